@@ -1,0 +1,86 @@
+import './reflectMetadata.ts';
+import { randomBytes } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+import type { ServerNames } from './serverNames.ts';
+import { FIXED_NAME } from './serverNames.ts';
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const DAY_MS = 86_400_000;
+const AUTHORITY_DAYS = 3652;
+/** Apple's limit for a server certificate; the notBefore day counts. */
+const SERVER_DAYS = 825;
+/** Terminals whose clock is slow must accept a certificate made today. */
+const BACKDATED_MS = DAY_MS;
+
+export interface Issued {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** A self-signed ECDSA P-256 authority for ten years, which may sign server certificates and no further authority. */
+export async function issueAuthority(now: number): Promise<Issued> {
+  const keys = await generateKeys();
+  const notBefore = new Date(now - BACKDATED_MS);
+  const cert = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: serialNumber(),
+    // The suffix tells two rooms' authorities apart in a browser's list. ASCII, for old certificate viewers.
+    name: `CN=Nghi Su room authority ${randomBytes(3).toString('hex').toUpperCase()}`,
+    notBefore,
+    notAfter: new Date(notBefore.getTime() + AUTHORITY_DAYS * DAY_MS),
+    keys,
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { cert: cert.toString('pem'), key: await privatePem(keys.privateKey) };
+}
+
+/** A server certificate for `names`, signed by `authority`; at most 825 days and never longer than the authority. */
+export async function issueServer(authority: Issued, names: ServerNames, now: number): Promise<Issued> {
+  const keys = await generateKeys();
+  const issuer = new x509.X509Certificate(authority.cert);
+  const notBefore = new Date(now - BACKDATED_MS);
+  const end = Math.min(notBefore.getTime() + SERVER_DAYS * DAY_MS, issuer.notAfter.getTime());
+  const cert = await x509.X509CertificateGenerator.create({
+    serialNumber: serialNumber(),
+    subject: `CN=${FIXED_NAME}`,
+    issuer: issuer.subject,
+    notBefore,
+    notAfter: new Date(end),
+    publicKey: keys.publicKey,
+    signingKey: await importPrivatePem(authority.key),
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension([
+        ...names.dns.map((value) => ({ type: 'dns', value }) as const),
+        ...names.ip.map((value) => ({ type: 'ip', value }) as const),
+      ]),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { cert: cert.toString('pem'), key: await privatePem(keys.privateKey) };
+}
+
+const generateKeys = () => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+
+/** A positive serial number of 127 random bits, as RFC 5280 §4.1.2.2 allows. */
+function serialNumber(): string {
+  const bytes = randomBytes(16);
+  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;
+  return bytes.toString('hex');
+}
+
+async function privatePem(key: CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
+}
+
+function importPrivatePem(pem: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), ALGORITHM, false, ['sign']);
+}

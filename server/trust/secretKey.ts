@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readIfPresent, writeSecret } from './writeSecret.ts';
+
+const TICKET_KEYS_BYTES = 48;
+const PEPPER_BYTES = 32;
+
+/** The 48 bytes that seal TLS session tickets, kept so that terminals resume their sessions after a restart. */
+export const ticketKeys = (dir: string): Promise<Buffer> => secretKey(join(dir, 'ticket.key'), TICKET_KEYS_BYTES);
+
+/** The 32 bytes mixed into every PIN hash: a stolen credential database alone does not open a six-digit PIN. */
+export const pinPepper = (dir: string): Promise<Buffer> => secretKey(join(dir, 'pepper.key'), PEPPER_BYTES);
+
+/** Reads a random key of `size` bytes, or makes it at the first start; throws when the file has another size. */
+async function secretKey(file: string, size: number): Promise<Buffer> {
+  const kept = await readIfPresent(file);
+  if (kept !== null) {
+    // A wrong pepper would refuse every PIN without a word, so a damaged key stops the start instead.
+    if (kept.length !== size) throw new Error(`${file} holds ${kept.length} bytes instead of ${size}`);
+    return kept;
+  }
+  const fresh = randomBytes(size);
+  await writeSecret(file, fresh);
+  return fresh;
+}
