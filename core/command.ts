@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import * as papers from './documents/commands.ts';
+import * as meeting from './meeting/commands.ts';
+import * as people from './people/commands.ts';
+import * as room from './room/commands.ts';
+import * as session from './session/commands.ts';
+import * as voting from './voting/commands.ts';
+
+const wire = [
+  room.SavePlaces,
+  room.ShowOnWall,
+  people.SaveBody,
+  people.SavePerson,
+  meeting.SaveMeeting,
+  meeting.CopyMeeting,
+  meeting.RemoveMeeting,
+  meeting.BringToRoom,
+  meeting.OpenMeeting,
+  meeting.RecessMeeting,
+  meeting.ResumeMeeting,
+  meeting.EndMeeting,
+  meeting.SaveAgendaItem,
+  meeting.RemoveAgendaItem,
+  meeting.ReorderAgenda,
+  meeting.OpenItem,
+  meeting.CloseItem,
+  meeting.SaveDelegates,
+  meeting.RemoveDelegate,
+  meeting.AssignPlaces,
+  meeting.MarkAttendance,
+  meeting.SetStandIn,
+  papers.UpdatePaper,
+  papers.ReleasePapers,
+  papers.RecallPaper,
+  papers.RemovePaper,
+  voting.SaveRule,
+  voting.SavePoll,
+  voting.RemovePoll,
+  voting.OpenPoll,
+  voting.OpenAdHocPoll,
+  voting.Revote,
+  voting.CastBallot,
+  voting.ExtendPoll,
+  voting.ClosePoll,
+  voting.AnnouncePoll,
+] as const;
+
+const internal = [
+  room.SaveRoom,
+  room.SaveAccount,
+  people.ImportPeople,
+  papers.AttachPaper,
+  session.OpenSession,
+  session.CloseSession,
+  session.NotePinsIssued,
+  session.NoteSecretChanged,
+] as const;
+
+/** What a screen may send over the socket. */
+export const WireCommand = z.discriminatedUnion('kind', wire);
+export type WireCommand = z.infer<typeof WireCommand>;
+
+/** All commands: those of the wire, and those that only a door of the server makes after checking something itself. */
+export const Command = z.discriminatedUnion('kind', [...wire, ...internal]);
+export type Command = z.infer<typeof Command>;
+
+export type CommandKind = Command['kind'];
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;

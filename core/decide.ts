@@ -1,0 +1,44 @@
+import type { Command, CommandKind } from './command.ts';
+import type { Context, Decision, Handler, Handlers } from './decision.ts';
+import { Refused } from './decision.ts';
+import { paperHandlers } from './documents/decide.ts';
+import { agendaHandlers } from './meeting/decideAgenda.ts';
+import { delegateHandlers } from './meeting/decideDelegates.ts';
+import { meetingHandlers } from './meeting/decideMeeting.ts';
+import { peopleHandlers } from './people/decide.ts';
+import { refuse } from './refusal.ts';
+import { roomHandlers } from './room/decide.ts';
+import { sessionHandlers } from './session/decide.ts';
+import { mayAsk } from './session/permissions.ts';
+import type { State } from './state.ts';
+import { votingHandlers } from './voting/decide.ts';
+
+const HANDLERS: Handlers<CommandKind> = {
+  ...roomHandlers,
+  ...peopleHandlers,
+  ...meetingHandlers,
+  ...agendaHandlers,
+  ...delegateHandlers,
+  ...paperHandlers,
+  ...votingHandlers,
+  ...sessionHandlers,
+};
+
+function run<K extends CommandKind>(kind: K, state: State, command: Command, context: Context): Decision {
+  const handler: Handler<K> = HANDLERS[kind];
+  return handler(state, command as Parameters<Handler<K>>[1], context);
+}
+
+/**
+ * What a command makes happen, or why it is refused. Pure: the same state, command, actor and instant always give the
+ * same answer. Permission is looked up before anything else (P-1).
+ */
+export function decide(state: State, command: Command, context: Context): Decision {
+  if (!mayAsk(context.actor.role, command.kind)) return refuse('notAllowed');
+  try {
+    return run(command.kind, state, command, context);
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.code);
+    throw error;
+  }
+}

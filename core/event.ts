@@ -1,0 +1,102 @@
+import type { Paper } from './documents/document.ts';
+import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
+import type { Account, Body, Person } from './people/people.ts';
+import type { HallShows, Place } from './room/room.ts';
+import type { SessionRecord } from './session/actor.ts';
+import type { PollSetup, RollEntry } from './voting/poll.ts';
+import type { Figures, Rule } from './voting/rule.ts';
+import type { Tally } from './voting/tally.ts';
+
+/**
+ * What happened. An event carries results, not requests: replaying it needs no clock, no randomness and no rule that
+ * might have changed since. Instants and entry numbers come with the journal entry that holds it.
+ */
+export type Event =
+  | { readonly type: 'roomSaved'; readonly roomId: string; readonly name: string }
+  | { readonly type: 'placesSaved'; readonly roomId: string; readonly places: readonly Place[] }
+  | { readonly type: 'hallShows'; readonly roomId: string; readonly shows: HallShows }
+  | { readonly type: 'accountSaved'; readonly account: Account }
+  | { readonly type: 'bodySaved'; readonly body: Body }
+  | { readonly type: 'peopleSaved'; readonly people: readonly Person[] }
+  | { readonly type: 'ruleSaved'; readonly rule: Rule }
+  | { readonly type: 'meetingCreated'; readonly meeting: Meeting }
+  | { readonly type: 'meetingSaved'; readonly meetingId: string; readonly setup: MeetingSetup }
+  | { readonly type: 'meetingRemoved'; readonly meetingId: string }
+  | { readonly type: 'meetingBroughtToRoom'; readonly roomId: string; readonly meetingId: string }
+  | { readonly type: 'meetingOpened'; readonly meetingId: string }
+  | { readonly type: 'meetingRecessed'; readonly meetingId: string }
+  | { readonly type: 'meetingResumed'; readonly meetingId: string }
+  | { readonly type: 'meetingEnded'; readonly meetingId: string }
+  | {
+      readonly type: 'itemSaved';
+      readonly meetingId: string;
+      readonly item: AgendaItemSetup;
+      readonly parentId: string | null;
+    }
+  | { readonly type: 'itemRemoved'; readonly meetingId: string; readonly itemId: string }
+  | {
+      readonly type: 'agendaReordered';
+      readonly meetingId: string;
+      readonly order: readonly { readonly id: string; readonly parentId: string | null }[];
+    }
+  | { readonly type: 'itemOpened'; readonly meetingId: string; readonly itemId: string }
+  | { readonly type: 'itemClosed'; readonly meetingId: string; readonly itemId: string }
+  | { readonly type: 'paperAttached'; readonly meetingId: string; readonly paper: Paper }
+  | {
+      readonly type: 'paperUpdated';
+      readonly meetingId: string;
+      readonly paperId: string;
+      readonly itemId: string | null;
+      readonly name: string;
+      readonly kind: Paper['kind'];
+    }
+  | { readonly type: 'papersReleased'; readonly meetingId: string; readonly paperIds: readonly string[] }
+  | { readonly type: 'paperRecalled'; readonly meetingId: string; readonly paperId: string }
+  | { readonly type: 'paperRemoved'; readonly meetingId: string; readonly paperId: string }
+  | { readonly type: 'delegatesSaved'; readonly meetingId: string; readonly delegates: readonly Delegate[] }
+  | { readonly type: 'delegateRemoved'; readonly meetingId: string; readonly personId: string }
+  | {
+      readonly type: 'attendanceMarked';
+      readonly meetingId: string;
+      readonly marks: readonly { readonly personId: string; readonly attendance: Attendance }[];
+    }
+  | {
+      readonly type: 'pollSaved';
+      readonly meetingId: string;
+      readonly poll: PollSetup;
+      readonly revoteOf: string | null;
+    }
+  | { readonly type: 'pollRemoved'; readonly meetingId: string; readonly pollId: string }
+  | {
+      readonly type: 'pollOpened';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly endsAt: number | null;
+      readonly figures: Figures;
+      readonly roll: readonly RollEntry[];
+    }
+  | {
+      readonly type: 'ballotCast';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly personId: string;
+      readonly optionId: string;
+      readonly text: string | null;
+    }
+  | { readonly type: 'pollExtended'; readonly meetingId: string; readonly pollId: string; readonly endsAt: number }
+  | {
+      readonly type: 'pollClosed';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly closedAt: number;
+      readonly closedBy: 'chair' | 'deadline';
+      readonly tally: Tally;
+    }
+  | { readonly type: 'pollAnnounced'; readonly meetingId: string; readonly pollId: string }
+  | { readonly type: 'sessionOpened'; readonly session: SessionRecord }
+  | { readonly type: 'sessionClosed'; readonly sessionId: string; readonly why: 'signedOut' | 'replaced' | 'closed' }
+  | { readonly type: 'pinsIssued'; readonly personIds: readonly string[] }
+  | { readonly type: 'secretChanged'; readonly subject: string };
+
+export type EventType = Event['type'];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

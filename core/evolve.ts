@@ -1,0 +1,95 @@
+import { changed, without } from './base/records.ts';
+import { evolvePapers } from './documents/evolve.ts';
+import type { Event } from './event.ts';
+import { evolveMeeting } from './meeting/evolve.ts';
+import type { State } from './state.ts';
+import { evolvePolls } from './voting/evolve.ts';
+
+/** What the journal entry adds to its events. */
+export interface EntryMeta {
+  readonly index: number;
+  /** Milliseconds on the room's clock. */
+  readonly at: number;
+  /** The id of the command that made the entry, or null when no client did. */
+  readonly command: string | null;
+}
+
+/**
+ * The state after one event. Pure and total: an event in the journal is history and is never refused; parts that it
+ * does not touch are shared with the state before, which is how views know what changed.
+ */
+export function evolve(state: State, event: Event, meta: EntryMeta): State {
+  switch (event.type) {
+    case 'roomSaved': {
+      const before = state.rooms[event.roomId];
+      const room = before ?? { id: event.roomId, name: '', places: {}, meetingId: null, hall: { kind: 'welcome' } };
+      return { ...state, rooms: { ...state.rooms, [event.roomId]: { ...room, name: event.name } } };
+    }
+    case 'placesSaved': {
+      const places = Object.fromEntries(event.places.map((place) => [place.id, place]));
+      return { ...state, rooms: changed(state.rooms, event.roomId, (room) => ({ ...room, places })) };
+    }
+    case 'hallShows':
+      return { ...state, rooms: changed(state.rooms, event.roomId, (room) => ({ ...room, hall: event.shows })) };
+    case 'accountSaved':
+      return { ...state, accounts: { ...state.accounts, [event.account.id]: event.account } };
+    case 'bodySaved':
+      return { ...state, bodies: { ...state.bodies, [event.body.id]: event.body } };
+    case 'peopleSaved': {
+      const people = Object.fromEntries(event.people.map((person) => [person.id, person]));
+      return { ...state, people: { ...state.people, ...people } };
+    }
+    case 'ruleSaved': {
+      const versions = [...(state.rules[event.rule.ruleSetId] ?? []), event.rule];
+      return { ...state, rules: { ...state.rules, [event.rule.ruleSetId]: versions } };
+    }
+    case 'meetingCreated':
+      return { ...state, meetings: { ...state.meetings, [event.meeting.id]: event.meeting } };
+    case 'meetingRemoved':
+      return { ...state, meetings: without(state.meetings, event.meetingId) };
+    case 'meetingBroughtToRoom':
+      return {
+        ...state,
+        rooms: changed(state.rooms, event.roomId, (room) => ({
+          ...room,
+          meetingId: event.meetingId,
+          hall: { kind: 'welcome' },
+        })),
+      };
+    case 'sessionOpened':
+      return { ...state, sessions: { ...state.sessions, [event.session.id]: event.session } };
+    case 'sessionClosed':
+      return { ...state, sessions: without(state.sessions, event.sessionId) };
+    case 'pinsIssued':
+    case 'secretChanged':
+      return state;
+    case 'meetingSaved':
+    case 'meetingOpened':
+    case 'meetingRecessed':
+    case 'meetingResumed':
+    case 'meetingEnded':
+    case 'itemSaved':
+    case 'itemRemoved':
+    case 'agendaReordered':
+    case 'itemOpened':
+    case 'itemClosed':
+    case 'delegatesSaved':
+    case 'delegateRemoved':
+    case 'attendanceMarked':
+      return evolveMeeting(state, event, meta);
+    case 'paperAttached':
+    case 'paperUpdated':
+    case 'papersReleased':
+    case 'paperRecalled':
+    case 'paperRemoved':
+      return evolvePapers(state, event, meta);
+    case 'pollSaved':
+    case 'pollRemoved':
+    case 'pollOpened':
+    case 'ballotCast':
+    case 'pollExtended':
+    case 'pollClosed':
+    case 'pollAnnounced':
+      return evolvePolls(state, event, meta);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from './catalogue.ts';
+import { audit } from './en/audit.ts';
+import { chair } from './en/chair.ts';
+import { common } from './en/common.ts';
+import { console } from './en/console.ts';
+import { desk } from './en/desk.ts';
+import { people } from './en/people.ts';
+import { reader } from './en/reader.ts';
+import { refusals } from './en/refusals.ts';
+import { seat } from './en/seat.ts';
+import { signIn } from './en/signIn.ts';
+import { voting } from './en/voting.ts';
+import { wall } from './en/wall.ts';
+
+export const en: Catalogue = {
+  audit,
+  chair,
+  common,
+  console,
+  desk,
+  people,
+  reader,
+  refusals,
+  seat,
+  signIn,
+  voting,
+  wall,
+};

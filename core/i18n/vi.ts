@@ -1,0 +1,15 @@
+import { audit } from './vi/audit.ts';
+import { chair } from './vi/chair.ts';
+import { common } from './vi/common.ts';
+import { console } from './vi/console.ts';
+import { desk } from './vi/desk.ts';
+import { people } from './vi/people.ts';
+import { reader } from './vi/reader.ts';
+import { refusals } from './vi/refusals.ts';
+import { seat } from './vi/seat.ts';
+import { signIn } from './vi/signIn.ts';
+import { voting } from './vi/voting.ts';
+import { wall } from './vi/wall.ts';
+
+/** Every text of the product, in Vietnamese. One file an area; `en.ts` must have the same keys. */
+export const vi = { audit, chair, common, console, desk, people, reader, refusals, seat, signIn, voting, wall };

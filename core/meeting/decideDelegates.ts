@@ -1,0 +1,115 @@
+import { accept, demand, type Handlers, need } from '../decision.ts';
+import type { Event } from '../event.ts';
+import { joinMeeting } from './delegate.ts';
+import { delegateOf, openToChange } from './find.ts';
+import type { Attendance, Delegate, Meeting } from './meeting.ts';
+
+type Kinds = 'saveDelegates' | 'removeDelegate' | 'assignPlaces' | 'markAttendance' | 'setStandIn';
+
+/** Nobody who stands on the roll of a poll can be taken off the list: the record names them. */
+function isOnARoll(meeting: Meeting, personId: string): boolean {
+  return meeting.polls.some(
+    (poll) => poll.state.kind !== 'prepared' && poll.state.roll.some((entry) => entry.personId === personId),
+  );
+}
+
+export const delegateHandlers: Handlers<Kinds> = {
+  saveDelegates: (state, { meetingId, delegates }) => {
+    const meeting = openToChange(state, meetingId);
+    for (const { personId } of delegates) need(state.people[personId], 'unknownPerson');
+    return accept({
+      type: 'delegatesSaved',
+      meetingId,
+      delegates: delegates.map((who) => joinMeeting(meeting, who, who.exclusion)),
+    });
+  },
+
+  removeDelegate: (state, { meetingId, personId }) => {
+    const meeting = openToChange(state, meetingId);
+    delegateOf(meeting, personId);
+    demand(!isOnARoll(meeting, personId), 'delegateHasVoted');
+    const standIn = Object.values(meeting.delegates).find((other) => other.standsInFor === personId);
+    const gone: Event[] =
+      standIn === undefined ? [] : [{ type: 'delegateRemoved', meetingId, personId: standIn.personId }];
+    return accept(...gone, { type: 'delegateRemoved', meetingId, personId });
+  },
+
+  assignPlaces: (state, { meetingId, assignments }) => {
+    const meeting = openToChange(state, meetingId);
+    const places = need(state.rooms[meeting.roomId], 'unknownRoom').places;
+    const placed = new Map(assignments.map(({ personId, placeId }) => [personId, placeId]));
+    const all = Object.values(meeting.delegates).map((delegate) => ({
+      ...delegate,
+      placeId: placed.has(delegate.personId) ? (placed.get(delegate.personId) ?? null) : delegate.placeId,
+    }));
+    for (const { personId, placeId } of assignments) {
+      delegateOf(meeting, personId);
+      if (placeId !== null) need(places[placeId], 'unknownPlace');
+    }
+    // A stand-in sits where the absent delegate would: only that pair may share a place.
+    const holders = new Map<string, Delegate>();
+    for (const delegate of all) {
+      if (delegate.placeId === null || delegate.standing === 'standIn') continue;
+      demand(!holders.has(delegate.placeId), 'placeTaken');
+      holders.set(delegate.placeId, delegate);
+    }
+    return accept({
+      type: 'delegatesSaved',
+      meetingId,
+      delegates: all.filter((delegate) => placed.has(delegate.personId)),
+    });
+  },
+
+  markAttendance: (state, { meetingId, personIds, mark }, { now }) => {
+    const meeting = openToChange(state, meetingId);
+    const attendance = (before: Attendance): Attendance => {
+      switch (mark.kind) {
+        case 'unchecked':
+          return { kind: 'unchecked' };
+        case 'present':
+          return before.kind === 'present' ? before : { kind: 'present', since: now };
+        case 'absent':
+          return { kind: 'absent', excused: mark.excused, reason: mark.reason, at: now };
+        case 'left':
+          return { kind: 'left', since: before.kind === 'present' ? before.since : now, at: now };
+      }
+    };
+    const marks = personIds
+      .map((personId) => {
+        const before = delegateOf(meeting, personId).attendance;
+        return { personId, before, attendance: attendance(before) };
+      })
+      .filter((entry) => entry.attendance !== entry.before)
+      .map(({ personId, attendance: after }) => ({ personId, attendance: after }));
+    return marks.length === 0 ? accept() : accept({ type: 'attendanceMarked', meetingId, marks });
+  },
+
+  setStandIn: (state, { meetingId, personId, standIn }) => {
+    const meeting = openToChange(state, meetingId);
+    const absent = delegateOf(meeting, personId);
+    demand(absent.standing !== 'standIn', 'notOfficial');
+    const before = Object.values(meeting.delegates).find((other) => other.standsInFor === personId);
+    const gone: Event[] =
+      before === undefined || before.personId === standIn?.id
+        ? []
+        : [{ type: 'delegateRemoved', meetingId, personId: before.personId }];
+    if (standIn === null) return accept(...gone);
+    const already = meeting.delegates[standIn.id];
+    demand(already === undefined || already.standing === 'standIn', 'idTaken');
+    const owner = Object.values(state.people).find((person) => person.code === standIn.code);
+    demand(owner === undefined || owner.id === standIn.id, 'codeTaken');
+    const delegate: Delegate = {
+      personId: standIn.id,
+      standing: 'standIn',
+      placeId: absent.placeId,
+      exclusion: null,
+      attendance: already?.attendance ?? { kind: 'unchecked' },
+      standsInFor: personId,
+    };
+    return accept(
+      ...gone,
+      { type: 'peopleSaved', people: [standIn] },
+      { type: 'delegatesSaved', meetingId, delegates: [delegate] },
+    );
+  },
+};

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** The server ends the connection on purpose. After `replaced` and `oldProtocol` a client does not reconnect by itself. */
+export const Bye = z.strictObject({
+  type: z.literal('bye'),
+  why: z.enum(['replaced', 'closed', 'slow', 'silent', 'tooFast', 'malformed', 'oldProtocol', 'shutdown', 'fault']),
+});
+export type ByeReason = z.infer<typeof Bye>['why'];

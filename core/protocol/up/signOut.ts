@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const SignOut = z.strictObject({ type: z.literal('signOut') });

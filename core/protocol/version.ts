@@ -1,0 +1,7 @@
+/**
+ * The wire protocol's version. `version.test.ts` hashes every message and view schema: whoever changes one raises this
+ * number and writes a line here.
+ *
+ * 1  the room: sign-in, commands and receipts, views by topic
+ */
+export const PROTOCOL_VERSION = 1;

@@ -1,0 +1,59 @@
+import type { CommandKind } from '../command.ts';
+import type { Role } from './actor.ts';
+
+const CHAIR_AND_DESK: readonly Role[] = ['chair', 'secretary'];
+const DESK: readonly Role[] = ['secretary', 'setup'];
+const VOTERS: readonly Role[] = ['seat', 'chair'];
+const DOOR: readonly Role[] = ['door'];
+
+/** Role × command: who may ask for what at all (P-1). A command that is not listed for a role is refused before it is looked at. */
+export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
+  saveRoom: ['setup'],
+  savePlaces: ['technician', 'secretary', 'setup'],
+  saveAccount: ['setup'],
+  showOnWall: CHAIR_AND_DESK,
+  saveBody: DESK,
+  savePerson: DESK,
+  importPeople: DESK,
+  saveMeeting: DESK,
+  copyMeeting: DESK,
+  removeMeeting: DESK,
+  bringToRoom: ['secretary', 'chair', 'setup'],
+  openMeeting: CHAIR_AND_DESK,
+  recessMeeting: CHAIR_AND_DESK,
+  resumeMeeting: CHAIR_AND_DESK,
+  endMeeting: CHAIR_AND_DESK,
+  saveAgendaItem: DESK,
+  removeAgendaItem: DESK,
+  reorderAgenda: DESK,
+  openItem: CHAIR_AND_DESK,
+  closeItem: CHAIR_AND_DESK,
+  attachPaper: DESK,
+  updatePaper: DESK,
+  releasePapers: DESK,
+  recallPaper: DESK,
+  removePaper: DESK,
+  saveDelegates: DESK,
+  removeDelegate: DESK,
+  assignPlaces: DESK,
+  markAttendance: ['secretary', 'chair', 'door'],
+  setStandIn: DESK,
+  saveRule: DESK,
+  savePoll: DESK,
+  removePoll: DESK,
+  openPoll: ['chair'],
+  openAdHocPoll: ['chair'],
+  revote: ['chair'],
+  castBallot: VOTERS,
+  extendPoll: ['chair'],
+  closePoll: ['chair', 'clock'],
+  announcePoll: ['chair'],
+  openSession: DOOR,
+  closeSession: ['door', 'seat', 'chair', 'secretary', 'technician', 'wall'],
+  notePinsIssued: ['secretary', 'setup'],
+  noteSecretChanged: ['chair', 'secretary', 'technician', 'setup'],
+};
+
+export function mayAsk(role: Role, kind: CommandKind): boolean {
+  return PERMISSIONS[kind].includes(role);
+}

@@ -1,0 +1,30 @@
+import type { Meeting } from './meeting/meeting.ts';
+import type { Account, Body, Person } from './people/people.ts';
+import type { Room } from './room/room.ts';
+import type { SessionRecord } from './session/actor.ts';
+import type { Rule } from './voting/rule.ts';
+
+/** Everything the journal says, at one entry. Immutable: `evolve` returns a new one that shares what did not change. */
+export interface State {
+  readonly rooms: Readonly<Record<string, Room>>;
+  readonly bodies: Readonly<Record<string, Body>>;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly accounts: Readonly<Record<string, Account>>;
+  /** All versions of each rule set, oldest first. */
+  readonly rules: Readonly<Record<string, readonly Rule[]>>;
+  readonly meetings: Readonly<Record<string, Meeting>>;
+  readonly sessions: Readonly<Record<string, SessionRecord>>;
+}
+
+/** Raised whenever the shape of State or the meaning of an event changes: an older snapshot is then not used. */
+export const STATE_SCHEMA = 'state-1';
+
+export const EMPTY_STATE: State = {
+  rooms: {},
+  bodies: {},
+  people: {},
+  accounts: {},
+  rules: {},
+  meetings: {},
+  sessions: {},
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Id } from '../base/fields.ts';
+import { Exclusion } from '../meeting/meeting.ts';
+import { Standing } from '../people/people.ts';
+import type { Sight } from './sight.ts';
+
+export const AttendanceView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unchecked') }),
+  z.strictObject({ kind: z.literal('present'), since: z.number() }),
+  z.strictObject({ kind: z.literal('absent'), excused: z.boolean(), reason: z.string(), at: z.number() }),
+  z.strictObject({ kind: z.literal('left'), since: z.number(), at: z.number() }),
+]);
+
+export const DelegateLine = z.strictObject({
+  personId: Id,
+  code: z.string(),
+  name: z.string(),
+  position: z.string(),
+  unit: z.string(),
+  standing: Standing,
+  exclusion: Exclusion.nullable(),
+  placeId: Id.nullable(),
+  placeLabel: z.string().nullable(),
+  attendance: AttendanceView,
+  standsInFor: Id.nullable(),
+});
+export type DelegateLine = z.infer<typeof DelegateLine>;
+
+export const DelegatesView = z.strictObject({ delegates: z.array(DelegateLine) });
+export type DelegatesView = z.infer<typeof DelegatesView>;
+
+/** Everybody summoned or invited, with place and attendance. Chair and desk only. */
+export function delegatesView({ state, room, meeting }: Sight): DelegatesView {
+  return {
+    delegates: Object.values(meeting?.delegates ?? {}).map((delegate) => {
+      const person = state.people[delegate.personId];
+      return {
+        personId: delegate.personId,
+        code: person?.code ?? '',
+        name: person?.name ?? '',
+        position: person?.position ?? '',
+        unit: person?.unit ?? '',
+        standing: delegate.standing,
+        exclusion: delegate.exclusion,
+        placeId: delegate.placeId,
+        placeLabel: delegate.placeId === null ? null : (room.places[delegate.placeId]?.label ?? null),
+        attendance: delegate.attendance,
+        standsInFor: delegate.standsInFor,
+      };
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { AgendaView } from './agendaView.ts';
+import { AccountsView, BodiesView, MeetingsView, PeopleView, PlacesView, RulesView } from './catalogueViews.ts';
+import { DelegatesView } from './delegatesView.ts';
+import { HallView } from './hallView.ts';
+import { MeetingView } from './meetingView.ts';
+import { PapersView } from './papersView.ts';
+import { MineView, PlaceView } from './personal.ts';
+import { PollsView, ResultsView } from './pollsView.ts';
+import { CurrentPollView } from './pollView.ts';
+import { ProgressView } from './progressView.ts';
+import { PendingView, PollRollView } from './rollView.ts';
+import { RequestsView, ServerView, TerminalsView } from './technicalViews.ts';
+import type { Topic } from './topic.ts';
+
+/** What each topic carries; a client checks what it receives against this. */
+export const VIEW_SCHEMAS = {
+  place: PlaceView,
+  meeting: MeetingView,
+  agenda: AgendaView,
+  papers: PapersView,
+  poll: CurrentPollView,
+  progress: ProgressView,
+  results: ResultsView,
+  mine: MineView,
+  hall: HallView,
+  delegates: DelegatesView,
+  polls: PollsView,
+  pollRoll: PollRollView,
+  pending: PendingView,
+  requests: RequestsView,
+  meetings: MeetingsView,
+  bodies: BodiesView,
+  people: PeopleView,
+  rules: RulesView,
+  places: PlacesView,
+  accounts: AccountsView,
+  terminals: TerminalsView,
+  server: ServerView,
+} as const satisfies Record<Topic, z.ZodType>;
+
+export type Views = { readonly [T in Topic]: z.infer<(typeof VIEW_SCHEMAS)[T]> };

@@ -1,0 +1,55 @@
+import { agendaView } from './agendaView.ts';
+import { accountsView, bodiesView, meetingsView, peopleView, placesView, rulesView } from './catalogueViews.ts';
+import { delegatesView } from './delegatesView.ts';
+import { hallView } from './hallView.ts';
+import { meetingView } from './meetingView.ts';
+import { papersView } from './papersView.ts';
+import { pollsView, resultsView } from './pollsView.ts';
+import { pollView } from './pollView.ts';
+import { progressView } from './progressView.ts';
+import { currentPoll, pendingView, pollRollView } from './rollView.ts';
+import type { Views } from './schemas.ts';
+import type { Sight } from './sight.ts';
+
+/** Topics made from the journal's state and the same for everybody in an audience. */
+export type SharedTopic = Exclude<keyof Views, 'place' | 'mine' | 'requests' | 'terminals' | 'server'>;
+
+interface SharedView<T extends SharedTopic> {
+  readonly view: (sight: Sight) => Views[T];
+  /** The parts of the state it is made from: while all are the same objects, the view is the same. */
+  readonly from: (sight: Sight) => readonly unknown[];
+}
+
+const room = ({ room: at }: Sight) => at;
+
+export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
+  meeting: {
+    view: meetingView,
+    from: ({ state, meeting }) => [meeting?.setup, meeting?.state, meeting?.delegates, state.bodies],
+  },
+  agenda: {
+    view: agendaView,
+    from: ({ meeting }) => [meeting?.agenda, meeting?.papers, meeting?.polls.length, meeting?.setup.startsAt],
+  },
+  papers: { view: papersView, from: ({ meeting }) => [meeting?.papers] },
+  poll: { view: pollView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId, meeting?.agenda] },
+  progress: { view: progressView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  results: { view: resultsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },
+  hall: {
+    view: hallView,
+    from: (sight) => [room(sight), sight.meeting?.state, sight.meeting?.polls, sight.meeting?.agenda],
+  },
+  delegates: {
+    view: delegatesView,
+    from: ({ state, room: at, meeting }) => [meeting?.delegates, state.people, at.places],
+  },
+  polls: { view: pollsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },
+  pollRoll: { view: pollRollView, from: (sight) => [currentPoll(sight)?.state.roll] },
+  pending: { view: pendingView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  meetings: { view: meetingsView, from: ({ state, room: at }) => [state.meetings, state.bodies, at.meetingId] },
+  bodies: { view: bodiesView, from: ({ state }) => [state.bodies] },
+  people: { view: peopleView, from: ({ state }) => [state.people] },
+  rules: { view: rulesView, from: ({ state }) => [state.rules] },
+  places: { view: placesView, from: ({ room: at }) => [at.places] },
+  accounts: { view: accountsView, from: ({ state }) => [state.accounts] },
+};

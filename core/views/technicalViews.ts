@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Id } from '../base/fields.ts';
+import { SessionRole } from '../session/actor.ts';
+
+/** A person who wants a place, or to be a delegate, that is signed in elsewhere. */
+export const RequestsView = z.strictObject({
+  requests: z.array(
+    z.strictObject({
+      id: Id,
+      at: z.number(),
+      until: z.number(),
+      place: z.string(),
+      person: z.string(),
+      /** Who holds the place now, or where the delegate is signed in. */
+      holder: z.string(),
+      holderPlace: z.string(),
+    }),
+  ),
+});
+export type RequestsView = z.infer<typeof RequestsView>;
+
+/** One line for each session and each connection, for the technician. */
+export const TerminalLine = z.strictObject({
+  /** Session, or connection where nobody has signed in. */
+  id: z.string(),
+  role: SessionRole.nullable(),
+  state: z.enum(['greeting', 'place', 'waiting', 'signedIn', 'away']),
+  placeId: Id.nullable(),
+  placeLabel: z.string().nullable(),
+  person: z.string().nullable(),
+  account: z.string().nullable(),
+  client: z.string().nullable(),
+  address: z.string().nullable(),
+  /** Last measured round trip, in milliseconds. */
+  latencyMs: z.number().nullable(),
+  lastSeen: z.number().nullable(),
+  since: z.number().nullable(),
+  /** Bytes waiting to be sent: a slow or stuck terminal. */
+  backlog: z.number(),
+});
+export type TerminalLine = z.infer<typeof TerminalLine>;
+export const TerminalsView = z.strictObject({ terminals: z.array(TerminalLine) });
+export type TerminalsView = z.infer<typeof TerminalsView>;
+
+export const ServerView = z.strictObject({
+  version: z.string(),
+  startedAt: z.number(),
+  connected: z.number(),
+  seats: z.strictObject({ connected: z.number(), places: z.number() }),
+  commit: z.strictObject({
+    commits: z.number(),
+    entries: z.number(),
+    p50Ms: z.number(),
+    p99Ms: z.number(),
+    recent: z.array(z.number()),
+  }),
+  journal: z.strictObject({ entries: z.number(), head: z.string() }),
+  disk: z.strictObject({ freeBytes: z.number(), totalBytes: z.number() }).nullable(),
+  memoryBytes: z.number(),
+  /** Longest the room's loop was held up in the last period, in milliseconds. */
+  loopDelayMs: z.number(),
+  /** Set when the journal can no longer be written: the room refuses every change. */
+  fault: z.string().nullable(),
+});
+export type ServerView = z.infer<typeof ServerView>;
