@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../files/log.ts';
+import type { FileStore } from '../files/openFileStore.ts';
+import type { ResidentFiles } from '../files/residentFiles.ts';
+import type { Limits } from './limits.ts';
+import type { RendererFiles } from './loadRenderer.ts';
+import type { HttpPorts } from './ports.ts';
+
+/** What every handler may use; the same for all requests. */
+export interface Site {
+  readonly ports: HttpPorts;
+  readonly files: FileStore;
+  readonly resident: ResidentFiles;
+  readonly renderer: RendererFiles;
+  /** PEM of the room's authority. */
+  readonly authority: string;
+  readonly log: Log;
+  readonly limits: Limits;
+}
+
+/** One request with its answer; `params` are the decoded `:name` parts of the route. */
+export interface Exchange extends Site {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type Handler = (exchange: Exchange) => void | Promise<void>;

@@ -1,0 +1,67 @@
+import { writeSlices } from '../../files/writeSlices.ts';
+import { byteRange } from '../byteRange.ts';
+import { requireCaller } from '../caller.ts';
+import type { Exchange } from '../Exchange.ts';
+import { etagMatches } from '../etagMatches.ts';
+import { HttpError } from '../HttpError.ts';
+import { residentKey } from '../residentKey.ts';
+import { sendJson } from '../sendJson.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * A released paper: the copy packed for reading, or with `?original=1` the bytes as uploaded. Whether a paper exists is
+ * told only to callers it is released to.
+ */
+export async function getDocument(exchange: Exchange): Promise<void> {
+  const { request, response, files, ports, resident, url } = exchange;
+  const caller = requireCaller(request, ports);
+  const sha256 = exchange.params.sha256 ?? '';
+  if (!SHA256.test(sha256)) throw notFound();
+  if (!ports.mayRead(caller, sha256)) throw new HttpError(403, 'not-released', 'the paper is not released to you');
+
+  const variant = url.searchParams.get('original') !== '1' && files.has(sha256, 'view') ? 'view' : 'original';
+  if (!files.has(sha256, variant)) throw notFound();
+  const etag = variant === 'view' ? `"${sha256}-view"` : `"${sha256}"`;
+  response.setHeader('ETag', etag);
+  response.setHeader('Accept-Ranges', 'bytes');
+  response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  // Terminals change hands: another session's cached copy must be asked for again (and is then answered with 304).
+  response.setHeader('Vary', 'Authorization');
+  if (etagMatches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304).end();
+    return;
+  }
+
+  const bytes = await resident.get(residentKey(sha256, variant));
+  if (bytes === null) throw notFound();
+  const fresh = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
+  const range = byteRange(request.method === 'GET' && fresh ? request.headers.range : undefined, bytes.length);
+  switch (range.kind) {
+    case 'unsatisfiable':
+      response.setHeader('Content-Range', `bytes */${bytes.length}`);
+      sendJson(response, 416, { error: { code: 'bad-range', message: 'the range lies outside the paper' } });
+      return;
+    case 'whole':
+      response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': bytes.length });
+      await send(exchange, bytes);
+      return;
+    case 'part': {
+      const part = bytes.subarray(range.first, range.last + 1);
+      response.writeHead(206, {
+        'Content-Type': 'application/pdf',
+        'Content-Length': part.length,
+        'Content-Range': `bytes ${range.first}-${range.last}/${bytes.length}`,
+      });
+      await send(exchange, part);
+      return;
+    }
+  }
+}
+
+async function send({ request, response }: Exchange, bytes: Buffer): Promise<void> {
+  if (request.method === 'HEAD') response.end();
+  else await writeSlices(response, bytes);
+}
+
+const notFound = () => new HttpError(404, 'not-found', 'there is no such paper');

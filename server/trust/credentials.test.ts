@@ -1,0 +1,60 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Credential, type Credentials, openCredentials } from './credentials.ts';
+
+const SECRETARY: Credential = { subject: 'secretary', kind: 'password', hash: 'scrypt$1', changedAt: 1 };
+const WALL: Credential = { subject: 'wall', kind: 'device', hash: 'sha256$w', changedAt: 2 };
+
+let dir: string;
+let credentials: Credentials;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'room-credentials-'));
+  credentials = openCredentials(dir);
+});
+afterEach(async () => {
+  credentials.close();
+  await rm(dir, { recursive: true });
+});
+
+describe('credentials', () => {
+  it('keeps what was set across a restart', () => {
+    credentials.setMany([SECRETARY, WALL]);
+    credentials.close();
+    credentials = openCredentials(dir);
+    expect(credentials.get('secretary', 'password')).toEqual(SECRETARY);
+    expect(credentials.get('secretary', 'pin')).toBeNull();
+  });
+
+  it('replaces a secret of the same subject and kind', () => {
+    credentials.set(SECRETARY);
+    credentials.set({ ...SECRETARY, hash: 'scrypt$2', changedAt: 3 });
+    expect(credentials.get('secretary', 'password')).toEqual({ ...SECRETARY, hash: 'scrypt$2', changedAt: 3 });
+  });
+
+  it('finds a device by its hash alone, and nothing else by that', () => {
+    credentials.setMany([SECRETARY, WALL]);
+    expect(credentials.findDevice(WALL.hash)).toEqual(WALL);
+    expect(credentials.findDevice(SECRETARY.hash)).toBeNull();
+  });
+
+  it('removes one secret and leaves the others', () => {
+    credentials.setMany([SECRETARY, { ...SECRETARY, kind: 'pin' }]);
+    credentials.remove('secretary', 'password');
+    expect(credentials.get('secretary', 'password')).toBeNull();
+    expect(credentials.get('secretary', 'pin')).not.toBeNull();
+  });
+
+  it('sets all or nothing: two devices never share one code', () => {
+    expect(() => credentials.setMany([SECRETARY, WALL, { ...WALL, subject: 'wall-2' }])).toThrow(/UNIQUE/);
+    expect(credentials.get('secretary', 'password')).toBeNull();
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by the server’s user alone', async () => {
+    credentials.set(SECRETARY);
+    for (const file of ['credentials.db', 'credentials.db-wal']) {
+      expect((await stat(join(dir, file))).mode & 0o077).toBe(0);
+    }
+  });
+});

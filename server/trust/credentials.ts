@@ -1,0 +1,83 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openDb } from '../ledger/openDb.ts';
+
+const OWNER_ONLY_FOLDER = 0o700;
+const OWNER_ONLY_FILE = 0o600;
+/** The journal's database is checkpointed by hand; this one is small and written rarely. */
+const AUTOCHECKPOINT_PAGES = 1000;
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS credential (
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('password', 'pin', 'device')),
+    hash TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (subject, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX IF NOT EXISTS device_by_hash ON credential (hash) WHERE kind = 'device';
+`;
+
+const KIND = z.enum(['password', 'pin', 'device']);
+const ROW = z.strictObject({ subject: z.string(), kind: KIND, hash: z.string(), changedAt: z.number().int() });
+const COLUMNS = 'subject, kind, hash, changed_at AS changedAt';
+
+export type CredentialKind = z.infer<typeof KIND>;
+
+/** One secret of one subject (an account, a delegate, a device), as its hash; `changedAt` in milliseconds. */
+export type Credential = Readonly<z.infer<typeof ROW>>;
+
+/** The hashes of all sign-in secrets. They live beside the journal, not in it: the journal is shown, and never forgets. */
+export interface Credentials {
+  get(subject: string, kind: CredentialKind): Credential | null;
+  /** The device that a device code's hash belongs to: an unattended screen presents its code and nothing else. */
+  findDevice(hash: string): Credential | null;
+  set(credential: Credential): void;
+  /** Replaces or adds all of them or, when one is refused, none. */
+  setMany(credentials: readonly Credential[]): void;
+  remove(subject: string, kind: CredentialKind): void;
+  close(): void;
+}
+
+/** Opens `credentials.db` in `dir`, making it at the first start; every change is on disk when its call returns. */
+export function openCredentials(dir: string): Credentials {
+  mkdirSync(dir, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  const file = join(dir, 'credentials.db');
+  closeSync(openSync(file, 'a', OWNER_ONLY_FILE));
+  const db = openDb(file);
+  db.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) {
+    db.close();
+    throw new Error(`${file} was written by a newer version of the server`);
+  }
+  db.exec(SCHEMA);
+  db.pragma(`user_version = ${SCHEMA_VERSION}`);
+
+  const byKey = db.prepare(`SELECT ${COLUMNS} FROM credential WHERE subject = ? AND kind = ?`);
+  const byHash = db.prepare(`SELECT ${COLUMNS} FROM credential WHERE kind = 'device' AND hash = ?`);
+  const upsert = db.prepare(
+    `INSERT INTO credential (subject, kind, hash, changed_at) VALUES (@subject, @kind, @hash, @changedAt)
+     ON CONFLICT (subject, kind) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at`,
+  );
+  const drop = db.prepare('DELETE FROM credential WHERE subject = ? AND kind = ?');
+  const setMany = db.transaction((credentials: readonly Credential[]) => {
+    for (const credential of credentials) upsert.run(credential);
+  });
+  const read = (row: unknown): Credential | null => (row === undefined ? null : ROW.parse(row));
+
+  return {
+    get: (subject, kind) => read(byKey.get(subject, kind)),
+    findDevice: (hash) => read(byHash.get(hash)),
+    set: (credential) => setMany.immediate([credential]),
+    setMany: (credentials) => setMany.immediate(credentials),
+    remove(subject, kind) {
+      drop.run(subject, kind);
+    },
+    close() {
+      db.close();
+    },
+  };
+}
