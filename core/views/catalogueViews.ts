@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
+import { MeetingSetup } from '../meeting/meeting.ts';
 import { Account, Body, Person } from '../people/people.ts';
 import { Place } from '../room/room.ts';
 import { Rule } from '../voting/rule.ts';
@@ -14,7 +15,11 @@ export const MeetingLine = z.strictObject({
   inRoom: z.boolean(),
   delegates: z.number(),
   items: z.number(),
+  /** What was written on its first page, so that it can be edited or copied from the list. */
+  setup: MeetingSetup,
 });
+export type MeetingLine = z.infer<typeof MeetingLine>;
+
 export const MeetingsView = z.strictObject({ meetings: z.array(MeetingLine) });
 export type MeetingsView = z.infer<typeof MeetingsView>;
 
@@ -32,6 +37,7 @@ export function meetingsView({ state, room }: Sight): MeetingsView {
         inRoom: room.meetingId === meeting.id,
         delegates: Object.keys(meeting.delegates).length,
         items: meeting.agenda.length,
+        setup: meeting.setup,
       }))
       .sort((a, b) => b.startsAt - a.startsAt),
   };
