@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,18 @@ describe('The SQLite ledger across restarts', () => {
     const second = await openSqliteLedger(file);
     expect(second.head().index).toBe(0);
     await second.close();
+  });
+
+  it('moves the write-ahead log into the database once nothing is written any more', async () => {
+    const file = join(tempFolder(), 'journal.db');
+    const walBytes = () => statSync(`${file}-wal`).size;
+    const ledger = await openSqliteLedger(file);
+    await ledger.append(newEntries(0, 100));
+    expect(walBytes()).toBeGreaterThan(0);
+    await expect.poll(walBytes, { timeout: 10_000 }).toBe(0);
+    await ledger.append(newEntries(100, 1));
+    expect(await count(ledger)).toBe(101);
+    await ledger.close();
   });
 
   it('falls back to the snapshot before when the newest is damaged', async () => {

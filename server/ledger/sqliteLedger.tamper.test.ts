@@ -57,7 +57,7 @@ const DAMAGES: readonly Damage[] = [
     name: 'a hash edited',
     entry: 6,
     fault: 'edited',
-    to: sql("UPDATE entry SET hash = zeroblob(32) WHERE i = 6"),
+    to: sql('UPDATE entry SET hash = zeroblob(32) WHERE i = 6'),
   },
   {
     name: 'the last hash edited',
