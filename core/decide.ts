@@ -29,12 +29,20 @@ function run<K extends CommandKind>(kind: K, state: State, command: Command, con
   return handler(state, command as Parameters<Handler<K>>[1], context);
 }
 
+/** People act in their own room only; the server's own parts act in all. */
+function inScope(state: State, command: Command, { actor }: Context): boolean {
+  if (actor.role === 'clock' || actor.role === 'setup' || actor.role === 'door') return true;
+  if ('roomId' in command && command.roomId !== actor.roomId) return false;
+  const meeting = 'meetingId' in command ? state.meetings[command.meetingId] : undefined;
+  return meeting === undefined || meeting.roomId === actor.roomId;
+}
+
 /**
  * What a command makes happen, or why it is refused. Pure: the same state, command, actor and instant always give the
  * same answer. Permission is looked up before anything else (P-1).
  */
 export function decide(state: State, command: Command, context: Context): Decision {
-  if (!mayAsk(context.actor.role, command.kind)) return refuse('notAllowed');
+  if (!mayAsk(context.actor.role, command.kind) || !inScope(state, command, context)) return refuse('notAllowed');
   try {
     return run(command.kind, state, command, context);
   } catch (error) {

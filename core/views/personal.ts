@@ -47,7 +47,7 @@ export const MineView = z.strictObject({
     .strictObject({ id: Id, name: z.string(), position: z.string(), unit: z.string(), standing: z.string() })
     .nullable(),
   placeLabel: z.string().nullable(),
-  /** Own standing in every poll of the meeting that has been opened. */
+  /** Own ballots, and the polls this person may not vote in. An opened poll that is not listed: entitled, nothing cast yet. */
   ballots: z.array(
     z.strictObject({
       pollId: Id,
@@ -90,6 +90,8 @@ export function mineView(
       if (poll.state.kind === 'prepared' || who.personId === null) return [];
       const index = rollIndex(poll.state.roll, who.personId);
       const cast = index === null ? null : pagedGet(poll.state.ballots, index);
+      // Most people are entitled when a poll opens: nothing to say, so nothing is sent to a thousand seats.
+      if (index !== null && cast === null) return [];
       return [
         {
           pollId: poll.setup.id,

@@ -1,3 +1,48 @@
 import type { Catalogue } from '../catalogue.ts';
+import { formatCount } from '../format.ts';
 
-export const wall: Catalogue['wall'] = {};
+const n = (count: number) => formatCount(count, 'en');
+
+export const wall: Catalogue['wall'] = {
+  screen: 'Hall screen',
+  idle: 'No meeting in this hall',
+  greeting: () => 'A warm welcome to all delegates',
+  startsIn: 'Opens in',
+  startsAt: (time) => `Opens at ${time}`,
+  startsSoon: 'About to open',
+  presentCount: (present, total) => `Present: ${n(present)} of ${n(total)}`,
+  onTheTable: 'In progress',
+  item: (number) => (number === '' ? 'Agenda' : `Item ${number}`),
+  meetingAndItem: (title, number) => (number === '' ? title : `${title} · Item ${number}`),
+  presenter: (name) => `Presented by ${name}`,
+  itemSince: (time) => `Since ${time}`,
+  recess: 'Recess',
+  recessLine: () => 'The meeting is in recess',
+  recessSince: (time) => `Since ${time}`,
+  ended: 'The meeting has ended',
+  endedLine: () => 'Thank you for attending',
+  voting: 'Voting in progress',
+  revoting: 'Voting again',
+  invite: () => 'Please choose on the screen at your seat.',
+  left: 'left',
+  timeOver: 'Time is up',
+  noDeadline: 'The chair closes the vote when everybody has chosen',
+  votedOf: (roll) => `of ${n(roll)} have voted`,
+  participation: 'Share that has voted',
+  counting: 'Voting closed',
+  countingLine: 'Waiting for the chair to announce the result',
+  connecting: "Connecting to the room's server",
+  linkLost: 'Connection lost, reconnecting',
+  boardWords: {
+    caption: 'Result board',
+    line: 'Line',
+    count: 'Count',
+    share: 'Share',
+    bar: 'Bar',
+    goldMark: 'gold mark: votes needed',
+    closedAt: (time, date) => `Voted at ${time} on ${date}`,
+    revote: 'Repeated vote',
+    barLabel: (count, base) => `${n(count)} of ${n(base)}`,
+    barWithMark: (count, base, required) => `${n(count)} of ${n(base)}, at least ${n(required)} needed`,
+  },
+};

@@ -1,0 +1,194 @@
+import { hash } from 'node:crypto';
+import { canonicalJson } from '../../core/base/canonicalJson.ts';
+import { pagedGet } from '../../core/base/paged.ts';
+import type { Command } from '../../core/command.ts';
+import { decide } from '../../core/decide.ts';
+import { actorLine, EntryBody, idOwner, replay } from '../../core/journal.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Actor } from '../../core/session/actor.ts';
+import { EMPTY_STATE, STATE_SCHEMA, type State } from '../../core/state.ts';
+import { rollIndex } from '../../core/voting/roll.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { Log } from '../log.ts';
+import type { Done, Outcome } from './outcome.ts';
+import { receiptCode } from './receiptCode.ts';
+import { RECEIPTS_KEPT, Receipts } from './receipts.ts';
+import { type RoomClock, startRoomClock } from './roomClock.ts';
+
+/** Entries between two snapshots. */
+const SNAPSHOT_EVERY = 5_000;
+
+export interface Submission {
+  readonly actor: Actor;
+  /** The client's id of this act; null for acts of the server itself. */
+  readonly id: string | null;
+  readonly command: Command;
+}
+
+const text = new TextEncoder();
+const fingerprint = (command: Command) => hash('sha256', canonicalJson(command), 'base64url').slice(0, 22);
+
+/** The state written as JSON by an earlier run of this same schema; the chain vouches for the entry it stands at. */
+function stateOf(bytes: Uint8Array): State {
+  const state: State = JSON.parse(new TextDecoder().decode(bytes));
+  return state;
+}
+
+/**
+ * The authoritative loop: every command of the installation passes here, one after another.
+ * decide → append → (durable) → receipt and views. `state` is what is on disk; commands are decided on what has been
+ * accepted so far, so that two ballots of one commit know of each other.
+ */
+export class RoomLoop {
+  readonly clock: RoomClock;
+  readonly ledger: Ledger;
+  readonly #log: Log;
+  readonly #receipts: Receipts;
+  readonly #onCommit = new Set<() => void>();
+  #durable: State;
+  #accepted: State;
+  #next: number;
+  #written: Promise<unknown> = Promise.resolve();
+  #snapshotAt: number;
+  #fault: string | null = null;
+
+  private constructor(
+    ledger: Ledger,
+    log: Log,
+    from: { readonly state: State; readonly receipts: Receipts; readonly at: number; readonly snapshotAt: number },
+  ) {
+    this.ledger = ledger;
+    this.#log = log;
+    this.#durable = from.state;
+    this.#accepted = from.state;
+    this.#receipts = from.receipts;
+    this.#next = ledger.head().index + 1;
+    this.#snapshotAt = from.snapshotAt;
+    this.clock = startRoomClock(from.at);
+  }
+
+  /** Replays the journal from the last usable snapshot. The ledger has checked its chain before (L-1). */
+  static async open(ledger: Ledger, log: Log): Promise<RoomLoop> {
+    const snapshot = await ledger.latestSnapshot();
+    const usable = snapshot !== null && snapshot.schema === STATE_SCHEMA ? snapshot : null;
+    let state = usable === null ? EMPTY_STATE : stateOf(usable.bytes);
+    const from = usable === null ? 0 : usable.index + 1;
+    const receipts = new Receipts();
+    const decoder = new TextDecoder();
+    let at = 0;
+    for await (const slice of ledger.read(Math.min(from, Math.max(0, ledger.head().index + 1 - RECEIPTS_KEPT)))) {
+      for (const entry of slice) {
+        const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
+        at = body.at;
+        if (entry.index >= from) state = replay(state, body);
+        if (body.cmd === null) continue;
+        const cast = body.events.some((event) => event.type === 'ballotCast');
+        const code = cast ? receiptCode(body.cmd.id, body.i) : null;
+        const done: Done = { ok: true, entry: body.i, at: body.at, code };
+        receipts.keep(idOwner(body.by), body.cmd.id, body.cmd.print, Promise.resolve(done));
+      }
+    }
+    return new RoomLoop(ledger, log, { state, receipts, at, snapshotAt: from - 1 });
+  }
+
+  /** What is on disk. */
+  get state(): State {
+    return this.#durable;
+  }
+
+  /** Set once the journal could not be written: every change is refused from then on (L-3). */
+  get fault(): string | null {
+    return this.#fault;
+  }
+
+  /** Calls back after every commit; returns the stop. */
+  onCommit(listener: () => void): () => void {
+    this.#onCommit.add(listener);
+    return () => this.#onCommit.delete(listener);
+  }
+
+  /** Resolves when the command is on disk or refused; never rejects. */
+  submit({ actor, id, command }: Submission): Promise<Outcome> {
+    if (this.#fault !== null) return Promise.resolve(refuse('serverFault'));
+    const by = actorLine(actor);
+    const print = id === null ? '' : fingerprint(command);
+    if (id !== null) {
+      const earlier = this.#receipts.find(idOwner(by), id, print);
+      if (earlier === 'reused') return Promise.resolve(refuse('idReused'));
+      if (earlier !== null) return earlier;
+    }
+    const at = this.clock.now();
+    const decision = decide(this.#accepted, command, { actor, now: at });
+    if (!decision.ok) return Promise.resolve(decision);
+    if (decision.events.length === 0) return this.#nothingToDo({ actor, id, command }, at);
+
+    const body: EntryBody = {
+      v: 1,
+      i: this.#next,
+      at,
+      by,
+      cmd: id === null ? null : { id, print },
+      events: [...decision.events],
+    };
+    const after = replay(this.#accepted, body);
+    this.#accepted = after;
+    this.#next += 1;
+    const written = this.ledger.append([{ index: body.i, at, body: text.encode(canonicalJson(body)) }]);
+    this.#written = written.catch(() => undefined);
+    const code = command.kind === 'castBallot' && id !== null ? receiptCode(id, body.i) : null;
+    const outcome = written.then(
+      (): Outcome => {
+        this.#durable = after;
+        this.#committed();
+        return { ok: true, entry: body.i, at, code };
+      },
+      (error: unknown): Outcome => {
+        this.#failed(error);
+        return refuse('serverFault');
+      },
+    );
+    if (id !== null) this.#receipts.keep(idOwner(by), id, print, outcome);
+    return outcome;
+  }
+
+  /** The command asked for what is so already; it is acknowledged once what made it so is on disk (C-1). */
+  async #nothingToDo({ actor, command }: Submission, at: number): Promise<Outcome> {
+    await this.#written;
+    if (this.#fault !== null) return refuse('serverFault');
+    const ballot =
+      command.kind === 'castBallot' ? this.#ballotOf(command.meetingId, command.pollId, actor.personId) : null;
+    return ballot === null
+      ? { ok: true, entry: null, at, code: null }
+      : { ok: true, entry: ballot.entry, at: ballot.at, code: receiptCode(ballot.command, ballot.entry) };
+  }
+
+  #ballotOf(meetingId: string, pollId: string, personId: string | null) {
+    const poll = this.#durable.meetings[meetingId]?.polls.find((candidate) => candidate.setup.id === pollId);
+    if (poll === undefined || poll.state.kind === 'prepared' || personId === null) return null;
+    const index = rollIndex(poll.state.roll, personId);
+    return index === null ? null : pagedGet(poll.state.ballots, index);
+  }
+
+  #committed(): void {
+    for (const listener of this.#onCommit) listener();
+    if (this.#next - 1 - this.#snapshotAt >= SNAPSHOT_EVERY) void this.snapshot();
+  }
+
+  #failed(error: unknown): void {
+    if (this.#fault !== null) return;
+    this.#fault = error instanceof Error ? error.message : String(error);
+    this.#accepted = this.#durable;
+    this.#log.error({ fault: this.#fault }, 'the journal cannot be written; every change is refused from now on');
+    for (const listener of this.#onCommit) listener();
+  }
+
+  /** Keeps the state as of the last entry, so that the next start replays only what follows. Skipped while commits are under way. */
+  async snapshot(): Promise<void> {
+    const head = this.ledger.head();
+    if (this.#fault !== null || head.index < 0 || head.index !== this.#next - 1 || head.index === this.#snapshotAt)
+      return;
+    this.#snapshotAt = head.index;
+    const bytes = text.encode(JSON.stringify(this.#durable));
+    await this.ledger.saveSnapshot({ index: head.index, hash: head.hash, schema: STATE_SCHEMA, bytes });
+  }
+}
