@@ -1,0 +1,45 @@
+import { formatCount } from '../../core/i18n/format.ts';
+import { useLanguage, useText } from '../app/useText.ts';
+import { ChoiceGlyph } from '../parts/ChoiceGlyph.tsx';
+import { ThresholdBar } from '../parts/ThresholdBar.tsx';
+import css from './LiveBars.module.css';
+import type { BoardSize, Poll, Tally } from './pollTypes.ts';
+
+export interface LiveBarsProps {
+  options: Poll['rule']['options'];
+  tally: Tally;
+  size: BoardSize;
+}
+
+/**
+ * Running counts of an open vote, one bar an option, the gold mark on the one in favour. No shares: they belong to the
+ * result. Render it only where `progress` carries a tally, which is where the poll's setting allows it (R-3).
+ */
+export function LiveBars({ options, tally, size }: LiveBarsProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const words = t.wall.boardWords;
+  const base = tally.baseCount;
+  return (
+    <ul className={css.bars} data-size={size}>
+      {options.map((option) => {
+        const votes = tally.counts.find((line) => line.optionId === option.id)?.count ?? 0;
+        const decides = option.role === 'for';
+        return (
+          <li key={option.id} className={css.row}>
+            <ChoiceGlyph kind={option.role} size="var(--glyph)" />
+            <span className={css.label}>{option.label}</span>
+            <span className={css.count}>{formatCount(votes, language)}</span>
+            <ThresholdBar
+              parts={[{ id: option.id, value: votes, tone: option.role }]}
+              max={base}
+              threshold={decides && base > 0 ? tally.required : null}
+              label={decides ? words.barWithMark(votes, base, tally.required) : words.barLabel(votes, base)}
+              height="var(--bar)"
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Views } from '../../core/views/schemas.ts';
+
+/** An opened poll as an audience sees it. */
+export type Poll = NonNullable<Views['poll']>;
+/** The outcome of a poll, or its running counts; whoever is not to see it has none. */
+export type Tally = NonNullable<Poll['tally']>;
+/** `wall` is read from the last row and fills the box it is given; `screen` takes the height it needs. */
+export type BoardSize = 'wall' | 'screen';
