@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
+import type { Duplex } from 'node:stream';
 import type { Log } from '../files/log.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import { createResidentFiles } from '../files/residentFiles.ts';
@@ -30,7 +31,7 @@ export interface ListenOptions {
 
 export interface Listening {
   readonly address: { readonly host: string; readonly port: number };
-  /** Stops listening and cuts the HTTP connections; upgraded sockets belong to the room. */
+  /** Stops listening and cuts every connection: the room says goodbye to its own sockets before. */
   close(): Promise<void>;
 }
 
@@ -45,6 +46,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   server.on('request', (request, response) => void handleRequest(site, request, response));
   server.on('upgrade', guardUpgrade(options.onRoomUpgrade));
   server.on('clientError', answerClientError);
+  const connections = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   try {
     server.listen({ host, port, backlog: limits.backlog });
     await once(server, 'listening');
@@ -59,7 +65,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
+      for (const socket of connections) socket.destroy();
       await closed;
     },
   };

@@ -7,8 +7,8 @@ import { FIXED_NAME } from './serverNames.ts';
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 3652;
-/** Apple's limit for a server certificate; the notBefore day counts. */
-const SERVER_DAYS = 825;
+/** Apple refuses a server certificate of more than 825 days, and its last second counts: a day below is safe. */
+const SERVER_DAYS = 824;
 /** Terminals whose clock is slow must accept a certificate made today. */
 const BACKDATED_MS = DAY_MS;
 
@@ -38,7 +38,7 @@ export async function issueAuthority(now: number): Promise<Issued> {
   return { cert: cert.toString('pem'), key: await privatePem(keys.privateKey) };
 }
 
-/** A server certificate for `names`, signed by `authority`; at most 825 days and never longer than the authority. */
+/** A server certificate for `names`, signed by `authority`; 824 days and never longer than the authority. */
 export async function issueServer(authority: Issued, names: ServerNames, now: number): Promise<Issued> {
   const keys = await generateKeys();
   const issuer = new x509.X509Certificate(authority.cert);

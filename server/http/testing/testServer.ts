@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { vi } from 'vitest';
+import { openFileStore } from '../../files/openFileStore.ts';
+import type { Qpdf } from '../../files/qpdf.ts';
+import { roomCertificate } from '../../trust/roomCertificate.ts';
+import { ticketKeys } from '../../trust/secretKey.ts';
+import { type ListenOptions, listen } from '../listen.ts';
+import { loadRenderer } from '../loadRenderer.ts';
+import type { Caller, HttpPorts } from '../ports.ts';
+
+const HOST = '127.0.0.1';
+
+/** The tokens that the fake room knows. */
+export const TOKENS = { secretary: 'token-secretary', seat: 'token-seat' } as const;
+
+/** A room that lets the secretary upload and seats read what is in `released`. */
+export function fakePorts(released: Set<string>) {
+  return {
+    callerOf(token: string): Caller | null {
+      if (token === TOKENS.secretary) return { session: 'session-1', role: 'secretary' };
+      if (token === TOKENS.seat) return { session: 'session-2', role: 'seat' };
+      return null;
+    },
+    mayRead: (caller: Caller, sha256: string) => caller.role === 'secretary' || released.has(sha256),
+    mayUpload: (caller: Caller) => caller.role === 'secretary',
+    health: () => ({ version: '1.2.3', protocol: 7, connected: 42 }),
+    attach: vi.fn<HttpPorts['attach']>(async (_, upload) => ({ status: 201, body: { sha256: upload.sha256 } })),
+    importPreview: vi.fn<HttpPorts['importPreview']>(async (_, { bytes }) => ({
+      status: 200,
+      body: { bytes: bytes.length },
+    })),
+    importCommit: vi.fn<HttpPorts['importCommit']>(async (_, { id }) => ({ status: 200, body: { id } })),
+  };
+}
+
+export interface TestServerOptions {
+  readonly limits?: NonNullable<ListenOptions['limits']>;
+  readonly rendererDir?: string;
+  readonly qpdf?: Qpdf | null;
+  /** A data folder to go on with; a fresh one otherwise. */
+  readonly dir?: string;
+}
+
+/** A real https server on a free port, with its own authority and a fake room. */
+export async function startTestServer(options: TestServerOptions = {}) {
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'room-http-')));
+  const trust = join(dir, 'trust');
+  const released = new Set<string>();
+  const ports = fakePorts(released);
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const certificate = await roomCertificate(trust, { host: HOST, now: Date.now() });
+  const files = await openFileStore(join(dir, 'files'), log, options.qpdf === undefined ? null : options.qpdf);
+  const onRoomUpgrade = vi.fn<ListenOptions['onRoomUpgrade']>((_, socket) => {
+    socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  });
+  const listening = await listen({
+    host: HOST,
+    port: 0,
+    certificate,
+    ticketKeys: await ticketKeys(trust),
+    ports,
+    files,
+    renderer: await loadRenderer(options.rendererDir ?? join(dir, 'none')),
+    onRoomUpgrade,
+    log,
+    limits: options.limits ?? {},
+  });
+  const { port } = listening.address;
+  return {
+    dir,
+    port,
+    host: HOST,
+    ca: certificate.ca,
+    released,
+    ports,
+    files,
+    log,
+    onRoomUpgrade,
+    /** Stores a PDF behind the room's back. */
+    store: (bytes: Buffer) => files.put(Readable.from([bytes]), { limit: bytes.length }),
+    ask: (path: string, question: Question = {}) => ask({ port, ca: certificate.ca }, path, question),
+    /** Stops the server and keeps its folder. */
+    stop: () => listening.close(),
+    async close() {
+      await listening.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
+
+export interface Question {
+  readonly method?: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer | Readable;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** One request on a connection of its own that verifies the server against its authority; the path is sent as given. */
+function ask(server: { port: number; ca: string }, path: string, question: Question): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', token, headers = {}, body } = question;
+    const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+    const outgoing = request(
+      { host: HOST, ...server, path, method, agent: false, headers: { ...authorization, ...headers } },
+      (incoming) => {
+        buffer(incoming).then(
+          (bytes) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: bytes }),
+          reject,
+        );
+      },
+    );
+    outgoing.once('error', reject);
+    if (body instanceof Readable) body.pipe(outgoing);
+    else outgoing.end(body);
+  });
+}
+
+/** The error code of a JSON answer, or undefined. */
+export function errorCode({ body }: Answer): unknown {
+  const parsed: { error?: { code?: unknown } } = JSON.parse(body.toString('utf8'));
+  return parsed.error?.code;
+}
