@@ -27,7 +27,9 @@ export const AgendaView = z.strictObject({ items: z.array(AgendaLine) });
 export type AgendaView = z.infer<typeof AgendaView>;
 
 /** "1", "2", "2.1" …: recesses are not counted. */
-export function agendaNumbers(agenda: readonly AgendaItem[]): ReadonlyMap<string, string> {
+export function agendaNumbers(
+  agenda: readonly Pick<AgendaItem, 'id' | 'parentId' | 'kind'>[],
+): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   let top = 0;
   let sub = 0;

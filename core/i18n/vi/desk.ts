@@ -1,1 +1,10 @@
-export const desk = {};
+import { agenda } from './desk/agenda.ts';
+import { live } from './desk/live.ts';
+import { meetings } from './desk/meetings.ts';
+import { papers } from './desk/papers.ts';
+import { polls } from './desk/polls.ts';
+import { readiness } from './desk/readiness.ts';
+import { shell } from './desk/shell.ts';
+
+/** The secretary's desk. */
+export const desk = { shell, meetings, agenda, papers, polls, readiness, live };

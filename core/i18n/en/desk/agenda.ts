@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+const hours = (minutes: number) => {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  return [h > 0 ? `${h} h` : '', m > 0 || h === 0 ? `${m} min` : ''].filter(Boolean).join(' ');
+};
+
+export const agenda: Catalogue['desk']['agenda'] = {
+  title: 'Agenda',
+  summary: (items, minutes) => (minutes === null ? `${items} items` : `${items} items · ${hours(minutes)}`),
+  add: 'Add an item',
+  addPart: 'Add a part to this item',
+  general: 'General papers',
+  generalHint: 'Belonging to no item',
+  generalTitle: 'General papers of the meeting',
+  empty: 'No items yet',
+  emptyText: 'Add the first item of the agenda.',
+  item: (number) => `Item ${number}`,
+  recess: 'Recess',
+  minutes: (n) => hours(n),
+  noMinutes: 'no length set',
+  presenter: (name) => `Presented by ${name}`,
+  noPresenter: 'No presenter named',
+  state: { upcoming: 'Upcoming', current: 'In progress', done: 'Done' },
+  ready: 'Ready',
+  waiting: (n) => `${n} to release`,
+  noPapers: 'No papers yet',
+  move: 'Move the selected item',
+  moveHint: 'Drag to reorder, or use these buttons.',
+  moveKeys: 'Alt with an arrow key moves this item.',
+  up: 'Move up',
+  down: 'Move down',
+  inward: 'Make it part of the item above',
+  outward: 'Make it an item of its own',
+  moved: (title, number) => (number === '' ? `${title} was moved.` : `${title} was moved: item ${number}.`),
+  edit: 'Edit the item',
+  remove: 'Remove the item',
+  removeAsk: 'Remove this item?',
+  removeText: (title) => `“${title}” will be removed from the agenda.`,
+  removed: 'The item was removed.',
+  hasContent: 'The item has parts, papers or votes, or has been treated: it cannot be removed.',
+  dialog: { add: 'Add an item', edit: 'Edit the item' },
+  fields: {
+    kind: 'Kind',
+    kinds: { item: 'Matter', recess: 'Recess' },
+    under: 'Part of',
+    underNone: 'An item of its own',
+    title: 'Title',
+    presenter: 'Presenter',
+    presenterHint: 'Name and position.',
+    minutes: 'Length',
+    minutesUnit: 'minutes',
+    minutesHint: 'Leave empty if not set; an item with parts adds them up.',
+  },
+  saved: 'The item was saved.',
+  added: 'The item was added.',
+  locked: 'The meeting has ended: it can only be looked at.',
+};

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+export const live: Catalogue['desk']['live'] = {
+  label: 'State of the meeting',
+  startsAt: (time, day) => `Planned for ${time}, ${day}`,
+  openedAt: (time) => `Opened at ${time}`,
+  recessSince: (time) => `In recess since ${time}`,
+  endedAt: (time) => `Ended at ${time}`,
+  notInRoom: 'Not in the room',
+  current: (number, title) => (number === '' ? title : `Item ${number}: ${title}`),
+  noCurrent: 'No item is open',
+  voting: (title) => `Voting: ${title}`,
+  timeLeft: 'Left',
+  timeLeftSpoken: (n) => `${n} seconds left`,
+  present: (present, required) => `${present} present, quorum ${required}`,
+  quorumMet: 'Quorum met',
+  quorumMissing: 'No quorum',
+  elsewhere: (title) => `Meeting in the room now: ${title}`,
+  goThere: 'Go to that meeting',
+  requests: (n) => (n === 1 ? '1 person waits for a place' : `${n} people wait for a place`),
+  request: (person, place) => `${person} wants place ${place}`,
+  requestHolder: (holder, place) => `${holder} is signed in at place ${place}.`,
+  admit: 'Admit',
+  refuse: 'Refuse',
+  admitSpoken: (person) => `Admit ${person}`,
+  refuseSpoken: (person) => `Refuse ${person}`,
+};
