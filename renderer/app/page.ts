@@ -1,0 +1,63 @@
+import pkg from '../../package.json' with { type: 'json' };
+import { Connection } from './connection.ts';
+import { browserKeys, type KeyStore } from './keyStore.ts';
+import { readFragment } from './readFragment.ts';
+import { roomStore } from './roomStore.ts';
+import { ScreenMemory } from './screenMemory.ts';
+import { screenKey, screenOf } from './screens.ts';
+import { openBrowserSocket } from './socket.ts';
+
+/** An id for a command, a question, or something new. */
+export function newId(): string {
+  return crypto.randomUUID();
+}
+
+/** What this screen keeps in the browser for good, and for as long as the window is open. */
+export function keptHere(): KeyStore {
+  return browserKeys(localStorage, screenKey(screenOf(location.pathname)));
+}
+export function keptInWindow(): KeyStore {
+  return browserKeys(sessionStorage, screenKey(screenOf(location.pathname)));
+}
+
+/** Forward only, so that somebody who sets the terminal's clock moves nothing on its screen. */
+const steadyNow = () => performance.timeOrigin + performance.now();
+
+let open: Connection | null = null;
+
+/** The page's connection; throws before `startPage`. */
+export function connection(): Connection {
+  if (open === null) throw new Error('the page has no connection yet');
+  return open;
+}
+
+/** The room's clock, ms since the epoch; the local one before the first welcome. */
+export function serverNow(): number {
+  return open === null ? steadyNow() : open.serverNow();
+}
+
+/** Opens the page's one connection. Returns the account that the address suggests for signing in, if any. */
+export function startPage(): string | null {
+  const screen = screenOf(location.pathname);
+  const memory = new ScreenMemory(keptHere());
+  const hint = readFragment(screen, location.hash);
+  // Codes do not stay in the address bar, where the next person could read them.
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  if (hint.proof !== null) memory.device = hint.proof;
+  open = new Connection({
+    openSocket: () => openBrowserSocket(location.host),
+    client: `renderer ${pkg.version}`,
+    now: steadyNow,
+    random: Math.random,
+    newId,
+    memory,
+    ballots: keptInWindow(),
+    store: roomStore,
+    log: (message, detail) => console.warn(message, detail),
+  });
+  const wake = () => open?.wake();
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+  open.connect();
+  return hint.account;
+}
