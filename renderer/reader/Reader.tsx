@@ -1,0 +1,223 @@
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { Banner } from '../parts/Banner.tsx';
+import { cx } from '../parts/cx.ts';
+import { Cover } from './Cover.tsx';
+import { GoToPage } from './GoToPage.tsx';
+import { listenToGestures } from './gestures.ts';
+import { type KeyAction, keyAction } from './keys.ts';
+import type { ReaderLabels } from './labels.ts';
+import type { ReaderSource } from './openDocument.ts';
+import './pdfLayers.css';
+import type { ReadingPosition } from './position.ts';
+import css from './Reader.module.css';
+import { ReaderSearch } from './ReaderSearch.tsx';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { Thumbnails } from './Thumbnails.tsx';
+import { useReader } from './useReader.ts';
+
+/** From this width of the reader on, thumbnails are offered, px. */
+const THUMBNAILS_FROM = 900;
+/** From this width on they are there from the start, px. */
+const THUMBNAILS_OPEN_FROM = 1300;
+/** One press of the zoom buttons. */
+const ZOOM_STEP = 1.2;
+
+/** What a screen may ask of a reader it holds. */
+export interface ReaderHandle {
+  /** Goes to a page, and to a height on it in PDF points from its lower edge; does not count as moved by hand. */
+  goTo: (page: number, top?: number | null) => void;
+}
+
+export interface ReaderProps {
+  /** Change `url` to read another document; it opens at `initialPosition` then. */
+  source: ReaderSource;
+  initialPosition?: Partial<ReadingPosition> | undefined;
+  /** Whether the server can be reached; turning true makes waiting requests try at once. */
+  online?: boolean | undefined;
+  labels: ReaderLabels;
+  onPage?: ((page: number, pages: number) => void) | undefined;
+  /** Every move; store it to come back here. */
+  onPosition?: ((position: ReadingPosition) => void) | undefined;
+  /** The reader was scrolled, turned or zoomed by this person: a follower lets go. */
+  onMovedByHand?: (() => void) | undefined;
+  toolbarStart?: ReactNode;
+  toolbarEnd?: ReactNode;
+  /** Above the pages: a new version, a notice. */
+  banner?: ReactNode;
+  /** Beside the pages: notes. */
+  aside?: ReactNode;
+  ref?: Ref<ReaderHandle> | undefined;
+}
+
+/** Reads a PDF: by ranges, with touch, mouse and keyboard, and on when the network is away. Fills the box it is in. */
+export function Reader(props: ReaderProps) {
+  const { source, labels, online = true, toolbarStart, toolbarEnd, banner, aside, ref } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [searching, setSearching] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [room, setRoom] = useState(0);
+  const [shown, setShown] = useState<boolean | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const lastPage = useRef('');
+
+  const onPosition = useCallback((at: ReadingPosition, pages: number) => {
+    latest.current.onPosition?.(at);
+    const key = `${at.page}/${pages}`;
+    if (key === lastPage.current) return;
+    lastPage.current = key;
+    latest.current.onPage?.(at.page, pages);
+  }, []);
+  const { state, position, waiting, find, control, retry } = useReader({
+    container,
+    source,
+    online,
+    initial: props.initialPosition,
+    pageLabel: labels.page,
+    onPosition,
+  });
+  const pages = state.kind === 'open' ? state.pages : 0;
+  const thumbnails = room < THUMBNAILS_FROM || pages === 0 ? null : (shown ?? room >= THUMBNAILS_OPEN_FROM);
+
+  useImperativeHandle(ref, () => ({ goTo: (page, top) => control.current?.goTo(page, top) }), [control]);
+
+  useEffect(() => {
+    const box = frame.current;
+    if (box === null) return;
+    const resized = new ResizeObserver(() => setRoom(box.clientWidth));
+    resized.observe(box);
+    return () => resized.disconnect();
+  }, []);
+
+  const swiping = position.layout === 'single' && position.zoom === 'page-fit';
+  const canSwipe = useRef(swiping);
+  canSwipe.current = swiping;
+  useEffect(() => {
+    const box = container.current;
+    if (box === null) return;
+    return listenToGestures(box, {
+      zoomBy: (factor, origin) => control.current?.zoomBy(factor, origin),
+      swipe: (by) => control.current?.turn(by),
+      canSwipe: () => canSwipe.current,
+      touched: () => latest.current.onMovedByHand?.(),
+    });
+  }, [control]);
+
+  const byHand = (act: () => void) => () => {
+    latest.current.onMovedByHand?.();
+    act();
+  };
+  const endSearch = () => {
+    setSearching(false);
+    control.current?.endFind();
+    container.current?.focus();
+  };
+  const keyActs: Readonly<Record<KeyAction, () => void>> = {
+    next: byHand(() => control.current?.turn(1)),
+    previous: byHand(() => control.current?.turn(-1)),
+    first: byHand(() => control.current?.goTo(1)),
+    last: byHand(() => control.current?.goTo(pages)),
+    zoomIn: byHand(() => control.current?.zoomBy(ZOOM_STEP)),
+    zoomOut: byHand(() => control.current?.zoomBy(1 / ZOOM_STEP)),
+    fitWidth: byHand(() => control.current?.zoomTo('page-width')),
+    search: () => setSearching(true),
+    findNext: byHand(() => control.current?.findNext(false)),
+    findPrevious: byHand(() => control.current?.findNext(true)),
+  };
+  const acts = useRef(keyActs);
+  acts.current = keyActs;
+  useEffect(() => {
+    const typed = (event: KeyboardEvent) => {
+      const action = keyAction(event);
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
+      if (action === null || (typing && action !== 'search')) return;
+      event.preventDefault();
+      acts.current[action]();
+    };
+    const box = frame.current;
+    if (container.current !== null) container.current.tabIndex = 0;
+    box?.addEventListener('keydown', typed);
+    return () => box?.removeEventListener('keydown', typed);
+  }, []);
+  const onFind = useCallback((query: string) => control.current?.find(query), [control]);
+
+  return (
+    <div ref={frame} className={css.reader} data-density="seat">
+      <ReaderToolbar
+        labels={labels}
+        position={position}
+        pages={pages}
+        searching={searching}
+        thumbnails={thumbnails}
+        start={toolbarStart}
+        end={toolbarEnd}
+        actions={{
+          turn: (by) => byHand(() => control.current?.turn(by))(),
+          askPage: () => setAsking(true),
+          zoom: (by) => byHand(() => control.current?.zoomBy(ZOOM_STEP ** by))(),
+          fit: (to) => byHand(() => control.current?.zoomTo(to))(),
+          layout: (layout) => byHand(() => control.current?.setLayout(layout))(),
+          toggleSearch: () => (searching ? endSearch() : setSearching(true)),
+          toggleThumbnails: () => setShown(!thumbnails),
+        }}
+      />
+      <div className={css.search}>
+        {searching && (
+          <ReaderSearch
+            labels={labels}
+            state={find}
+            onFind={onFind}
+            onNext={(back) => control.current?.findNext(back)}
+            onClose={endSearch}
+          />
+        )}
+      </div>
+      <div className={css.middle}>
+        <div className={css.side}>
+          {thumbnails === true && state.kind === 'open' && state.drawn && (
+            <Thumbnails
+              document={state.document}
+              pages={pages}
+              current={position.page}
+              labels={labels}
+              onPage={(page) => byHand(() => control.current?.goTo(page))()}
+            />
+          )}
+        </div>
+        <div className={css.view}>
+          <div>
+            {banner !== undefined && <div className={css.banner}>{banner}</div>}
+            {waiting && (
+              <div className={css.banner}>
+                <Banner tone="warn" word={labels.waiting}>
+                  {labels.waitingHint}
+                </Banner>
+              </div>
+            )}
+          </div>
+          <div className={css.port}>
+            <div
+              ref={container}
+              className={cx(css.pages, swiping && css.swiping)}
+              role="document"
+              aria-label={labels.pages}
+            >
+              <div className="pdfViewer" />
+            </div>
+            <Cover state={state} labels={labels} onRetry={retry} />
+          </div>
+        </div>
+        {aside !== undefined && <div className={css.aside}>{aside}</div>}
+      </div>
+      <GoToPage
+        open={asking}
+        pages={pages}
+        labels={labels}
+        onPage={(page) => byHand(() => control.current?.goTo(page))()}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { IconButton } from '../parts/IconButton.tsx';
+import type { IconName } from '../parts/iconShapes.tsx';
+import type { ReaderLabels } from './labels.ts';
+import type { ReadingPosition } from './position.ts';
+import css from './ReaderToolbar.module.css';
+
+/** What the toolbar can ask for. */
+export interface ToolbarActions {
+  turn: (by: 1 | -1) => void;
+  askPage: () => void;
+  zoom: (by: 1 | -1) => void;
+  fit: (to: 'page-width' | 'page-fit') => void;
+  layout: (layout: ReadingPosition['layout']) => void;
+  toggleSearch: () => void;
+  toggleThumbnails: () => void;
+}
+
+export interface ReaderToolbarProps {
+  labels: ReaderLabels;
+  position: ReadingPosition;
+  /** 0 while the document opens. */
+  pages: number;
+  searching: boolean;
+  /** null where there is no room for thumbnails. */
+  thumbnails: boolean | null;
+  actions: ToolbarActions;
+  start?: ReactNode;
+  end?: ReactNode;
+}
+
+/** The tools of the reader, each at least 64 px; their words stand below the icons where there is room. */
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const { labels, position, pages, searching, thumbnails, actions, start, end } = props;
+  const idle = pages === 0;
+  const tool = (icon: IconName, label: string, onClick: () => void, pressed?: boolean) => (
+    <IconButton
+      icon={icon}
+      label={label}
+      showLabel
+      className={css.tool}
+      pressed={pressed}
+      disabled={idle}
+      onClick={onClick}
+    />
+  );
+  const step = (icon: IconName, label: string, by: 1 | -1, off: boolean) => (
+    <IconButton icon={icon} label={label} className={css.step} disabled={off} onClick={() => actions.turn(by)} />
+  );
+  return (
+    <div className={css.bar} data-density="seat" data-print="hide">
+      <div className={css.row} role="toolbar" aria-label={labels.toolbar}>
+        {start !== undefined && <div className={css.group}>{start}</div>}
+        <div className={css.group}>
+          {thumbnails !== null && tool('thumbnails', labels.showThumbnails, actions.toggleThumbnails, thumbnails)}
+          {tool('search', labels.search, actions.toggleSearch, searching)}
+        </div>
+        <i className={css.rule} />
+        <div className={css.group}>
+          {step('chevronLeft', labels.previousPage, -1, idle || position.page <= 1)}
+          <button
+            type="button"
+            className={css.page}
+            disabled={idle}
+            aria-label={`${labels.goToPage}, ${position.page} / ${pages}`}
+            onClick={actions.askPage}
+          >
+            <span>{idle ? '…' : `${position.page} / ${pages}`}</span>
+            <small>{labels.goToPage}</small>
+          </button>
+          {step('chevronRight', labels.nextPage, 1, idle || position.page >= pages)}
+        </div>
+        <i className={css.rule} />
+        <div className={css.group}>
+          {tool('zoomOut', labels.zoomOut, () => actions.zoom(-1))}
+          {tool('zoomIn', labels.zoomIn, () => actions.zoom(1))}
+          {tool('fitWidth', labels.fitWidth, () => actions.fit('page-width'), position.zoom === 'page-width')}
+          {tool('fitPage', labels.fitPage, () => actions.fit('page-fit'), position.zoom === 'page-fit')}
+        </div>
+        <i className={css.rule} />
+        <div className={css.group}>
+          {tool('pageSingle', labels.singlePage, () => actions.layout('single'), position.layout === 'single')}
+          {tool('pagesContinuous', labels.continuous, () => actions.layout('continuous'), position.layout !== 'single')}
+        </div>
+        {end !== undefined && <div className={css.group}>{end}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** What fingers and wheel mean to the reader. */
+export interface GestureActions {
+  zoomBy: (factor: number, origin: readonly [number, number]) => void;
+  /** A swipe across: on (1) or back (-1). Only asked for while `canSwipe` says so. */
+  swipe: (by: 1 | -1) => void;
+  canSwipe: () => boolean;
+  /** The reader was moved by hand. */
+  touched: () => void;
+}
+
+/** A swipe is at least this long, px, and this much longer across than along. */
+const SWIPE_PX = 60;
+const SWIPE_RATIO = 2;
+/** How strongly a wheel with Ctrl zooms, per px. */
+const WHEEL_ZOOM = 0.0025;
+
+interface Pinch {
+  distance: number;
+  middle: readonly [number, number];
+}
+
+function pinchOf(touches: TouchList): Pinch | null {
+  const [a, b] = [touches[0], touches[1]];
+  if (a === undefined || b === undefined || touches.length !== 2) return null;
+  return {
+    distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
+    middle: [(a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2],
+  };
+}
+
+/** The direction of a finished one-finger move, or null if it was no swipe. */
+export function swipeOf(dx: number, dy: number): 1 | -1 | null {
+  if (Math.abs(dx) < SWIPE_PX || Math.abs(dx) < SWIPE_RATIO * Math.abs(dy)) return null;
+  return dx < 0 ? 1 : -1;
+}
+
+/** Listens to pinches, swipes and Ctrl with the wheel; returns how to stop. The element needs `touch-action: pan-x pan-y`. */
+export function listenToGestures(element: HTMLElement, actions: GestureActions): () => void {
+  let pinch: Pinch | null = null;
+  let swipe: { x: number; y: number } | null = null;
+  const start = (event: TouchEvent) => {
+    const first = event.touches[0];
+    pinch = pinchOf(event.touches);
+    swipe =
+      event.touches.length === 1 && first !== undefined && actions.canSwipe()
+        ? { x: first.clientX, y: first.clientY }
+        : null;
+  };
+  const move = (event: TouchEvent) => {
+    actions.touched();
+    if (pinch === null) return;
+    const now = pinchOf(event.touches);
+    if (now === null) return;
+    event.preventDefault();
+    const factor = now.distance / Math.max(1, pinch.distance);
+    // pdf.js rounds its scale to 1 %: smaller steps are saved up instead of being lost.
+    if (Math.abs(factor - 1) < 0.015) return;
+    actions.zoomBy(factor, now.middle);
+    pinch = now;
+  };
+  const end = (event: TouchEvent) => {
+    const last = event.changedTouches[0];
+    const by = swipe !== null && last !== undefined ? swipeOf(last.clientX - swipe.x, last.clientY - swipe.y) : null;
+    pinch = pinchOf(event.touches);
+    swipe = null;
+    if (by !== null) actions.swipe(by);
+  };
+  const cancel = () => {
+    pinch = null;
+    swipe = null;
+  };
+  const wheel = (event: WheelEvent) => {
+    actions.touched();
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    actions.zoomBy(Math.exp(-event.deltaY * WHEEL_ZOOM), [event.clientX, event.clientY]);
+  };
+  const abort = new AbortController();
+  const { signal } = abort;
+  element.addEventListener('touchstart', start, { passive: true, signal });
+  element.addEventListener('touchmove', move, { passive: false, signal });
+  element.addEventListener('touchend', end, { passive: true, signal });
+  element.addEventListener('touchcancel', cancel, { passive: true, signal });
+  element.addEventListener('wheel', wheel, { passive: false, signal });
+  return () => abort.abort();
+}
