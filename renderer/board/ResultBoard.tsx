@@ -29,8 +29,13 @@ export function ResultBoard({ poll, tally, noun, size }: ResultBoardProps) {
     { id: 'present', label: t.voting.present, value: poll.figures.present },
   ];
   return (
-    <div className={css.board} data-size={size} data-selectable>
-      <div className={css.figures} style={{ '--rows': head.length + 1 + tally.counts.length }}>
+    <div
+      className={css.board}
+      style={{ '--rows': head.length + 1 + tally.counts.length }}
+      data-size={size}
+      data-selectable
+    >
+      <div className={css.figures}>
         <table className={css.table} aria-label={`${t.voting.board}: ${poll.title}`}>
           <thead className="visually-hidden">
             <tr>
