@@ -36,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   } = props;
   const footer = (
     <>
-      <Button onClick={onCancel} autoFocus>
+      <Button onClick={onCancel} data-autofocus>
         {cancelLabel}
       </Button>
       <Button variant={danger ? 'dangerFull' : 'primary'} busy={busy} onClick={onConfirm}>

@@ -4,11 +4,14 @@ import css from './Dialog.module.css';
 import type { Density } from './density.ts';
 import { IconButton } from './IconButton.tsx';
 
+const FIELDS = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+
 export interface DialogProps {
   open: boolean;
   /** Called for Esc and for the cross; the owner sets `open` to false. */
   onClose: () => void;
   title: ReactNode;
+  /** The first field is focused, or whatever carries `data-autofocus`. */
   children: ReactNode;
   /** Buttons at the bottom; the primary one last. */
   footer?: ReactNode;
@@ -26,6 +29,9 @@ export function Dialog({ open, onClose, title, children, footer, width = 'm', cl
     const dialog = ref.current;
     if (dialog === null || !open) return;
     dialog.showModal();
+    // Not the cross, which the platform would choose: what the dialog is about.
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(FIELDS);
+    (first ?? dialog).focus();
     return () => dialog.close();
   }, [open]);
   return (
@@ -34,6 +40,7 @@ export function Dialog({ open, onClose, title, children, footer, width = 'm', cl
       className={cx(css.dialog, css[width])}
       data-density={size}
       aria-labelledby={id}
+      tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

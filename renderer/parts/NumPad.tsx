@@ -63,7 +63,7 @@ export function NumPad(props: NumPadProps) {
   const places = Array.from({ length: Math.max(minLength, value.length) }, (_, at) => at + 1);
   const wrong = error !== undefined && error !== null && error !== '';
   return (
-    <section className={css.pad} aria-label={labels.pad}>
+    <section className={css.pad} aria-label={labels.pad} tabIndex={-1} data-autofocus>
       <output className={cx(css.shown, wrong && css.wrong)}>
         {masked ? (
           <>

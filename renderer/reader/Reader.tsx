@@ -128,18 +128,20 @@ export function Reader(props: ReaderProps) {
   const acts = useRef(keyActs);
   acts.current = keyActs;
   useEffect(() => {
+    const box = frame.current;
     const typed = (event: KeyboardEvent) => {
       const action = keyAction(event);
-      const typing =
-        event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-      if (action === null || (typing && action !== 'search')) return;
+      if (action === null || !(event.target instanceof Element)) return;
+      // Keys belong to the reader when it has the focus, or when nothing has; never while a dialog is open.
+      const ours = event.target === document.body || box?.contains(event.target);
+      if (!ours || document.querySelector('dialog:modal') !== null) return;
+      if (action !== 'search' && event.target.closest('input, textarea, select') !== null) return;
       event.preventDefault();
       acts.current[action]();
     };
-    const box = frame.current;
     if (container.current !== null) container.current.tabIndex = 0;
-    box?.addEventListener('keydown', typed);
-    return () => box?.removeEventListener('keydown', typed);
+    document.addEventListener('keydown', typed);
+    return () => document.removeEventListener('keydown', typed);
   }, []);
   const onFind = useCallback((query: string) => control.current?.find(query), [control]);
 

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { holdPoint } from './holdPoint.ts';
 import { keepNearPages } from './keepNearPages.ts';
 import { viewer as components, pdfjs } from './pdfjs.ts';
 import { type Layout, MAX_ZOOM, MIN_ZOOM, type ReadingPosition, type Zoom } from './position.ts';
@@ -73,6 +74,11 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
     return named === 'page-width' || named === 'page-fit' ? named : pages.currentScale;
   };
   const layoutOf = (): Layout => (pages.scrollMode === ScrollMode.PAGE ? 'single' : 'continuous');
+  const lay = (layout: Layout) => {
+    const inner = container.firstElementChild;
+    if (inner instanceof HTMLElement) inner.dataset.layout = layout;
+    pages.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+  };
   const goTo = (page: number, top: number | null = null) => {
     const number = Math.min(Math.max(1, Math.round(page)), pages.pagesCount);
     if (top === null) pages.currentPageNumber = number;
@@ -98,7 +104,7 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
 
   eventBus.on('pagesinit', () => {
     if (start === null) return;
-    pages.scrollMode = start.layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+    lay(start.layout);
     pages.currentScaleValue = String(start.zoom);
     goTo(start.page, start.top);
     for (let index = 0; index < pages.pagesCount; index += 1) {
@@ -157,17 +163,13 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
     },
     zoomBy: (factor, origin) => {
       const within = Math.min(Math.max(pages.currentScale * factor, MIN_ZOOM), MAX_ZOOM) / pages.currentScale;
-      if (origin === undefined) pages.updateScale({ scaleFactor: within, drawingDelay: REDRAW_DELAY });
-      else {
-        // pdf.js counts the origin from the offset parent of the container.
-        const box = container.getBoundingClientRect();
-        const at = [origin[0] - box.left + container.offsetLeft, origin[1] - box.top + container.offsetTop];
-        pages.updateScale({ scaleFactor: within, drawingDelay: REDRAW_DELAY, origin: at });
-      }
+      const hold = origin === undefined ? () => {} : holdPoint(container, pages.currentPageNumber, origin);
+      pages.updateScale({ scaleFactor: within, drawingDelay: REDRAW_DELAY });
+      hold();
     },
     setLayout: (layout) => {
       const page = pages.currentPageNumber;
-      pages.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+      lay(layout);
       pages.currentPageNumber = page;
     },
     find: (text) => {

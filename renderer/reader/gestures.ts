@@ -1,7 +1,7 @@
 /** What fingers and wheel mean to the reader. */
 export interface GestureActions {
   zoomBy: (factor: number, origin: readonly [number, number]) => void;
-  /** A swipe across: on (1) or back (-1). Only asked for while `canSwipe` says so. */
+  /** A swipe across or a roll of the wheel: on (1) or back (-1). Only asked for while `canSwipe` says so. */
   swipe: (by: 1 | -1) => void;
   canSwipe: () => boolean;
   /** The reader was moved by hand. */
@@ -13,6 +13,9 @@ const SWIPE_PX = 60;
 const SWIPE_RATIO = 2;
 /** How strongly a wheel with Ctrl zooms, per px. */
 const WHEEL_ZOOM = 0.0025;
+/** A whole page turns after this much wheel, px, rolled without a rest longer than this, ms. */
+const WHEEL_TURN = 90;
+const WHEEL_REST = 400;
 
 interface Pinch {
   distance: number;
@@ -69,9 +72,18 @@ export function listenToGestures(element: HTMLElement, actions: GestureActions):
     pinch = null;
     swipe = null;
   };
+  let rolled = { sum: 0, at: 0 };
   const wheel = (event: WheelEvent) => {
     actions.touched();
-    if (!event.ctrlKey) return;
+    if (!event.ctrlKey) {
+      if (!actions.canSwipe()) return;
+      const fresh = event.timeStamp - rolled.at > WHEEL_REST;
+      rolled = { sum: (fresh ? 0 : rolled.sum) + event.deltaY, at: event.timeStamp };
+      if (Math.abs(rolled.sum) < WHEEL_TURN) return;
+      actions.swipe(rolled.sum > 0 ? 1 : -1);
+      rolled = { sum: 0, at: event.timeStamp };
+      return;
+    }
     event.preventDefault();
     actions.zoomBy(Math.exp(-event.deltaY * WHEEL_ZOOM), [event.clientX, event.clientY]);
   };
