@@ -36,7 +36,7 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   saveDelegates: DESK,
   removeDelegate: DESK,
   assignPlaces: DESK,
-  markAttendance: ['secretary', 'chair', 'door'],
+  markAttendance: ['secretary', 'chair', 'setup'],
   setStandIn: DESK,
   saveRule: DESK,
   savePoll: DESK,

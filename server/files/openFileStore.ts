@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Log } from '../log.ts';
 import { countPages } from './countPages.ts';
 import { asFileStoreError, FileStoreError } from './FileStoreError.ts';
-import type { Log } from './log.ts';
 import { oneAtATime } from './oneAtATime.ts';
 import { findQpdf, type Qpdf } from './qpdf.ts';
 import { type ReceivedFile, receiveFile } from './receiveFile.ts';
@@ -20,6 +20,8 @@ export interface StoredFile extends ReceivedFile {
   /** Null when nobody on this server can tell (no qpdf and a compressed page tree). */
   readonly pages: number | null;
   readonly viewingCopy: boolean;
+  /** Bytes of what a reader is served: the viewing copy's where there is one. */
+  readonly servedSize: number;
 }
 
 /** The room's papers, each once, addressed by the SHA-256 of its bytes. */
@@ -78,7 +80,9 @@ export async function openFileStore(dir: string, log: Log, qpdf?: Qpdf | null): 
         const pages = await inspect(temporary, tool);
         if (!present.has(nameOf(file.sha256, 'original'))) await adopt(temporary, file.sha256, 'original');
         await makeViewingCopy(file.sha256, pathOf(file.sha256, 'original'), copy);
-        return { ...file, pages, viewingCopy: present.has(nameOf(file.sha256, 'view')) };
+        const viewingCopy = present.has(nameOf(file.sha256, 'view'));
+        const servedSize = viewingCopy ? (await stat(pathOf(file.sha256, 'view'))).size : file.size;
+        return { ...file, pages, viewingCopy, servedSize };
       } catch (error) {
         throw asFileStoreError(error);
       } finally {

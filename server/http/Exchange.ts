@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '../files/log.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import type { ResidentFiles } from '../files/residentFiles.ts';
+import type { Log } from '../log.ts';
 import type { Limits } from './limits.ts';
 import type { RendererFiles } from './loadRenderer.ts';
 import type { HttpPorts } from './ports.ts';

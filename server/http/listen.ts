@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { Duplex } from 'node:stream';
-import type { Log } from '../files/log.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import { createResidentFiles } from '../files/residentFiles.ts';
+import type { Log } from '../log.ts';
 import type { RoomCertificate } from '../trust/roomCertificate.ts';
 import { answerClientError } from './answerClientError.ts';
 import { guardUpgrade } from './guardUpgrade.ts';

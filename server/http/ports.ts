@@ -10,7 +10,7 @@ export interface Caller {
 /** A paper that is on disk and waits to be attached to the meeting. */
 export interface StoredUpload {
   readonly sha256: string;
-  /** In bytes, of the original. */
+  /** In bytes, of what a reader is served. */
   readonly size: number;
   /** Null when the server could not count them. */
   readonly pages: number | null;
@@ -20,6 +20,8 @@ export interface StoredUpload {
   readonly meeting: string;
   /** The agenda item, or null when the paper belongs to the meeting as a whole. */
   readonly item: string | null;
+  /** The kind of paper as the query says it, not validated; null when it does not. */
+  readonly kind: string | null;
 }
 
 /** What the room wants the client to be told; `body` is sent as JSON. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FileStoreError, type FileStoreErrorCode } from '../files/FileStoreError.ts';
-import type { Log } from '../files/log.ts';
+import type { Log } from '../log.ts';
 import { HttpError } from './HttpError.ts';
 
 const STATUS_OF_FILE_ERROR: { readonly [code in FileStoreErrorCode]: number } = {

@@ -1,3 +1,60 @@
 import type { Catalogue } from '../catalogue.ts';
+import { formatLength } from '../format.ts';
 
-export const common: Catalogue['common'] = {};
+export const common: Catalogue['common'] = {
+  product: 'Nghị Sự',
+  tagline: 'The paperless meeting room',
+  link: {
+    open: 'Connected',
+    connecting: 'Connecting…',
+    lost: 'Connection lost – reconnecting…',
+    retryIn: (milliseconds) => `Trying again in ${formatLength(milliseconds)}`,
+    retrying: 'Trying again',
+    ended: 'Disconnected',
+    latency: (milliseconds) => `Latency ${Math.round(milliseconds)} milliseconds`,
+  },
+  clock: 'The room’s clock',
+  language: 'Language',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  languagesShort: { vi: 'VI', en: 'EN' },
+  typeSize: 'Type size',
+  typeSizes: { medium: 'Medium', large: 'Large', veryLarge: 'Very large' },
+  place: (label) => `Seat ${label}`,
+  screens: {
+    seat: { name: 'Delegate’s seat', use: 'Follow the agenda, read the papers, vote' },
+    chair: { name: 'Chair', use: 'Run the agenda, open and close votes, announce results' },
+    wall: { name: 'Hall screen', use: 'Shows the current item and announced results' },
+    desk: { name: 'Secretary', use: 'Prepare the meeting, delegates, papers and votes' },
+    console: { name: 'Technician', use: 'Watch terminals, the server and the system log' },
+  },
+  start: {
+    title: 'Choose a screen',
+    seatNumber: 'Seat number',
+    seatHint: 'The number on the table, for example 17',
+    openSeat: 'Open this seat',
+  },
+  ended: {
+    replaced: 'This session has moved to another terminal',
+    replacedText: 'Somebody has just signed in in place of this terminal. Everything that was recorded is kept.',
+    signInHere: 'Sign in here again',
+    oldProtocol: 'This screen has to be reloaded',
+    oldProtocolText: 'The server was updated and this screen is an older version. Reload to use the new one.',
+    reload: 'Reload the screen',
+  },
+  wrongRole: {
+    title: (screen) => `This account cannot open the ${screen} screen`,
+    text: 'Sign out and sign in with the right account, or open the screen of this account.',
+    open: (screen) => `Open the ${screen} screen`,
+  },
+  failure: {
+    title: 'Something went wrong on this screen',
+    text: 'Nothing is lost. Press "try again"; if it goes on, please call the technician.',
+    retry: 'Try again',
+  },
+  loading: 'Loading…',
+  signOut: 'Sign out',
+  cancel: 'Cancel',
+  close: 'Close',
+  clear: 'Clear',
+  retry: 'Try again',
+};

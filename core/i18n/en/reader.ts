@@ -1,3 +1,50 @@
 import type { Catalogue } from '../catalogue.ts';
 
-export const reader: Catalogue['reader'] = {};
+export const reader: Catalogue['reader'] = {
+  toolbar: 'Reading tools',
+  pages: 'Pages of the paper',
+  thumbnails: 'Thumbnails',
+  page: (page) => `Page ${page}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  goToPage: 'Go to page',
+  search: 'Search',
+  searchPlaceholder: 'Search this paper, with or without diacritics',
+  clearSearch: 'Clear the search',
+  closeSearch: 'Close the search',
+  previousMatch: 'Previous match',
+  nextMatch: 'Next match',
+  matches: (current, total) => (current === 0 ? `${total} matches` : `${current} / ${total}`),
+  noMatch: 'Nothing found',
+  searching: 'Searching…',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitPage: 'Fit page',
+  fitWidth: 'Fit width',
+  singlePage: 'Single',
+  continuous: 'Continuous',
+  showThumbnails: 'Thumbnails',
+  loading: 'Opening the paper…',
+  waiting: 'Using the copy on this terminal.',
+  waitingHint: 'Opened pages stay readable; the others load when the connection is back.',
+  failures: {
+    damaged: {
+      title: 'This paper cannot be opened',
+      text: 'The file is damaged. Please ask the secretary to replace it.',
+    },
+    password: { title: 'This paper has a password', text: 'Please ask the secretary for a copy without one.' },
+    missing: {
+      title: 'The paper could not be fetched',
+      text: 'It may have been recalled. Try again or ask the secretary.',
+    },
+  },
+  retry: 'Try again',
+  close: 'Close',
+  pad: {
+    pad: 'Number pad',
+    backspace: 'Erase the last digit',
+    clear: 'Erase all',
+    submit: 'Go to this page',
+    entered: (digits) => (digits === 0 ? 'No page number yet' : `${digits} digits entered`),
+  },
+};

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeSecret } from '../trust/writeSecret.ts';
+
+/**
+ * The first secrets of an installation, as they were made: kept in one file of the data folder, readable by its owner
+ * only, so that every start can print the table. Whoever has handed them out deletes the file.
+ */
+export const Access = z.strictObject({
+  /** Password of an account, or device code of a wall, by account id. */
+  accounts: z.record(z.string(), z.string()),
+  /** Device code by place id. */
+  places: z.record(z.string(), z.string()),
+  /** PIN by person id. */
+  pins: z.record(z.string(), z.string()),
+});
+export type Access = z.infer<typeof Access>;
+
+const fileIn = (dataDir: string) => join(dataDir, 'first-access.json');
+
+/** Null when it was deleted or cannot be read. */
+export async function readAccess(dataDir: string): Promise<Access | null> {
+  try {
+    return Access.parse(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+export async function writeAccess(dataDir: string, access: Access): Promise<void> {
+  await writeSecret(fileIn(dataDir), `${JSON.stringify(access, null, 2)}\n`);
+}

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { accessTable, hostToShow } from './accessTable.ts';
+import { readAccess, writeAccess } from './demo/access.ts';
+import { setUpDemo } from './demo/setUpDemo.ts';
+import { setUpRoom } from './demo/setUpRoom.ts';
+import { ListenError } from './http/ListenError.ts';
+import { loadRenderer } from './http/loadRenderer.ts';
+import { LedgerFault, LedgerInUse } from './ledger/faults.ts';
+import { readOptions, USAGE, UsageError } from './readOptions.ts';
+import { type RoomServer, startServer } from './startServer.ts';
+import { AuthorityError } from './trust/roomCertificate.ts';
+
+const RENDERER = fileURLToPath(new URL('../dist/renderer', import.meta.url));
+
+/** What an operator reads when the room does not start; null when the error is not one that we foresaw. */
+function explain(error: unknown): string | null {
+  if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
+  if (error instanceof LedgerFault) {
+    return `The journal is damaged: ${error.message}\nThe room does not start on it. Put back a copy that is whole, or ask for help with this message; do not edit the file.`;
+  }
+  const known = error instanceof LedgerInUse || error instanceof ListenError || error instanceof AuthorityError;
+  return known ? error.message : null;
+}
+
+async function firstStart(server: RoomServer, dataDir: string, empty: boolean): Promise<void> {
+  if (Object.keys(server.loop.state.rooms).length > 0) return;
+  const secrets = await setUpRoom(server, 'Phòng họp tầng 2');
+  const pins = empty ? {} : await setUpDemo(server);
+  await writeAccess(dataDir, { ...secrets, pins });
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const dataDir = resolve(options.dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const log = pino({ base: null }, pino.destination({ dest: join(dataDir, 'server.log'), mkdir: true, sync: false }));
+  const server = await startServer({
+    dataDir,
+    host: options.host,
+    port: options.port,
+    version: packageJson.version,
+    renderer: await loadRenderer(RENDERER),
+    log,
+  });
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the server did not stop in good order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  await firstStart(server, dataDir, options.empty);
+  const access = await readAccess(dataDir);
+  const host = hostToShow(options.host);
+  const { port } = server.address;
+  console.log(`\nNghị Sự ${packageJson.version}, data in ${dataDir}\n`);
+  if (access === null)
+    console.log('  The first sign-in codes were removed from the data folder; the screens are as before.');
+  else console.log(accessTable(server.loop.state, access, host, port));
+  console.log(
+    `\n  The browser asks once about the room's own certificate (authority ${server.fingerprint.slice(0, 23)}…).`,
+  );
+  console.log(`\nReady: https://${host}:${port}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error) ?? error);
+  process.exit(1);
+});

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+
+export interface MainOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** A new installation starts without the demonstration meeting. */
+  readonly empty: boolean;
+}
+
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const DEFAULT_PORT = 8443;
+const EVERY_ADDRESS = '0.0.0.0';
+const DEFAULT_DATA = 'data';
+
+export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--empty]
+  --port N     port to listen on (${DEFAULT_PORT})
+  --host ADDR  address to listen on (every address of this machine)
+  --data DIR   folder of the room's data (./${DEFAULT_DATA})
+  --empty      a new room without the demonstration meeting`;
+
+/** Reads the command line; throws UsageError with a sentence that says what to write instead. */
+export function readOptions(args: readonly string[]): MainOptions {
+  let values: { port?: string; host?: string; data?: string; empty?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        empty: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port takes a number from 0 to 65535, not "${values.port}"`);
+  }
+  return {
+    port,
+    host: values.host ?? EVERY_ADDRESS,
+    dataDir: values.data ?? DEFAULT_DATA,
+    empty: values.empty ?? false,
+  };
+}

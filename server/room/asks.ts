@@ -1,0 +1,107 @@
+import type { AnswerBody } from '../../core/protocol/down/answer.ts';
+import type { AskKind } from '../../core/protocol/up/ask.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import type { Actor, Role } from '../../core/session/actor.ts';
+import { randomDeviceCode, randomPin } from '../trust/codes.ts';
+import type { Credential } from '../trust/credentials.ts';
+import { auditLines } from './audit.ts';
+import type { RoomLoop } from './room.ts';
+import { type Keys, subjectOf } from './signInCheck.ts';
+import type { Takeovers } from './takeovers.ts';
+
+/** Role × question (P-1). */
+const MAY_ASK: Readonly<Record<AskKind['kind'], readonly Role[]>> = {
+  audit: ['technician', 'secretary'],
+  issuePins: ['secretary'],
+  issuePlaceCode: ['technician', 'secretary'],
+  changePassword: ['chair', 'secretary', 'technician'],
+  decideTakeover: ['chair', 'secretary', 'technician'],
+};
+
+type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refusal;
+
+/** Questions and acts that are not meeting commands: secrets, the audit list, who may take a place. */
+export class Asks {
+  readonly #loop: RoomLoop;
+  readonly #keys: Keys;
+  readonly #takeovers: Takeovers;
+  readonly #onTakeover: () => void;
+
+  constructor(loop: RoomLoop, keys: Keys, takeovers: Takeovers, onTakeover: () => void) {
+    this.#loop = loop;
+    this.#keys = keys;
+    this.#takeovers = takeovers;
+    this.#onTakeover = onTakeover;
+  }
+
+  async answer(actor: Actor, ask: AskKind): Promise<Answered> {
+    if (!MAY_ASK[ask.kind].includes(actor.role)) return refuse('notAllowed');
+    switch (ask.kind) {
+      case 'audit':
+        return { ok: true, answer: { kind: 'audit', ...(await auditLines(this.#loop, ask.before, ask.limit)) } };
+      case 'issuePins':
+        return this.#issuePins(actor, ask.personIds);
+      case 'issuePlaceCode':
+        return this.#issuePlaceCode(actor, ask.placeId);
+      case 'changePassword':
+        return this.#changePassword(actor, ask.current, ask.next);
+      case 'decideTakeover': {
+        const takeover = this.#takeovers.take(ask.requestId);
+        if (takeover === null || takeover.roomId !== actor.roomId) return refuse('unknownRequest');
+        if (ask.admit) takeover.admit();
+        else takeover.refuse('takeoverRefused');
+        this.#onTakeover();
+        return { ok: true, answer: { kind: 'decideTakeover' } };
+      }
+    }
+  }
+
+  async #issuePins(actor: Actor, personIds: readonly string[]): Promise<Answered> {
+    const { people } = this.#loop.state;
+    if (personIds.some((id) => people[id] === undefined)) return refuse('unknownPerson');
+    const pins = personIds.map((personId) => ({ personId, pin: randomPin() }));
+    const changedAt = this.#loop.clock.now();
+    const hashed = await Promise.all(
+      pins.map(async ({ personId, pin }): Promise<Credential> => {
+        const hash = await this.#keys.secrets.hashPin(pin);
+        return { subject: subjectOf.person(personId), kind: 'pin', hash, changedAt };
+      }),
+    );
+    const noted = await this.#loop.submit({
+      actor,
+      id: null,
+      command: { kind: 'notePinsIssued', personIds: [...personIds] },
+    });
+    if (!noted.ok) return noted;
+    this.#keys.credentials.setMany(hashed);
+    return { ok: true, answer: { kind: 'issuePins', pins } };
+  }
+
+  async #issuePlaceCode(actor: Actor, placeId: string): Promise<Answered> {
+    if (this.#loop.state.rooms[actor.roomId]?.places[placeId] === undefined) return refuse('unknownPlace');
+    const code = randomDeviceCode();
+    const subject = subjectOf.place(placeId);
+    const noted = await this.#loop.submit({ actor, id: null, command: { kind: 'noteSecretChanged', subject } });
+    if (!noted.ok) return noted;
+    const hash = this.#keys.secrets.hashDeviceCode(code);
+    this.#keys.credentials.set({ subject, kind: 'device', hash, changedAt: this.#loop.clock.now() });
+    return { ok: true, answer: { kind: 'issuePlaceCode', placeId, code } };
+  }
+
+  async #changePassword(actor: Actor, current: string, next: string): Promise<Answered> {
+    if (actor.accountId === null) return refuse('notAllowed');
+    const { credentials, secrets, attempts } = this.#keys;
+    const subject = subjectOf.account(actor.accountId);
+    const attempt = { subject, address: actor.sessionId ?? '' };
+    const now = this.#loop.clock.now();
+    if (!attempts.check(attempt, now).allowed) return refuse('locked');
+    if (!(await secrets.passwordMatches(current, credentials.get(subject, 'password')?.hash ?? null))) {
+      attempts.failed(attempt, now);
+      return refuse('wrongSecret');
+    }
+    const noted = await this.#loop.submit({ actor, id: null, command: { kind: 'noteSecretChanged', subject } });
+    if (!noted.ok) return noted;
+    credentials.set({ subject, kind: 'password', hash: await secrets.hashPassword(next), changedAt: now });
+    return { ok: true, answer: { kind: 'changePassword' } };
+  }
+}

@@ -1,0 +1,134 @@
+import type { Event } from '../../core/event.ts';
+import { EntryBody } from '../../core/journal.ts';
+import type { AuditLine } from '../../core/protocol/down/answer.ts';
+import type { State } from '../../core/state.ts';
+import type { RoomLoop } from './room.ts';
+
+type Facts = AuditLine['facts'];
+
+/** The few facts a sentence about an event needs. Never a choice, never a name of a secret (R-2). */
+function factsOf(event: Event, state: State): Facts {
+  const meeting = 'meetingId' in event ? state.meetings[event.meetingId] : undefined;
+  const facts: Facts = {};
+  const put = (key: string, value: string | number | undefined) => {
+    if (value !== undefined) facts[key] = value;
+  };
+  const person = (id: string) => state.people[id]?.name ?? id;
+  put('meeting', meeting?.setup.title);
+  if ('pollId' in event) put('poll', meeting?.polls.find((poll) => poll.setup.id === event.pollId)?.setup.title);
+  if ('itemId' in event && event.itemId !== null)
+    put('item', meeting?.agenda.find((item) => item.id === event.itemId)?.title);
+  if ('paperId' in event) put('paper', meeting?.papers.find((paper) => paper.id === event.paperId)?.name);
+  if ('personId' in event) put('person', person(event.personId));
+  switch (event.type) {
+    case 'roomSaved':
+      put('name', event.name);
+      break;
+    case 'placesSaved':
+      put('count', event.places.length);
+      break;
+    case 'hallShows':
+      put('shows', event.shows.kind);
+      break;
+    case 'accountSaved':
+      put('name', event.account.name);
+      break;
+    case 'bodySaved':
+      put('name', event.body.name);
+      break;
+    case 'peopleSaved':
+      put('count', event.people.length);
+      if (event.people.length === 1) put('person', event.people[0]?.name);
+      break;
+    case 'ruleSaved':
+      put('name', event.rule.name);
+      put('count', event.rule.version);
+      break;
+    case 'meetingCreated':
+      put('meeting', event.meeting.setup.title);
+      break;
+    case 'itemSaved':
+      put('item', event.item.title);
+      break;
+    case 'paperAttached':
+      put('paper', event.paper.name);
+      break;
+    case 'papersReleased':
+      put('count', event.paperIds.length);
+      break;
+    case 'delegatesSaved':
+      put('count', event.delegates.length);
+      break;
+    case 'attendanceMarked': {
+      const [first] = event.marks;
+      put('count', event.marks.length);
+      put('mark', first?.attendance.kind);
+      if (event.marks.length === 1 && first !== undefined) put('person', person(first.personId));
+      break;
+    }
+    case 'pollSaved':
+      put('poll', event.poll.title);
+      break;
+    case 'pollOpened':
+      put('count', event.roll.length);
+      break;
+    case 'pollClosed':
+      put('by', event.closedBy);
+      put('count', event.tally.takingPart);
+      break;
+    case 'sessionOpened': {
+      const { session } = event;
+      put('role', session.role);
+      if (session.personId !== null) put('person', person(session.personId));
+      if (session.placeId !== null) put('place', state.rooms[session.roomId]?.places[session.placeId]?.label);
+      break;
+    }
+    case 'sessionClosed':
+      put('why', event.why);
+      break;
+    case 'pinsIssued':
+      put('count', event.personIds.length);
+      break;
+    case 'secretChanged':
+      put('subject', event.subject);
+      break;
+    default:
+      break;
+  }
+  return facts;
+}
+
+function linesOf(body: EntryBody, state: State): readonly AuditLine[] {
+  const { by } = body;
+  const account = by.account === null ? undefined : state.accounts[by.account]?.name;
+  const who = account ?? (by.person === null ? '' : (state.people[by.person]?.name ?? ''));
+  const place = by.place === null ? null : (state.rooms[by.room]?.places[by.place]?.label ?? null);
+  return body.events.map((event) => ({
+    entry: body.i,
+    at: body.at,
+    role: by.role,
+    who,
+    place,
+    event: event.type,
+    facts: factsOf(event, state),
+  }));
+}
+
+/** The journal in words, newest first: the `limit` entries before entry `before` (null: from the end). */
+export async function auditLines(
+  loop: RoomLoop,
+  before: number | null,
+  limit: number,
+): Promise<{ readonly lines: AuditLine[]; readonly more: boolean }> {
+  const end = Math.min(before ?? Number.POSITIVE_INFINITY, loop.ledger.head().index + 1);
+  const start = Math.max(0, end - limit);
+  const decoder = new TextDecoder();
+  const lines: AuditLine[] = [];
+  reading: for await (const slice of loop.ledger.read(start)) {
+    for (const entry of slice) {
+      if (entry.index >= end) break reading;
+      lines.push(...linesOf(EntryBody.parse(JSON.parse(decoder.decode(entry.body))), loop.state));
+    }
+  }
+  return { lines: lines.reverse(), more: start > 0 };
+}

@@ -1,0 +1,126 @@
+import { hash } from 'node:crypto';
+import type { Views } from '../../core/views/schemas.ts';
+import { SHARED_VIEWS, type SharedTopic } from '../../core/views/sharedViews.ts';
+import type { Sight } from '../../core/views/sight.ts';
+import { type Audience, TOPICS_OF, type Topic } from '../../core/views/topic.ts';
+import { sharedFrame } from './sharedFrame.ts';
+
+/** Shortest time between two frames of one topic to one audience, in milliseconds: at most 20 a second. */
+const WINDOW_MS = 50;
+/** A seat does not need every step of the participation bar: with many seats it is told twice a second. */
+const SEAT_PROGRESS_WINDOW_MS = 500;
+const MANY_SEATS = 100;
+
+/** Topics that are not made from the journal's state alone; whoever makes them gives them here. */
+export type LiveTopic = 'requests' | 'terminals' | 'server';
+export type LiveViews = {
+  readonly [T in LiveTopic]: (roomId: string) => { readonly version: number; readonly make: () => Views[T] };
+};
+
+export interface Frame {
+  readonly topic: Topic;
+  /** Names the bytes, so that it means the same before and after a restart of the server. */
+  readonly rev: string;
+  readonly bytes: Buffer;
+}
+
+interface Slot {
+  /** What the frame was made from. */
+  readonly from: readonly unknown[];
+  readonly frame: Frame;
+  /** The revision that went to everybody, and when. */
+  readonly told: { readonly rev: string; readonly at: number } | null;
+}
+
+const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
+
+/** A view as a frame; `rev` is taken from the bytes. */
+export function viewFrame(topic: Topic, data: unknown): Frame {
+  const json = JSON.stringify(data);
+  const rev = hash('sha256', json, 'base64url').slice(0, 16);
+  return { topic, rev, bytes: sharedFrame(`{"type":"view","topic":"${topic}","rev":"${rev}","data":${json}}`) };
+}
+
+const isLive = (topic: Topic): topic is LiveTopic =>
+  topic === 'requests' || topic === 'terminals' || topic === 'server';
+const isPersonal = (topic: Topic): topic is 'place' | 'mine' => topic === 'place' || topic === 'mine';
+
+/** The shared topics of one audience looking at one meeting: each serialised once, whoever is listening. */
+export class Channel {
+  readonly audience: Audience;
+  readonly #topics: readonly Exclude<Topic, 'place' | 'mine'>[];
+  readonly #slots = new Map<Topic, Slot>();
+  readonly #live: LiveViews;
+
+  constructor(audience: Audience, live: LiveViews) {
+    this.audience = audience;
+    this.#live = live;
+    this.#topics = TOPICS_OF[audience].filter((topic) => !isPersonal(topic));
+  }
+
+  /** Every topic as it stands now, for somebody who has just come. */
+  frames(sight: Sight): readonly Frame[] {
+    return this.#topics.map((topic) => this.#refresh(topic, sight).frame);
+  }
+
+  /**
+   * The frames that changed and are due, and the instant at which a change that is not due yet will be (null: none).
+   * `listeners` sets the pace of what is told to many.
+   */
+  changes(
+    sight: Sight,
+    now: number,
+    listeners: number,
+  ): { readonly due: readonly Frame[]; readonly next: number | null } {
+    const due: Frame[] = [];
+    let next: number | null = null;
+    for (const topic of this.#topics) {
+      const before = this.#slots.get(topic);
+      if (
+        before !== undefined &&
+        before.told?.rev === before.frame.rev &&
+        sameParts(before.from, this.#from(topic, sight))
+      ) {
+        continue;
+      }
+      const at = (before?.told?.at ?? 0) + this.#window(topic, listeners);
+      if (now < at) {
+        next = next === null ? at : Math.min(next, at);
+        continue;
+      }
+      const slot = this.#refresh(topic, sight);
+      if (slot.told?.rev === slot.frame.rev) continue;
+      this.#slots.set(topic, { ...slot, told: { rev: slot.frame.rev, at: now } });
+      due.push(slot.frame);
+    }
+    return { due, next };
+  }
+
+  /** The newest frame of a topic, for a listener that fell behind. */
+  latest(topic: Topic): Frame | null {
+    return this.#slots.get(topic)?.frame ?? null;
+  }
+
+  #window(topic: Topic, listeners: number): number {
+    return topic === 'progress' && this.audience === 'seat' && listeners > MANY_SEATS
+      ? SEAT_PROGRESS_WINDOW_MS
+      : WINDOW_MS;
+  }
+
+  #from(topic: SharedTopic | LiveTopic, sight: Sight): readonly unknown[] {
+    return isLive(topic) ? [this.#live[topic](sight.room.id).version] : SHARED_VIEWS[topic].from(sight);
+  }
+
+  /** The topic's slot, made anew when what it is made from changed. */
+  #refresh(topic: SharedTopic | LiveTopic, sight: Sight): Slot {
+    const from = this.#from(topic, sight);
+    const before = this.#slots.get(topic);
+    if (before !== undefined && sameParts(before.from, from)) return before;
+    const data = isLive(topic) ? this.#live[topic](sight.room.id).make() : SHARED_VIEWS[topic].view(sight);
+    const frame = viewFrame(topic, data);
+    const slot = { from, frame: frame.rev === before?.frame.rev ? before.frame : frame, told: before?.told ?? null };
+    this.#slots.set(topic, slot);
+    return slot;
+  }
+}

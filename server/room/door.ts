@@ -1,0 +1,310 @@
+import { hash, randomUUID } from 'node:crypto';
+import { never } from '../../core/base/never.ts';
+import type { Session } from '../../core/protocol/down/welcome.ts';
+import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
+import type { Up, UpOf } from '../../core/protocol/up.ts';
+import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { Actor, SessionRecord } from '../../core/session/actor.ts';
+import type { Log } from '../log.ts';
+import { randomToken } from '../trust/codes.ts';
+import type { Asks } from './asks.ts';
+import { Connection } from './connection.ts';
+import type { Hub } from './hub.ts';
+import { toldByReceipt } from './personalView.ts';
+import type { RoomLoop } from './room.ts';
+import { type Candidate, checkSignIn, collisionOf, type Keys } from './signInCheck.ts';
+import type { Takeovers } from './takeovers.ts';
+import type { Wire } from './wire.ts';
+
+/** A session that nobody has used for so long must sign in again (S-2). */
+const SESSION_LIFE_MS = 30 * 24 * 3_600_000;
+
+export const tokenHashOf = (token: string): string => hash('sha256', token, 'hex');
+
+export interface DoorParts {
+  readonly loop: RoomLoop;
+  readonly hub: Hub;
+  readonly keys: Keys;
+  readonly takeovers: Takeovers;
+  readonly asks: Asks;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** Lets connections in, knows who each of them is, and passes on what they say. */
+export class Door {
+  readonly connections = new Set<Connection>();
+  readonly #parts: DoorParts;
+  readonly #bySession = new Map<string, Connection>();
+  #sessions: Readonly<Record<string, SessionRecord>>;
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts;
+    this.#sessions = parts.loop.state.sessions;
+  }
+
+  enter(wire: Wire): Connection {
+    const connection = new Connection(wire, this.#now());
+    this.connections.add(connection);
+    return connection;
+  }
+
+  leave(connection: Connection): void {
+    const { state } = connection;
+    if (state.kind === 'gone') return;
+    if (state.kind === 'waiting') this.#parts.takeovers.take(state.requestId);
+    this.#parts.hub.leave(connection);
+    if (state.kind === 'signedIn' && this.#bySession.get(state.session.id) === connection) {
+      this.#bySession.delete(state.session.id);
+    }
+    connection.state = { kind: 'gone' };
+    this.connections.delete(connection);
+    this.#parts.hub.touch();
+  }
+
+  /** The live connection of a session, if there is one. */
+  connectionOf(sessionId: string): Connection | null {
+    return this.#bySession.get(sessionId) ?? null;
+  }
+
+  /** The session of a bearer token, as long as it lasts. */
+  sessionOf(token: string): SessionRecord | null {
+    const wanted = tokenHashOf(token);
+    const session = Object.values(this.#parts.loop.state.sessions).find((candidate) => candidate.tokenHash === wanted);
+    return session === undefined || this.#now() - session.openedAt > SESSION_LIFE_MS ? null : session;
+  }
+
+  async hear(connection: Connection, message: Up): Promise<void> {
+    connection.heardAt = this.#now();
+    if (message.type === 'hello') return this.#hello(connection, message);
+    if (connection.state.kind === 'greeting') return connection.wire.bye('malformed');
+    switch (message.type) {
+      case 'ping':
+        connection.latencyMs = message.rttMs;
+        return connection.wire.send({ type: 'pong', sentAt: message.sentAt, now: this.#now() });
+      case 'signIn':
+        return this.#signIn(connection, message);
+      case 'signOut':
+        return this.#signOut(connection);
+      case 'watch':
+        connection.watching = message.meetingId;
+        return this.#parts.hub.join(connection);
+      case 'command':
+        return this.#command(connection, message);
+      case 'ask': {
+        const actor = connection.actor;
+        const answer =
+          actor === null
+            ? ({ ok: false, code: 'notSignedIn' } as const)
+            : await this.#parts.asks.answer(actor, message.ask);
+        return connection.wire.send(
+          'code' in answer
+            ? { type: 'refused', id: message.id, code: answer.code }
+            : { type: 'answer', id: message.id, answer: answer.answer },
+        );
+      }
+      default:
+        return never(message);
+    }
+  }
+
+  /** After a commit: connections whose session has ended are told and closed. */
+  settle(): void {
+    const { sessions } = this.#parts.loop.state;
+    if (sessions === this.#sessions) return;
+    this.#sessions = sessions;
+    for (const [id, connection] of this.#bySession) {
+      const ended = connection.session;
+      if (sessions[id] !== undefined || ended === null) continue;
+      const successor = collisionOf(this.#parts.loop.state, ended);
+      connection.wire.bye(successor === null ? 'closed' : 'replaced');
+      this.leave(connection);
+    }
+  }
+
+  /** The regular look at everybody: who is silent, slow, or has waited long enough. */
+  sweep(): void {
+    const now = this.#now();
+    for (const connection of this.connections) {
+      const { state, wire } = connection;
+      if (
+        state.kind === 'greeting'
+          ? now - connection.connectedAt > WIRE_LIMITS.helloWithinMs
+          : now - connection.heardAt > WIRE_LIMITS.silenceMs
+      ) {
+        wire.bye('silent');
+        this.leave(connection);
+      } else if (connection.isSlow(now)) {
+        this.#parts.log.warn({ address: wire.address, backlog: wire.backlog() }, 'a connection takes no bytes: cut');
+        wire.cut();
+        this.leave(connection);
+      } else this.#parts.hub.catchUp(connection, now);
+    }
+    if (this.#parts.takeovers.sweep(now)) this.#parts.hub.touch();
+  }
+
+  #now(): number {
+    return this.#parts.loop.clock.now();
+  }
+
+  #hello(connection: Connection, { protocol, client, token, have, watching }: UpOf<'hello'>): void {
+    if (connection.state.kind !== 'greeting') return connection.wire.bye('malformed');
+    if (protocol !== PROTOCOL_VERSION) {
+      connection.wire.send({ type: 'refused', id: null, code: 'oldProtocol' });
+      return connection.wire.bye('oldProtocol');
+    }
+    connection.client = client;
+    connection.watching = watching;
+    connection.state = { kind: 'anonymous' };
+    const session = token === null ? null : this.sessionOf(token);
+    if (session === null) return this.#welcome(connection, null);
+    this.#becomes(connection, session);
+    connection.resetViews(have);
+    this.#welcome(connection, null);
+    this.#parts.hub.join(connection);
+  }
+
+  #becomes(connection: Connection, session: SessionRecord): void {
+    const before = this.#bySession.get(session.id);
+    if (before !== undefined && before !== connection) {
+      before.wire.bye('replaced');
+      this.leave(before);
+    }
+    connection.state = { kind: 'signedIn', session };
+    this.#bySession.set(session.id, connection);
+  }
+
+  async #signIn(connection: Connection, { as }: UpOf<'signIn'>): Promise<void> {
+    if (connection.state.kind === 'waiting' || connection.state.kind === 'signedIn') {
+      return this.#refuseSignIn(connection, 'malformed');
+    }
+    const { loop, keys } = this.#parts;
+    const verdict = await checkSignIn(loop.state, as, keys, connection.wire.address, this.#now());
+    if (connection.state.kind !== 'anonymous' && connection.state.kind !== 'place') return;
+    switch (verdict.kind) {
+      case 'refused':
+        return this.#refuseSignIn(connection, verdict.code, verdict.retryAfterMs);
+      case 'place':
+        connection.state = { kind: 'place', roomId: verdict.roomId, placeId: verdict.placeId };
+        connection.resetViews({});
+        this.#welcome(connection, null);
+        return this.#parts.hub.join(connection);
+      case 'session':
+        return this.#openOrAsk(connection, verdict.candidate);
+    }
+  }
+
+  /** Opens the session, or asks the chair's side when somebody is there already (S-3). */
+  #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
+    const { loop, takeovers, hub } = this.#parts;
+    const holder = collisionOf(loop.state, candidate);
+    const isHeld = () => {
+      const now = collisionOf(loop.state, candidate);
+      return now !== null && this.#bySession.has(now.id);
+    };
+    if (holder === null || !isHeld() || candidate.placeId === null) return this.#open(connection, candidate);
+    const { people, rooms } = loop.state;
+    const labels = rooms[candidate.roomId]?.places ?? {};
+    const at = this.#now();
+    const id = randomUUID();
+    const until = at + WIRE_LIMITS.takeoverWaitMs;
+    connection.state = { kind: 'waiting', roomId: candidate.roomId, placeId: candidate.placeId, requestId: id };
+    takeovers.add({
+      id,
+      roomId: candidate.roomId,
+      at,
+      until,
+      place: labels[candidate.placeId]?.label ?? '',
+      person: candidate.personId === null ? '' : (people[candidate.personId]?.name ?? ''),
+      holder: holder.personId === null ? '' : (people[holder.personId]?.name ?? ''),
+      holderPlace: holder.placeId === null ? '' : (labels[holder.placeId]?.label ?? ''),
+      isHeld,
+      admit: () => void this.#open(connection, candidate),
+      refuse: (why) => {
+        const { placeId, roomId } = candidate;
+        if (placeId !== null) connection.state = { kind: 'place', roomId, placeId };
+        this.#refuseSignIn(connection, why);
+      },
+    });
+    connection.wire.send({ type: 'waiting', until });
+    hub.join(connection);
+    hub.touch();
+  }
+
+  async #open(connection: Connection, candidate: Candidate): Promise<void> {
+    const { loop } = this.#parts;
+    const token = randomToken();
+    const session = { ...candidate, id: randomUUID(), tokenHash: tokenHashOf(token) };
+    const actor: Actor = { ...candidate, role: 'door', sessionId: session.id };
+    const outcome = await loop.submit({ actor, id: null, command: { kind: 'openSession', session } });
+    if (connection.state.kind === 'gone') return;
+    if (!outcome.ok) return this.#refuseSignIn(connection, outcome.code);
+    const opened = loop.state.sessions[session.id];
+    if (opened === undefined) return this.#refuseSignIn(connection, 'serverFault');
+    this.#becomes(connection, opened);
+    connection.resetViews({});
+    this.#welcome(connection, token);
+    this.#parts.hub.join(connection);
+  }
+
+  async #signOut(connection: Connection): Promise<void> {
+    const { actor, session } = connection;
+    if (actor === null || session === null) return this.#welcome(connection, null);
+    this.#bySession.delete(session.id);
+    this.#parts.hub.leave(connection);
+    connection.state = { kind: 'anonymous' };
+    const outcome = await this.#parts.loop.submit({
+      actor,
+      id: null,
+      command: { kind: 'closeSession', sessionId: session.id },
+    });
+    if (!outcome.ok) return connection.wire.send({ type: 'refused', id: null, code: outcome.code });
+    this.#welcome(connection, null);
+  }
+
+  async #command(connection: Connection, { id, command }: UpOf<'command'>): Promise<void> {
+    const { actor } = connection;
+    if (actor === null) return connection.wire.send({ type: 'refused', id, code: 'notSignedIn' });
+    const outcome = await this.#parts.loop.submit({ actor, id, command });
+    if (!outcome.ok) return connection.wire.send({ type: 'refused', id, code: outcome.code });
+    const { entry, at, code } = outcome;
+    connection.wire.send({ type: 'receipt', id, entry, at, code });
+    if (command.kind !== 'castBallot' || entry === null) return;
+    const sight = this.#parts.hub.sightOf(connection);
+    if (sight !== null) toldByReceipt(connection, sight, entry);
+  }
+
+  #refuseSignIn(connection: Connection, code: RefusalCode, retryAfterMs: number | null = null): void {
+    connection.wire.send({ type: 'signInRefused', code, retryAfterMs });
+  }
+
+  #welcome(connection: Connection, token: string | null): void {
+    const { loop, version } = this.#parts;
+    const roomId = connection.audience?.roomId ?? Object.keys(loop.state.rooms)[0] ?? '';
+    connection.wire.send({
+      type: 'welcome',
+      protocol: PROTOCOL_VERSION,
+      server: { version, room: loop.state.rooms[roomId]?.name ?? '', roomId },
+      now: this.#now(),
+      session: sessionFor(connection, token),
+    });
+  }
+}
+
+function sessionFor(connection: Connection, token: string | null): Session {
+  const { state } = connection;
+  switch (state.kind) {
+    case 'place':
+    case 'waiting':
+      return { kind: 'place', placeId: state.placeId };
+    case 'signedIn': {
+      const { role, id, accountId, personId, placeId } = state.session;
+      return { kind: 'signedIn', role, sessionId: id, token, accountId, personId, placeId };
+    }
+    case 'greeting':
+    case 'anonymous':
+    case 'gone':
+      return { kind: 'anonymous' };
+  }
+}

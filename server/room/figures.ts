@@ -1,0 +1,65 @@
+import { statfs } from 'node:fs/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { ServerView } from '../../core/views/technicalViews.ts';
+import type { Door } from './door.ts';
+import type { RoomLoop } from './room.ts';
+
+const NS_PER_MS = 1_000_000;
+const SHOWN_COMMITS = 120;
+
+/** The server's own figures for the technician. `measure` is called every few seconds while somebody looks. */
+export class Figures {
+  readonly #loop: RoomLoop;
+  readonly #door: () => Door;
+  readonly #dataDir: string;
+  readonly #version: string;
+  readonly #delay = monitorEventLoopDelay({ resolution: 20 });
+  #disk: ServerView['disk'] = null;
+  #startedAt: number;
+
+  constructor(loop: RoomLoop, door: () => Door, dataDir: string, version: string) {
+    this.#loop = loop;
+    this.#door = door;
+    this.#dataDir = dataDir;
+    this.#version = version;
+    this.#startedAt = loop.clock.now();
+    this.#delay.enable();
+  }
+
+  async measure(): Promise<void> {
+    try {
+      const { bavail, blocks, bsize } = await statfs(this.#dataDir);
+      this.#disk = { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+    } catch {
+      this.#disk = null;
+    }
+  }
+
+  view(roomId: string): ServerView {
+    const { ledger, state, fault } = this.#loop;
+    const { commits, entries, p50Ms, p99Ms, recent } = ledger.stats();
+    const connections = [...this.#door().connections];
+    const head = ledger.head();
+    const loopDelayMs = this.#delay.max / NS_PER_MS;
+    this.#delay.reset();
+    return {
+      version: this.#version,
+      startedAt: this.#startedAt,
+      connected: connections.length,
+      seats: {
+        connected: connections.filter((connection) => connection.session?.role === 'seat').length,
+        places: Object.keys(state.rooms[roomId]?.places ?? {}).length,
+      },
+      commit: { commits, entries, p50Ms, p99Ms, recent: recent.slice(-SHOWN_COMMITS) },
+      journal: { entries: head.index + 1, head: head.hash },
+      disk: this.#disk,
+      memoryBytes: process.memoryUsage.rss(),
+      loopDelayMs,
+      fault,
+    };
+  }
+
+  stop(): void {
+    this.#delay.disable();
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { Id } from '../../core/base/fields.ts';
+import { DocumentKind } from '../../core/documents/document.ts';
+import type { SessionRecord } from '../../core/session/actor.ts';
+import type { HttpPorts } from '../http/ports.ts';
+import type { Imports } from '../imports/createImports.ts';
+import type { Door } from './door.ts';
+import type { RoomLoop } from './room.ts';
+
+export interface HttpPortParts {
+  readonly loop: RoomLoop;
+  readonly door: Door;
+  readonly imports: Imports;
+  readonly version: string;
+  readonly protocol: number;
+}
+
+const actorOf = (session: SessionRecord) => ({
+  role: session.role,
+  roomId: session.roomId,
+  sessionId: session.id,
+  accountId: session.accountId,
+  personId: session.personId,
+  placeId: session.placeId,
+});
+
+/** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */
+export function httpPorts({ loop, door, imports, version, protocol }: HttpPortParts): HttpPorts {
+  return {
+    callerOf(token) {
+      const session = door.sessionOf(token);
+      return session === null ? null : { session: session.id, role: session.role };
+    },
+
+    mayRead(caller, sha256) {
+      const session = loop.state.sessions[caller.session];
+      if (session === undefined) return false;
+      const meetings = Object.values(loop.state.meetings).filter((meeting) => meeting.roomId === session.roomId);
+      if (session.role === 'secretary')
+        return meetings.some((m) => m.papers.some((paper) => paper.file.sha256 === sha256));
+      if (session.role !== 'seat' && session.role !== 'chair') return false;
+      const here = loop.state.rooms[session.roomId]?.meetingId;
+      return meetings.some(
+        (m) =>
+          m.id === here && m.papers.some((paper) => paper.file.sha256 === sha256 && paper.state.kind === 'released'),
+      );
+    },
+
+    mayUpload: (caller) => caller.role === 'secretary',
+
+    health: () => ({
+      version,
+      protocol,
+      connected: [...door.connections].filter((connection) => connection.session?.role === 'seat').length,
+    }),
+
+    async attach(caller, upload) {
+      const session = loop.state.sessions[caller.session];
+      const kind = DocumentKind.safeParse(upload.kind ?? 'other');
+      const meetingId = Id.safeParse(upload.meeting);
+      if (session === undefined) return { status: 401, body: { error: { code: 'notSignedIn' } } };
+      if (!kind.success || !meetingId.success) return { status: 400, body: { error: { code: 'malformed' } } };
+      const paper = {
+        id: randomUUID(),
+        itemId: upload.item,
+        name: upload.name,
+        kind: kind.data,
+        file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
+      };
+      const command = { kind: 'attachPaper', meetingId: meetingId.data, paper } as const;
+      const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
+      return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };
+    },
+
+    importPreview: (caller, upload) => imports.preview(caller, upload),
+    importCommit: (caller, request) => imports.commit(caller, request),
+  };
+}

@@ -1,0 +1,170 @@
+import type { Sight } from '../../core/views/sight.ts';
+import type { Audience } from '../../core/views/topic.ts';
+import { Channel, type Frame, type LiveViews } from './channel.ts';
+import type { Connection } from './connection.ts';
+import { personalFrames } from './personalView.ts';
+import type { RoomLoop } from './room.ts';
+
+/** Sockets written to before the loop gets its turn: a broadcast to thousands must not hold up a ballot. */
+const SLICE = 64;
+/** Shortest time between two looks at everybody's personal view, in milliseconds. */
+const PERSONAL_WINDOW_MS = 50;
+
+interface Group {
+  readonly channel: Channel;
+  readonly roomId: string;
+  readonly audience: Audience;
+  /** Null: the meeting that is in the room. */
+  readonly meetingId: string | null;
+  readonly listeners: Set<Connection>;
+}
+
+/** Sends every audience its views when the journal has moved: coalesced, serialised once, only what changed. */
+export class Hub {
+  readonly #loop: RoomLoop;
+  readonly #live: LiveViews;
+  readonly #groups = new Map<string, Group>();
+  readonly #groupOf = new Map<Connection, Group>();
+  #scheduled = false;
+  #timer: NodeJS.Timeout | null = null;
+  #timerAt = Number.POSITIVE_INFINITY;
+  #personalAt = 0;
+
+  constructor(loop: RoomLoop, live: LiveViews) {
+    this.#loop = loop;
+    this.#live = live;
+  }
+
+  /** Turns a connection to what its session may see; views that it does not have yet follow at once. */
+  join(connection: Connection): void {
+    this.leave(connection);
+    const who = connection.audience;
+    if (who === null) return;
+    const group = this.#group(who.audience, who.roomId, who.audience === 'desk' ? connection.watching : null);
+    group.listeners.add(connection);
+    this.#groupOf.set(connection, group);
+    const sight = this.#sight(group);
+    if (sight === null) return;
+    const now = this.#loop.clock.now();
+    for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
+    for (const frame of group.channel.frames(sight)) connection.show(frame, now);
+  }
+
+  leave(connection: Connection): void {
+    const group = this.#groupOf.get(connection);
+    if (group === undefined) return;
+    this.#groupOf.delete(connection);
+    group.listeners.delete(connection);
+    if (group.listeners.size === 0) this.#groups.delete(this.#keyOf(group.audience, group.roomId, group.meetingId));
+  }
+
+  /** How this connection looks at the room; null when it sees nothing. */
+  sightOf(connection: Connection): Sight | null {
+    const group = this.#groupOf.get(connection);
+    return group === undefined ? null : this.#sight(group);
+  }
+
+  /** Whether anybody of an audience is listening: what nobody sees is not measured. */
+  hasListeners(audience: Audience): boolean {
+    return [...this.#groups.values()].some((group) => group.audience === audience);
+  }
+
+  /** Something may have changed: look soon, once for all that happens in this turn. */
+  touch(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#publish();
+    });
+  }
+
+  /** Sends what was held back from a connection that takes bytes again. */
+  catchUp(connection: Connection, now: number): void {
+    const channel = this.#groupOf.get(connection)?.channel;
+    for (const topic of connection.caughtUp()) {
+      const frame = channel?.latest(topic);
+      if (frame !== undefined && frame !== null) connection.show(frame, now);
+    }
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #publish(): void {
+    const now = this.#loop.clock.now();
+    let next = Number.POSITIVE_INFINITY;
+    const personalDue = now >= this.#personalAt + PERSONAL_WINDOW_MS;
+    if (personalDue) this.#personalAt = now;
+    else next = this.#personalAt + PERSONAL_WINDOW_MS;
+    for (const group of this.#groups.values()) {
+      const sight = this.#sight(group);
+      if (sight === null) continue;
+      // Personal first: who is not entitled knows it before the question is on the screen.
+      if (personalDue) {
+        for (const connection of group.listeners) {
+          for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
+        }
+      }
+      const changes = group.channel.changes(sight, now, group.listeners.size);
+      for (const frame of changes.due) this.#broadcast(group, frame, [...group.listeners], 0);
+      if (changes.next !== null) next = Math.min(next, changes.next);
+    }
+    if (Number.isFinite(next)) this.#wakeAt(next, now);
+  }
+
+  /** In slices; a newer frame of the same topic takes the place of the rest. */
+  #broadcast(group: Group, frame: Frame, listeners: readonly Connection[], from: number): void {
+    const now = this.#loop.clock.now();
+    for (const connection of listeners.slice(from, from + SLICE)) {
+      if (group.listeners.has(connection)) connection.show(frame, now);
+    }
+    if (from + SLICE >= listeners.length) return;
+    setImmediate(() => {
+      if (group.channel.latest(frame.topic)?.rev === frame.rev) this.#broadcast(group, frame, listeners, from + SLICE);
+    });
+  }
+
+  #wakeAt(at: number, now: number): void {
+    if (this.#timer !== null && this.#timerAt <= at) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timerAt = at;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null;
+        this.#timerAt = Number.POSITIVE_INFINITY;
+        this.#publish();
+      },
+      Math.max(1, at - now),
+    );
+  }
+
+  #sight(group: Group): Sight | null {
+    const { state } = this.#loop;
+    const room = state.rooms[group.roomId];
+    if (room === undefined) return null;
+    const meetingId = group.meetingId ?? room.meetingId;
+    const meeting = meetingId === null ? null : (state.meetings[meetingId] ?? null);
+    return { state, audience: group.audience, room, meeting: meeting?.roomId === room.id ? meeting : null };
+  }
+
+  #group(audience: Audience, roomId: string, meetingId: string | null): Group {
+    const key = this.#keyOf(audience, roomId, meetingId);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group: Group = {
+      channel: new Channel(audience, this.#live),
+      roomId,
+      audience,
+      meetingId,
+      listeners: new Set(),
+    };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #keyOf(audience: Audience, roomId: string, meetingId: string | null): string {
+    return `${roomId}/${audience}/${meetingId ?? ''}`;
+  }
+}

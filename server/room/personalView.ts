@@ -1,0 +1,69 @@
+import { pagedGet } from '../../core/base/paged.ts';
+import { expectedAt, mineView, placeView } from '../../core/views/personal.ts';
+import type { Sight } from '../../core/views/sight.ts';
+import { rollIndex } from '../../core/voting/roll.ts';
+import type { Frame } from './channel.ts';
+import { viewFrame } from './channel.ts';
+import type { Connection } from './connection.ts';
+import { receiptCode } from './receiptCode.ts';
+
+const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
+
+function whoOf(connection: Connection): { readonly personId: string | null; readonly placeId: string | null } {
+  const { state } = connection;
+  if (state.kind === 'signedIn') return state.session;
+  if (state.kind === 'place' || state.kind === 'waiting') return { personId: null, placeId: state.placeId };
+  return { personId: null, placeId: null };
+}
+
+/** What a connection's own views are made from: person, place, and the standing in each opened poll. */
+export function personalParts(connection: Connection, sight: Sight): readonly unknown[] {
+  const { personId, placeId } = whoOf(connection);
+  const { meeting, state, room } = sight;
+  const expected = placeId === null ? null : expectedAt(sight, placeId);
+  const parts: unknown[] = [
+    room.places,
+    expected,
+    expected === null ? null : state.people[expected.personId],
+    personId === null ? null : state.people[personId],
+    personId === null ? null : meeting?.delegates[personId],
+  ];
+  if (personId === null || meeting === null) return parts;
+  for (const poll of meeting.polls) {
+    if (poll.state.kind === 'prepared') continue;
+    const index = rollIndex(poll.state.roll, personId);
+    if (index === null) parts.push(poll.setup.id);
+    else {
+      const ballot = pagedGet(poll.state.ballots, index);
+      if (ballot !== null) parts.push(ballot);
+    }
+  }
+  return parts;
+}
+
+/** The personal frames that changed since the last call for this connection. */
+export function personalFrames(connection: Connection, sight: Sight): readonly Frame[] {
+  const { audience } = sight;
+  if (audience !== 'place' && audience !== 'seat' && audience !== 'chair') return [];
+  const parts = personalParts(connection, sight);
+  if (connection.personal.length > 0 && sameParts(connection.personal, parts)) return [];
+  connection.personal = parts;
+  const who = whoOf(connection);
+  const place = who.placeId === null ? [] : [viewFrame('place', placeView(sight, who.placeId))];
+  return audience === 'place' ? place : [...place, viewFrame('mine', mineView(sight, who, receiptCode))];
+}
+
+/**
+ * The receipt of a ballot tells the terminal that cast it all that its own view would: when nothing else changed, the
+ * view is not sent as well.
+ */
+export function toldByReceipt(connection: Connection, sight: Sight, ballotEntry: number): void {
+  const isThisBallot = (part: unknown) =>
+    typeof part === 'object' && part !== null && 'entry' in part && part.entry === ballotEntry;
+  const parts = personalParts(connection, sight);
+  const rest = parts.filter((part) => !isThisBallot(part));
+  const isOwnBallot = (part: unknown) => typeof part === 'object' && part !== null && 'casts' in part;
+  const replaced = connection.personal.filter((part) => !isOwnBallot(part) || parts.includes(part));
+  if (sameParts(rest, replaced)) connection.personal = parts;
+}

@@ -1,0 +1,17 @@
+import type { ByeReason } from '../../core/protocol/down/bye.ts';
+import type { Down } from '../../core/protocol/down.ts';
+
+/** All that the room knows of a connection's socket. */
+export interface Wire {
+  /** Client's address, for the technician and for the limit on sign-in attempts. */
+  readonly address: string;
+  /** Bytes that the network has not taken yet. */
+  backlog(): number;
+  send(message: Down): void;
+  /** Writes a frame made by `sharedFrame`. */
+  sendFrame(frame: Buffer): void;
+  /** Says why, then closes in good order. */
+  bye(why: ByeReason): void;
+  /** Cuts without a word: the other side does not read any more. */
+  cut(): void;
+}
