@@ -7,32 +7,14 @@ import type { Up } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import type { Topic } from '../../core/views/topic.ts';
 import { isSameSession, ownerOf, viewsThatStay } from './audienceOf.ts';
+import type { ConnectionPorts } from './connectionPorts.ts';
 import { Heartbeat } from './heartbeat.ts';
-import type { KeyStore } from './keyStore.ts';
 import { Line } from './line.ts';
 import { type CommandOutcome, Outbox } from './outbox.ts';
 import { type AskOutcome, Questions } from './questions.ts';
 import { type Heard, readDown } from './readDown.ts';
 import type { Link, RoomState } from './roomState.ts';
-import type { ScreenMemory } from './screenMemory.ts';
-import type { OpenSocket } from './socket.ts';
-
-/** All that a connection needs of the world around it. */
-export interface ConnectionPorts {
-  readonly openSocket: OpenSocket;
-  /** Program and version, for the technician. */
-  readonly client: string;
-  /** A clock that only goes forward, ms. */
-  readonly now: () => number;
-  /** In [0, 1). */
-  readonly random: () => number;
-  readonly newId: () => string;
-  readonly memory: ScreenMemory;
-  /** Where ballots wait over a reload. */
-  readonly ballots: KeyStore;
-  readonly store: { getState(): RoomState; setState(patch: Partial<RoomState>): void };
-  readonly log: (message: string, detail: string) => void;
-}
+import type { DeviceProof } from './screenMemory.ts';
 
 /** The screen's side of the protocol: says hello, keeps the session, repeats what was not answered, and fills the store. */
 export class Connection {
@@ -84,6 +66,11 @@ export class Connection {
 
   get token(): string | null {
     return this.#ports.memory.token;
+  }
+
+  /** What this terminal proved itself with, and will again. */
+  get device(): DeviceProof | null {
+    return this.#ports.memory.device;
   }
 
   /** Gives a command; resolves when the server answered, over as many connections as that takes. */

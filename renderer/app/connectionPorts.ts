@@ -1,0 +1,21 @@
+import type { KeyStore } from './keyStore.ts';
+import type { RoomState } from './roomState.ts';
+import type { ScreenMemory } from './screenMemory.ts';
+import type { OpenSocket } from './socket.ts';
+
+/** All that a connection needs of the world around it. */
+export interface ConnectionPorts {
+  readonly openSocket: OpenSocket;
+  /** Program and version, for the technician. */
+  readonly client: string;
+  /** A clock that only goes forward, ms. */
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly memory: ScreenMemory;
+  /** Where ballots wait over a reload. */
+  readonly ballots: KeyStore;
+  readonly store: { getState(): RoomState; setState(patch: Partial<RoomState>): void };
+  readonly log: (message: string, detail: string) => void;
+}

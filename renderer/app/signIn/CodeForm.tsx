@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../useText.ts';
+import { CodePad } from './CodePad.tsx';
+import css from './signIn.module.css';
+
+export interface CodeFormProps {
+  title: string;
+  text?: string | undefined;
+  label: string;
+  hint: string;
+  submit: string;
+  /** Longest code. */
+  maxLength: number;
+  error: string | null;
+  busy: boolean;
+  disabled: boolean;
+  onSubmit: (code: string) => void;
+}
+
+/** One code, by finger or by keyboard. */
+export function CodeForm(props: CodeFormProps) {
+  const { title, text, label, hint, submit, maxLength, error, busy, disabled, onSubmit } = props;
+  const words = useText().signIn;
+  const [code, setCode] = useState('');
+  const take = (next: string) => setCode(next.toLocaleUpperCase('vi').slice(0, maxLength));
+  const tidy = code.trim();
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tidy !== '' && !busy && !disabled) onSubmit(tidy);
+      }}
+    >
+      <h2 className={css.title}>{title}</h2>
+      {text !== undefined && <p className={css.text}>{text}</p>}
+      <TextField
+        label={label}
+        hint={hint}
+        error={error}
+        autoFocus
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={code}
+        onChange={take}
+      />
+      <CodePad
+        label={label}
+        backspace={words.backspace}
+        onKey={(key) => take(code + key)}
+        onBackspace={() => setCode(code.slice(0, -1))}
+      />
+      <Button type="submit" variant="primary" block busy={busy} disabled={disabled || tidy === ''}>
+        {submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { MeetingView } from '../../../core/views/meetingView.ts';
+import type { PlaceView } from '../../../core/views/personal.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { connection } from '../page.ts';
+import { signIn } from '../useCommand.ts';
+import { useLink, useSignInState } from '../useRoom.ts';
+import { useText } from '../useText.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { PinEntry } from './PinEntry.tsx';
+import welcomeCss from './SeatWelcome.module.css';
+import { SeatWelcome } from './SeatWelcome.tsx';
+import css from './signIn.module.css';
+import { useRefusalText } from './useRefusalText.ts';
+import { WaitingForChair } from './WaitingForChair.tsx';
+
+/** Longest delegate code. */
+const DELEGATE_CODE_LENGTH = 24;
+
+/** Who is signing in: the delegate of this place, somebody who states a code, or one who is about to. */
+type Who =
+  | { readonly kind: 'assigned' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'named'; readonly code: string };
+
+/** At a place that is known: one press, or a PIN, as the meeting demands. */
+export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: NonNullable<MeetingView> }) {
+  const text = useText();
+  const words = text.signIn;
+  const state = useSignInState();
+  const isOpen = useLink().kind === 'open';
+  const refusal = useRefusalText('delegate');
+  const [chosen, setWho] = useState<Who>({ kind: 'assigned' });
+  const { delegate } = place;
+  const who: Who = chosen.kind === 'assigned' && delegate === null ? { kind: 'asking' } : chosen;
+  const busy = state.kind === 'checking';
+  const enter = (pin: string | null) => {
+    const { device } = connection();
+    if (device?.kind !== 'place') return;
+    signIn({
+      kind: 'delegate',
+      place: place.placeId,
+      code: device.code,
+      delegate: who.kind === 'named' ? who.code : null,
+      pin,
+    });
+  };
+  if (state.kind === 'waiting') return <WaitingForChair until={state.until} />;
+  const back = delegate !== null && (
+    <Button variant="quiet" icon="arrowLeft" onClick={() => setWho({ kind: 'assigned' })}>
+      {words.backToAssigned(delegate.name)}
+    </Button>
+  );
+  switch (who.kind) {
+    case 'asking':
+      return (
+        <Card look="raised" className={css.card}>
+          <CodeForm
+            title={delegate === null ? words.nobody : words.someoneElse}
+            label={words.delegateCode}
+            hint={words.delegateCodeHint}
+            submit={words.pin}
+            maxLength={DELEGATE_CODE_LENGTH}
+            error={state.kind === 'refused' && state.code === 'unknownDelegate' ? refusal.text : null}
+            busy={false}
+            disabled={!isOpen}
+            onSubmit={(code) => setWho({ kind: 'named', code })}
+          />
+          {back}
+        </Card>
+      );
+    case 'named':
+      return (
+        <SeatWelcome place={place} meeting={meeting}>
+          <p>
+            {words.delegateCode}: <strong>{who.code}</strong>
+          </p>
+          <PinEntry error={refusal.text} busy={busy} disabled={!isOpen || refusal.isLocked} onPin={enter} />
+          <Button variant="quiet" icon="arrowLeft" onClick={() => setWho({ kind: 'asking' })}>
+            {words.delegateCode}
+          </Button>
+        </SeatWelcome>
+      );
+    case 'assigned':
+      return (
+        <SeatWelcome place={place} meeting={meeting} who={delegate}>
+          {meeting.seatSignIn === 'pin' ? (
+            <PinEntry error={refusal.text} busy={busy} disabled={!isOpen || refusal.isLocked} onPin={enter} />
+          ) : (
+            <>
+              <Button
+                variant="primary"
+                className={welcomeCss.enter}
+                trailing="arrowRight"
+                busy={busy}
+                disabled={!isOpen || refusal.isLocked}
+                onClick={() => enter(null)}
+              >
+                {words.enter}
+              </Button>
+              {refusal.text !== null && <p role="alert">{refusal.text}</p>}
+            </>
+          )}
+          <Button variant="quiet" onClick={() => setWho({ kind: 'asking' })}>
+            {words.someoneElse}
+          </Button>
+        </SeatWelcome>
+      );
+  }
+}

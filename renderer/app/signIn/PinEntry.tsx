@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { NumPad } from '../../parts/NumPad.tsx';
+import { useSignInState } from '../useRoom.ts';
+import { useText } from '../useText.ts';
+
+/** Digits of a PIN as the room issues them. */
+const PIN_DIGITS = 6;
+
+export interface PinEntryProps {
+  error: string | null;
+  busy: boolean;
+  disabled: boolean;
+  onPin: (pin: string) => void;
+}
+
+/** The PIN pad; a refused PIN is emptied so that the next attempt starts clean. */
+export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
+  const words = useText().signIn;
+  const state = useSignInState();
+  const [pin, setPin] = useState('');
+  useEffect(() => {
+    if (state.kind === 'refused') setPin('');
+  }, [state]);
+  const labels = {
+    pad: words.pinPad,
+    backspace: words.backspace,
+    clear: words.clearPin,
+    submit: busy ? words.checking : words.enter,
+    entered: words.digitsEntered,
+  };
+  return (
+    <>
+      <p>{words.pinHint}</p>
+      <NumPad
+        value={pin}
+        onChange={setPin}
+        onSubmit={() => {
+          if (!disabled) onPin(pin);
+        }}
+        minLength={PIN_DIGITS}
+        maxLength={PIN_DIGITS}
+        masked
+        error={pin === '' ? error : null}
+        busy={busy}
+        labels={labels}
+      />
+    </>
+  );
+}
