@@ -28,7 +28,7 @@ export function Thumbnails({ document, pages, current, labels, onPage }: Thumbna
       box.scrollTo({ top: top - box.clientHeight / 3 });
   }, [current]);
   return (
-    <nav aria-label={labels.thumbnails} data-print="hide">
+    <nav className={css.nav} aria-label={labels.thumbnails} data-print="hide">
       <ol ref={list} className={css.list}>
         {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
           <li key={page} className={css.item} data-page={page}>

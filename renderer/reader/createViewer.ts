@@ -75,8 +75,7 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
   };
   const layoutOf = (): Layout => (pages.scrollMode === ScrollMode.PAGE ? 'single' : 'continuous');
   const lay = (layout: Layout) => {
-    const inner = container.firstElementChild;
-    if (inner instanceof HTMLElement) inner.dataset.layout = layout;
+    if (pages.viewer instanceof HTMLElement) pages.viewer.dataset.layout = layout;
     pages.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
   };
   const goTo = (page: number, top: number | null = null) => {
