@@ -1,3 +1,78 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { AuditFacts } from '../vi/audit.ts';
 
-export const audit: Catalogue['audit'] = {};
+const named = (facts: AuditFacts, key: string) => (facts[key] === undefined ? '' : ` “${facts[key]}”`);
+const count = (facts: AuditFacts) => `${facts.count ?? 0}`;
+
+const SHOWS: Readonly<Record<string, string>> = { welcome: 'the welcome', item: 'the current item', poll: 'the vote' };
+const MARKS: Readonly<Record<string, string>> = {
+  unchecked: 'not checked',
+  present: 'present',
+  absent: 'absent',
+  left: 'left early',
+};
+const ENDS: Readonly<Record<string, string>> = {
+  signedOut: 'Signed out',
+  replaced: 'The session moved to another terminal',
+  closed: 'The server closed the session',
+};
+
+const roles: Catalogue['audit']['roles'] = {
+  seat: 'Delegate',
+  chair: 'Chair',
+  secretary: 'Secretary',
+  technician: 'Technician',
+  wall: 'Hall screen',
+  clock: 'Automatic (deadline)',
+  setup: 'First set-up',
+  door: 'Server',
+};
+
+const roleName = (facts: AuditFacts) => Object.entries(roles).find(([role]) => role === facts.role)?.[1] ?? '';
+
+export const audit: Catalogue['audit'] = {
+  roles,
+  sentences: {
+    roomSaved: (f) => `Saved the room${named(f, 'name')}`,
+    placesSaved: (f) => `Saved the plan of ${count(f)} places`,
+    hallShows: (f) => `The hall’s screen turned to ${SHOWS[f.shows ?? ''] ?? f.shows ?? ''}`,
+    accountSaved: (f) => `Saved the account${named(f, 'name')}`,
+    bodySaved: (f) => `Saved the body${named(f, 'name')}`,
+    peopleSaved: (f) => (f.person === undefined ? `Saved ${count(f)} people` : `Saved the person${named(f, 'person')}`),
+    ruleSaved: (f) => `Saved the voting rule${named(f, 'name')}, version ${count(f)}`,
+    meetingCreated: (f) => `Created the meeting${named(f, 'meeting')}`,
+    meetingSaved: (f) => `Edited the meeting${named(f, 'meeting')}`,
+    meetingRemoved: (f) => `Removed the meeting${named(f, 'meeting')}`,
+    meetingBroughtToRoom: (f) => `Brought the meeting${named(f, 'meeting')} to the room`,
+    meetingOpened: (f) => `Opened the meeting${named(f, 'meeting')}`,
+    meetingRecessed: () => 'The meeting went into recess',
+    meetingResumed: () => 'The meeting resumed',
+    meetingEnded: (f) => `Ended the meeting${named(f, 'meeting')}`,
+    itemSaved: (f) => `Saved the item${named(f, 'item')}`,
+    itemRemoved: (f) => `Removed the item${named(f, 'item')}`,
+    agendaReordered: () => 'Reordered the agenda',
+    itemOpened: (f) => `Opened the item${named(f, 'item')}`,
+    itemClosed: (f) => `Closed the item${named(f, 'item')}`,
+    paperAttached: (f) => `Added the paper${named(f, 'paper')}`,
+    paperUpdated: (f) => `Edited the paper${named(f, 'paper')}`,
+    papersReleased: (f) => `Released ${count(f)} papers`,
+    paperRecalled: (f) => `Recalled the paper${named(f, 'paper')}`,
+    paperRemoved: (f) => `Removed the paper${named(f, 'paper')}`,
+    delegatesSaved: (f) => `Saved ${count(f)} delegates of the meeting`,
+    delegateRemoved: (f) => `Removed the delegate${named(f, 'person')} from the meeting`,
+    attendanceMarked: (f) =>
+      `Attendance of ${f.person === undefined ? `${count(f)} delegates` : f.person}: ${MARKS[f.mark ?? ''] ?? f.mark ?? ''}`,
+    pollSaved: (f) => `Prepared the vote${named(f, 'poll')}`,
+    pollRemoved: (f) => `Removed the vote${named(f, 'poll')}`,
+    pollOpened: (f) => `Opened the vote${named(f, 'poll')}, ${count(f)} entitled`,
+    ballotCast: (f) => `${f.person ?? 'A delegate'} voted${named(f, 'poll')}`,
+    pollExtended: (f) => `Extended the vote${named(f, 'poll')}`,
+    pollClosed: (f) =>
+      `Closed the vote${named(f, 'poll')}${f.by === 'deadline' ? ' at its deadline' : ''}, ${count(f)} took part`,
+    pollAnnounced: (f) => `Announced the result of the vote${named(f, 'poll')}`,
+    sessionOpened: (f) => `${f.person ?? roleName(f)} signed in${f.place === undefined ? '' : ` at seat ${f.place}`}`,
+    sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'The session ended',
+    pinsIssued: (f) => `Issued PINs to ${count(f)} delegates`,
+    secretChanged: (f) => `Changed a password or device code: ${f.subject ?? ''}`,
+  },
+};

@@ -1,1 +1,87 @@
-export const audit = {};
+import type { EventType } from '../../event.ts';
+import type { AuditLine } from '../../protocol/down/answer.ts';
+import type { Role } from '../../session/actor.ts';
+
+/** What the server says about an event; a fact that no longer exists is absent. */
+export type AuditFacts = AuditLine['facts'];
+
+const named = (facts: AuditFacts, key: string) => (facts[key] === undefined ? '' : ` “${facts[key]}”`);
+const count = (facts: AuditFacts) => `${facts.count ?? 0}`;
+
+const SHOWS: Readonly<Record<string, string>> = {
+  welcome: 'màn hình chào',
+  item: 'nội dung đang diễn ra',
+  poll: 'biểu quyết',
+};
+const MARKS: Readonly<Record<string, string>> = {
+  unchecked: 'chưa điểm danh',
+  present: 'có mặt',
+  absent: 'vắng mặt',
+  left: 'về sớm',
+};
+const ENDS: Readonly<Record<string, string>> = {
+  signedOut: 'Đăng xuất',
+  replaced: 'Phiên được chuyển sang máy khác',
+  closed: 'Phiên được máy chủ đóng',
+};
+
+/** Who acted. */
+const roles: Readonly<Record<Role, string>> = {
+  seat: 'Đại biểu',
+  chair: 'Chủ trì',
+  secretary: 'Thư ký',
+  technician: 'Kỹ thuật',
+  wall: 'Màn hình hội trường',
+  clock: 'Tự động (hết giờ)',
+  setup: 'Cài đặt ban đầu',
+  door: 'Máy chủ',
+};
+
+const roleName = (facts: AuditFacts) => Object.entries(roles).find(([role]) => role === facts.role)?.[1] ?? '';
+
+/** One sentence for each kind of event. Never a choice, never a secret. */
+const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
+  roomSaved: (f) => `Lưu phòng họp${named(f, 'name')}`,
+  placesSaved: (f) => `Lưu sơ đồ ${count(f)} ghế`,
+  hallShows: (f) => `Màn hình hội trường chuyển sang ${SHOWS[f.shows ?? ''] ?? f.shows ?? ''}`,
+  accountSaved: (f) => `Lưu tài khoản${named(f, 'name')}`,
+  bodySaved: (f) => `Lưu cơ quan${named(f, 'name')}`,
+  peopleSaved: (f) => (f.person === undefined ? `Lưu ${count(f)} người` : `Lưu người${named(f, 'person')}`),
+  ruleSaved: (f) => `Lưu quy tắc biểu quyết${named(f, 'name')}, bản ${count(f)}`,
+  meetingCreated: (f) => `Tạo cuộc họp${named(f, 'meeting')}`,
+  meetingSaved: (f) => `Sửa thông tin cuộc họp${named(f, 'meeting')}`,
+  meetingRemoved: (f) => `Xóa cuộc họp${named(f, 'meeting')}`,
+  meetingBroughtToRoom: (f) => `Đưa cuộc họp${named(f, 'meeting')} vào phòng`,
+  meetingOpened: (f) => `Khai mạc cuộc họp${named(f, 'meeting')}`,
+  meetingRecessed: () => 'Cuộc họp giải lao',
+  meetingResumed: () => 'Cuộc họp tiếp tục',
+  meetingEnded: (f) => `Kết thúc cuộc họp${named(f, 'meeting')}`,
+  itemSaved: (f) => `Lưu nội dung${named(f, 'item')}`,
+  itemRemoved: (f) => `Xóa nội dung${named(f, 'item')}`,
+  agendaReordered: () => 'Xếp lại thứ tự chương trình',
+  itemOpened: (f) => `Mở nội dung${named(f, 'item')}`,
+  itemClosed: (f) => `Đóng nội dung${named(f, 'item')}`,
+  paperAttached: (f) => `Thêm tài liệu${named(f, 'paper')}`,
+  paperUpdated: (f) => `Sửa thông tin tài liệu${named(f, 'paper')}`,
+  papersReleased: (f) => `Phát hành ${count(f)} tài liệu`,
+  paperRecalled: (f) => `Thu hồi tài liệu${named(f, 'paper')}`,
+  paperRemoved: (f) => `Xóa tài liệu${named(f, 'paper')}`,
+  delegatesSaved: (f) => `Lưu ${count(f)} đại biểu của cuộc họp`,
+  delegateRemoved: (f) => `Xóa đại biểu${named(f, 'person')} khỏi cuộc họp`,
+  attendanceMarked: (f) =>
+    `Điểm danh ${f.person === undefined ? `${count(f)} đại biểu` : f.person}: ${MARKS[f.mark ?? ''] ?? f.mark ?? ''}`,
+  pollSaved: (f) => `Chuẩn bị biểu quyết${named(f, 'poll')}`,
+  pollRemoved: (f) => `Xóa biểu quyết${named(f, 'poll')}`,
+  pollOpened: (f) => `Mở biểu quyết${named(f, 'poll')}, ${count(f)} người được biểu quyết`,
+  ballotCast: (f) => `${f.person ?? 'Đại biểu'} đã biểu quyết${named(f, 'poll')}`,
+  pollExtended: (f) => `Gia hạn biểu quyết${named(f, 'poll')}`,
+  pollClosed: (f) =>
+    `Đóng biểu quyết${named(f, 'poll')}${f.by === 'deadline' ? ' khi hết giờ' : ''}, ${count(f)} người tham gia`,
+  pollAnnounced: (f) => `Công bố kết quả biểu quyết${named(f, 'poll')}`,
+  sessionOpened: (f) => `${f.person ?? roleName(f)} đăng nhập${f.place === undefined ? '' : ` tại ghế ${f.place}`}`,
+  sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'Phiên kết thúc',
+  pinsIssued: (f) => `Cấp mã PIN cho ${count(f)} đại biểu`,
+  secretChanged: (f) => `Đổi mật khẩu hoặc mã thiết bị: ${f.subject ?? ''}`,
+};
+
+export const audit = { roles, sentences };
