@@ -44,8 +44,8 @@ export interface ViewerControl {
 
 const { ScrollMode, FindState: Found } = components;
 
-/** Puts pdf.js's viewer components into `container`, an absolutely positioned box with one child. */
-export function createViewer(container: HTMLDivElement, events: ViewerEvents): ViewerControl {
+/** Puts pdf.js's viewer components into `container`, an absolutely positioned box, and its pages into `viewer` inside it. */
+export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, events: ViewerEvents): ViewerControl {
   const eventBus = new components.EventBus();
   const linkService = new components.PDFLinkService({ eventBus, ignoreDestinationZoom: true });
   linkService.externalLinkEnabled = false;
@@ -54,6 +54,7 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
   // A variable, because pdf.js's types have forgotten `abortSignal`.
   const options = {
     container,
+    viewer,
     eventBus,
     linkService,
     findController,
@@ -75,7 +76,7 @@ export function createViewer(container: HTMLDivElement, events: ViewerEvents): V
   };
   const layoutOf = (): Layout => (pages.scrollMode === ScrollMode.PAGE ? 'single' : 'continuous');
   const lay = (layout: Layout) => {
-    if (pages.viewer instanceof HTMLElement) pages.viewer.dataset.layout = layout;
+    viewer.dataset.layout = layout;
     pages.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
   };
   const goTo = (page: number, top: number | null = null) => {

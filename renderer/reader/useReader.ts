@@ -49,13 +49,14 @@ export function useReader(options: UseReaderOptions): UseReader {
   const opened = useRef(url);
   useEffect(() => {
     const box = container.current;
-    if (box === null) return;
+    const sheets = box?.querySelector<HTMLDivElement>(':scope > .pdfViewer') ?? null;
+    if (box === null || sheets === null) return;
     if (opened.current !== url) here.current = { ...FIRST_POSITION, ...latest.current.initial };
     opened.current = url;
     setState({ kind: 'loading', attempt });
     setFind(null);
     let pages = 0;
-    const viewer = createViewer(box, {
+    const viewer = createViewer(box, sheets, {
       pageLabel: (page) => latest.current.pageLabel(page),
       onReady: (count) => {
         pages = count;
