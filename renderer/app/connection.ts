@@ -15,6 +15,7 @@ import { type AskOutcome, Questions } from './questions.ts';
 import { type Heard, readDown } from './readDown.ts';
 import type { Link, RoomState } from './roomState.ts';
 import type { DeviceProof } from './screenMemory.ts';
+import { withOwnBallot } from './withOwnBallot.ts';
 
 /** The screen's side of the protocol: says hello, keeps the session, repeats what was not answered, and fills the store. */
 export class Connection {
@@ -135,6 +136,7 @@ export class Connection {
         this.#ports.store.setState({ views: { ...this.#ports.store.getState().views, ...heard.views } });
         break;
       case 'receipt':
+        this.#keepOwnBallot(heard);
         this.#outbox.answer(heard.id, { kind: 'receipt', receipt: heard });
         this.#publishPending();
         break;
@@ -202,6 +204,18 @@ export class Connection {
       store.setState({ session, views });
     }
     this.#publishPending();
+  }
+
+  #keepOwnBallot(receipt: DownOf<'receipt'>): void {
+    const { store } = this.#ports;
+    const { views, pending } = store.getState();
+    const given = pending.find((candidate) => candidate.id === receipt.id);
+    const mine =
+      given === undefined || views.mine === undefined ? null : withOwnBallot(views.mine, given.command, receipt);
+    if (mine === null) return;
+    // These are not the server's bytes: after a break the view is asked for anew.
+    this.#revs.delete('mine');
+    store.setState({ views: { ...views, mine } });
   }
 
   #refused({ id, code }: DownOf<'refused'>): void {
