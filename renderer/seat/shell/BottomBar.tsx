@@ -1,0 +1,52 @@
+import { useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { type NavItem, NavTabs } from '../../parts/NavTabs.tsx';
+import { readingState } from '../papers/reading.ts';
+import { useSeat } from '../useSeat.ts';
+import type { BallotControl } from '../vote/useBallot.ts';
+import { goTo } from '../where.ts';
+import css from './BottomBar.module.css';
+
+type Root = Parameters<typeof goTo>[1];
+
+/** The three places of a seat, at the lower edge where the hand is. */
+export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: () => void }) {
+  const t = useText();
+  const { where, move, readings } = useSeat();
+  const papers = useView('papers')?.papers ?? [];
+  const poll = useView('poll');
+  const unread = papers.filter((paper) => readingState(readings, paper).kind === 'unread').length;
+  const waits = ballot.pending !== null;
+  const votes = poll?.state === 'open' && ballot.own?.entitled === true && ballot.own.ballot === null && !waits;
+  const items: readonly NavItem<Root>[] = [
+    { id: 'agenda', label: t.seat.nav.agenda, icon: 'list' },
+    {
+      id: 'papers',
+      label: t.seat.nav.papers,
+      icon: 'document',
+      badge: unread,
+      badgeLabel: t.seat.navBadge.papers,
+    },
+    {
+      id: 'vote',
+      label: t.seat.nav.vote,
+      icon: 'vote',
+      ...(votes ? { badge: 1, badgeLabel: t.seat.navBadge.vote } : {}),
+      ...(waits ? { note: t.seat.vote.pending } : {}),
+    },
+  ];
+  return (
+    <div className={css.bar}>
+      <NavTabs
+        label={t.seat.nav.label}
+        items={items}
+        current={where.part === 'reader' ? 'papers' : where.part}
+        onSelect={(part) => {
+          onMove();
+          move((before) => goTo(before, part));
+        }}
+        look="bar"
+      />
+    </div>
+  );
+}

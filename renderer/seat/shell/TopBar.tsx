@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { formatTime } from '../../../core/i18n/format.ts';
+import { useNow } from '../../app/clock.ts';
+import type { Link } from '../../app/roomState.ts';
+import { useLink, useRoomName, useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { useTypeScale } from '../../app/useTypeScale.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
+import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import { TypeSizeSwitch } from '../../parts/TypeSizeSwitch.tsx';
+import { useOpenPaper } from '../papers/useOpenPaper.ts';
+import { useCurrentItem } from '../useMeeting.ts';
+import { useSeat } from '../useSeat.ts';
+import { AccountDialog } from './AccountDialog.tsx';
+import css from './TopBar.module.css';
+
+const LINK_GLYPH: Readonly<Record<Link['kind'], Status>> = {
+  open: 'ok',
+  connecting: 'loading',
+  lost: 'warn',
+  ended: 'bad',
+};
+
+/** Meeting and item on the left; line, clock, text size and the own place on the right. */
+export function TopBar() {
+  const t = useText();
+  const meeting = useView('meeting');
+  const mine = useView('mine');
+  const item = useCurrentItem();
+  const { room } = useRoomName();
+  const link = useLink();
+  const now = useNow(1000);
+  const { scale, setScale } = useTypeScale();
+  const [open, setOpen] = useState(false);
+  const { where } = useSeat();
+  const paper = useOpenPaper();
+  const read = where.part === 'reader' ? paper : null;
+  const title = meeting?.title ?? room;
+  const itemTitle = item === null ? null : t.seat.item(item.number, item.title);
+  const head =
+    read !== null
+      ? { over: itemTitle ?? title, title: read.name }
+      : itemTitle !== null
+        ? { over: title, title: itemTitle }
+        : { over: meeting?.body.name ?? '', title };
+  const name = mine?.person?.name ?? '';
+
+  return (
+    <>
+      <div className={css.bar}>
+        <ScreenHeader over={head.over} title={head.title}>
+          <span className={css.pill} data-link={link.kind} role="status">
+            <StatusGlyph status={LINK_GLYPH[link.kind]} />
+            <span className={css.linkWord}>{t.seat.link[link.kind]}</span>
+          </span>
+          <span className={css.pill}>
+            <span className="visually-hidden">{t.seat.clock} </span>
+            <time className="tnum">{formatTime(now)}</time>
+          </span>
+          <TypeSizeSwitch
+            value={scale}
+            onChange={setScale}
+            label={t.seat.typeSize.label}
+            names={t.seat.typeSize.names}
+          />
+          <button type="button" className={css.who} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {mine?.placeLabel && <strong className={css.place}>{t.seat.place(mine.placeLabel)}</strong>}
+            <span className={css.name}>{name}</span>
+            <Icon name="chevronDown" size="var(--c-icon-small)" />
+            <span className="visually-hidden">{t.seat.account.open}</span>
+          </button>
+        </ScreenHeader>
+      </div>
+      <AccountDialog open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}

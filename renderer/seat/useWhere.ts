@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useDraft } from '../app/draft.ts';
+import { useView } from '../app/useRoom.ts';
+import { useCurrentItem } from './useMeeting.ts';
+import { follow, type Happening, START, Where } from './where.ts';
+
+/** What of the meeting may move this screen; null until enough has arrived to tell. */
+function useHappening(): Happening | null {
+  const meeting = useView('meeting');
+  const currentItemId = useCurrentItem()?.id ?? null;
+  const poll = useView('poll');
+  const own = useView('mine')?.ballots.find((line) => line.pollId === poll?.id);
+  if (meeting === null) return null;
+  return {
+    meetingId: meeting.id,
+    currentItemId,
+    openPoll: poll?.state === 'open' ? { id: poll.id, entitled: own?.entitled ?? null } : null,
+    announcedPollId: poll?.state === 'announced' ? poll.id : null,
+  };
+}
+
+/** Where this delegate is on the screen, kept over a reload and moved by the meeting only as `follow` allows. */
+export function useWhere(personId: string): readonly [Where, (change: (where: Where) => Where) => void] {
+  const [kept, keep] = useDraft<Where>(`where:${personId}`, START);
+  const happening = useHappening();
+  const before = Where.safeParse(kept).data ?? START;
+  const where = happening === null ? before : follow(before, happening);
+  useEffect(() => {
+    if (where !== before) keep(where);
+  });
+  const move = (change: (where: Where) => Where) => {
+    const next = change(where);
+    if (next !== where) keep(next);
+  };
+  return [where, move];
+}

@@ -1,0 +1,70 @@
+import { formatTime } from '../../../core/i18n/format.ts';
+import { useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { Button } from '../../parts/Button.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Kicker } from '../../parts/Kicker.tsx';
+import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import { useSeat } from '../useSeat.ts';
+import { ALL_RESULTS } from '../where.ts';
+import { Announced } from './Announced.tsx';
+import css from './ResultLookUp.module.css';
+
+/** The announced results of the meeting, and one of them with the own receipt. */
+export function ResultLookUp() {
+  const t = useText();
+  const { where, move } = useSeat();
+  const results = useView('results')?.polls ?? [];
+  const mine = useView('mine');
+  const words = t.seat.vote;
+  const one = results.find((poll) => poll.id === where.lookUp);
+  const own = mine?.ballots.find((line) => line.pollId === one?.id);
+  const look = (lookUp: string | null) => move((before) => ({ ...before, lookUp }));
+  return (
+    <div className={css.page}>
+      <div className={css.head}>
+        <Button variant="quiet" icon="chevronLeft" onClick={() => look(one === undefined ? null : ALL_RESULTS)}>
+          {words.back}
+        </Button>
+        {one === undefined ? (
+          <h2 className={css.title}>{words.results}</h2>
+        ) : (
+          <div>
+            <Kicker>{words.announced}</Kicker>
+            <h2 className={css.title}>{one.title}</h2>
+          </div>
+        )}
+      </div>
+      {one === undefined && results.length === 0 && <EmptyState icon="vote" title={words.none} />}
+      {one === undefined ? (
+        <ol className={css.list}>
+          {results.map((poll) => (
+            <li key={poll.id}>
+              <button type="button" className={css.result} onClick={() => look(poll.id)}>
+                {poll.tally !== null && (
+                  <StatusGlyph status={poll.tally.verdict === 'adopted' ? 'ok' : 'bad'} size="40px" />
+                )}
+                <span className={css.words}>
+                  <span className={css.name}>{poll.title}</span>
+                  <span className={css.quiet}>
+                    {[
+                      poll.tally === null ? '' : t.voting.verdict[poll.tally.verdict],
+                      poll.revote ? words.revote : '',
+                      poll.closedAt === null ? '' : formatTime(poll.closedAt),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </span>
+                </span>
+                <Icon name="chevronRight" />
+              </button>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <Announced poll={one} entitled={own?.entitled ?? false} ballot={own?.ballot ?? null} />
+      )}
+    </div>
+  );
+}

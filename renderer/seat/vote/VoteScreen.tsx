@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { serverNow } from '../../app/clock.ts';
+import { useHasView, useLink, useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { Button } from '../../parts/Button.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useSecondsLeft } from '../../parts/useSecondsLeft.ts';
+import { useSeat } from '../useSeat.ts';
+import { ALL_RESULTS } from '../where.ts';
+import { ballotScene, type Poll, type Scene } from './ballotScene.ts';
+import { PollHead } from './PollHead.tsx';
+import { PollSide } from './PollSide.tsx';
+import { ResultLookUp } from './ResultLookUp.tsx';
+import { SceneBody } from './SceneBody.tsx';
+import type { BallotControl } from './useBallot.ts';
+import css from './VoteScreen.module.css';
+
+/** A step the delegate took moves the focus to what came of it; the first picture takes no focus away. */
+function useFocusOnStep(kind: Scene['kind']) {
+  const ref = useRef<HTMLDivElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current !== kind) ref.current?.focus({ preventScroll: true });
+    before.current = kind;
+  }, [kind]);
+  return ref;
+}
+
+/** One poll, from its opening to its result. */
+function OnePoll({ poll, ballot }: { poll: Poll; ballot: BallotControl }) {
+  const link = useLink();
+  const endsAt = poll.state === 'open' ? poll.endsAt : null;
+  const timeUp = useSecondsLeft(endsAt ?? 0, serverNow) === 0 && endsAt !== null;
+  const scene = ballotScene({ ...ballot, poll, away: link.kind !== 'open', timeUp });
+  const stage = useFocusOnStep(scene.kind);
+  return (
+    <div className={css.columns}>
+      <div className={css.main}>
+        <PollHead poll={poll} scene={scene} />
+        <div ref={stage} tabIndex={-1} className={css.body} data-scene={scene.kind} aria-live="polite">
+          <SceneBody poll={poll} scene={scene} ballot={ballot} timeUp={timeUp} />
+        </div>
+      </div>
+      <PollSide poll={poll} scene={scene} />
+    </div>
+  );
+}
+
+/** The vote on the table, or the results of the meeting. */
+export function VoteScreen({ ballot }: { ballot: BallotControl }) {
+  const t = useText();
+  const { where, move } = useSeat();
+  const poll = useView('poll');
+  const has = useHasView('poll');
+  const results = useView('results')?.polls ?? [];
+  if (where.lookUp !== null) return <ResultLookUp />;
+  if (poll !== null) return <OnePoll key={poll.id} poll={poll} ballot={ballot} />;
+  return (
+    <div className={css.alone}>
+      {has && (
+        <EmptyState
+          icon="vote"
+          title={t.seat.vote.none}
+          actions={
+            results.length > 0 && (
+              <Button icon="list" onClick={() => move((before) => ({ ...before, lookUp: ALL_RESULTS }))}>
+                {t.seat.vote.resultsCount(results.length)}
+              </Button>
+            )
+          }
+        >
+          {t.seat.vote.noneText}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

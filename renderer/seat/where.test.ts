@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { closePaper, follow, goTo, type Happening, openPaper, START, type Where } from './where.ts';
+
+const quiet: Happening = { meetingId: 'm', currentItemId: 'i1', openPoll: null, announcedPollId: null };
+const at = (over: Partial<Where>): Where => ({ ...START, meetingId: 'm', seenItemId: 'i1', ...over });
+const reading = at({ part: 'reader', paper: { id: 'p', from: 'agenda' } });
+
+describe('where a delegate is', () => {
+  it('changes nothing when nothing happens', () => {
+    expect(follow(reading, quiet)).toBe(reading);
+  });
+
+  it('starts again when another meeting comes to the room', () => {
+    expect(follow(reading, { ...quiet, meetingId: 'n' })).toEqual({ ...START, meetingId: 'n', seenItemId: 'i1' });
+  });
+
+  it('opens the next item by itself for those who follow', () => {
+    expect(follow(at({}), { ...quiet, currentItemId: 'i2' }).seenItemId).toBe('i2');
+  });
+
+  it('leaves a reader, and somebody who looks at another item, where they are', () => {
+    for (const where of [reading, at({ itemId: 'i5' })]) {
+      expect(follow(where, { ...quiet, currentItemId: 'i2' })).toBe(where);
+    }
+  });
+
+  it('brings up the vote when a poll opens and keeps the paper open', () => {
+    const next = follow(reading, { ...quiet, openPoll: { id: 'v', entitled: true } });
+    expect(next).toMatchObject({ part: 'vote', paper: { id: 'p', from: 'agenda' }, shownPollId: 'v' });
+  });
+
+  it('brings the same poll up only once, also after a reload', () => {
+    const poll = { ...quiet, openPoll: { id: 'v', entitled: true } };
+    const back = goTo(follow(reading, poll), 'papers');
+    expect(back.part).toBe('reader');
+    expect(follow(back, poll)).toBe(back);
+  });
+
+  it('waits until the own entitlement is known', () => {
+    const where = at({});
+    expect(follow(where, { ...quiet, openPoll: { id: 'v', entitled: null } })).toBe(where);
+  });
+
+  it('does not take the paper away from somebody who has no vote', () => {
+    expect(follow(reading, { ...quiet, openPoll: { id: 'v', entitled: false } }).part).toBe('reader');
+    expect(follow(at({}), { ...quiet, openPoll: { id: 'v', entitled: false } }).part).toBe('vote');
+  });
+
+  it('counts a result as seen only on the vote screen itself', () => {
+    const done = { ...quiet, announcedPollId: 'v' };
+    expect(follow(reading, done)).toBe(reading);
+    expect(follow(at({ part: 'vote' }), done).seenResultId).toBe('v');
+    expect(follow(at({ part: 'vote', lookUp: 'old' }), done).seenResultId).toBeNull();
+  });
+
+  it('leads back to where the paper was opened', () => {
+    const opened = openPaper(at({ part: 'vote' }), 'p');
+    expect(opened).toMatchObject({ part: 'reader', paper: { id: 'p', from: 'vote' } });
+    expect(closePaper(openPaper(opened, 'q'))).toMatchObject({ part: 'vote', paper: null });
+  });
+
+  it('returns to the root of a part when its own button is pressed again', () => {
+    expect(goTo(at({ itemId: 'i5' }), 'agenda').itemId).toBeNull();
+    expect(goTo(reading, 'papers').part).toBe('papers');
+  });
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** The parts of the screen; `reader` is the open paper. */
+export const Part = z.enum(['agenda', 'papers', 'reader', 'vote']);
+export type Part = z.infer<typeof Part>;
+
+/** Where a delegate is on the screen. It belongs to the terminal: no push changes it, except through `follow`. */
+export const Where = z.object({
+  meetingId: z.string().nullable(),
+  part: Part,
+  /** The item looked at; null follows the meeting. */
+  itemId: z.string().nullable(),
+  /** The paper that stays open while the delegate votes or looks elsewhere, and where "back" leads. */
+  paper: z.object({ id: z.string(), from: Part }).nullable(),
+  /** An earlier result being looked up; `list` is the list of them. */
+  lookUp: z.string().nullable(),
+  seenItemId: z.string().nullable(),
+  shownPollId: z.string().nullable(),
+  seenResultId: z.string().nullable(),
+});
+export type Where = z.infer<typeof Where>;
+
+/** The value of `lookUp` that shows all results. */
+export const ALL_RESULTS = 'list:all';
+
+export const START: Where = {
+  meetingId: null,
+  part: 'agenda',
+  itemId: null,
+  paper: null,
+  lookUp: null,
+  seenItemId: null,
+  shownPollId: null,
+  seenResultId: null,
+};
+
+/** What the meeting is doing, as far as it may move the screen. */
+export interface Happening {
+  readonly meetingId: string | null;
+  readonly currentItemId: string | null;
+  /** `entitled` is null until the own entitlement has arrived. */
+  readonly openPoll: { readonly id: string; readonly entitled: boolean | null } | null;
+  readonly announcedPollId: string | null;
+}
+
+/**
+ * The only way the meeting moves a delegate's screen. An opened poll brings up the vote once; somebody who reads and has
+ * no vote is left alone. A new item opens by itself only for those who follow the meeting: the others get a notice.
+ */
+export function follow(where: Where, now: Happening): Where {
+  let next = where.meetingId === now.meetingId ? where : { ...START, meetingId: now.meetingId };
+  const poll = now.openPoll;
+  if (poll !== null && poll.entitled !== null && poll.id !== next.shownPollId) {
+    const moves = poll.entitled || next.part !== 'reader';
+    next = { ...next, shownPollId: poll.id, ...(moves ? { part: 'vote', lookUp: null } : {}) };
+  }
+  const follows = next.part === 'agenda' && next.itemId === null;
+  if (follows && next.seenItemId !== now.currentItemId) next = { ...next, seenItemId: now.currentItemId };
+  const looks = next.part === 'vote' && next.lookUp === null;
+  if (looks && now.announcedPollId !== null && next.seenResultId !== now.announcedPollId) {
+    next = { ...next, seenResultId: now.announcedPollId };
+  }
+  return next;
+}
+
+/** A press on the bottom bar: always the root of that part, except that papers lead back to the one being read. */
+export function goTo(where: Where, part: 'agenda' | 'papers' | 'vote'): Where {
+  if (part === 'papers' && where.paper !== null && where.part !== 'reader' && where.part !== 'papers') {
+    return { ...where, part: 'reader' };
+  }
+  return { ...where, part, itemId: null, lookUp: null };
+}
+
+/** Opens a paper; "back" will lead to where it was opened. */
+export function openPaper(where: Where, paperId: string): Where {
+  const from = where.part === 'reader' ? (where.paper?.from ?? 'papers') : where.part;
+  return { ...where, part: 'reader', paper: { id: paperId, from } };
+}
+
+/** Puts the paper away. */
+export function closePaper(where: Where): Where {
+  return { ...where, part: where.paper?.from ?? 'papers', paper: null };
+}
