@@ -1,4 +1,4 @@
-import './reflectMetadata.ts';
+import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import type { ServerNames } from './serverNames.ts';
