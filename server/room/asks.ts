@@ -74,6 +74,8 @@ export class Asks {
     });
     if (!noted.ok) return noted;
     this.#keys.credentials.setMany(hashed);
+    // A new PIN is the secretariat's remedy for whoever locked themselves out.
+    for (const { subject } of hashed) this.#keys.attempts.succeeded({ subject, address: '' });
     return { ok: true, answer: { kind: 'issuePins', pins } };
   }
 
