@@ -1,0 +1,7 @@
+import type { ImportFault } from '../../core/people/importProtocol.ts';
+import type { ReadSheet } from './readSheet.ts';
+
+/** What the reading thread says, once. */
+export type ReaderAnswer =
+  | { readonly kind: 'read'; readonly sheet: ReadSheet }
+  | { readonly kind: 'refused'; readonly code: ImportFault; readonly message: string };
