@@ -1,5 +1,5 @@
 import type { Figures } from '../voting/rule.ts';
-import type { Delegate, Exclusion, Meeting } from './meeting.ts';
+import type { Delegate, Exclusion, Meeting, Quorum } from './meeting.ts';
 
 /** The delegate as the meeting has it, or as it would join: place and attendance are kept, standing and exclusion set. */
 export function joinMeeting(
@@ -46,11 +46,18 @@ export interface QuorumState {
   readonly met: boolean;
 }
 
+/** How many must be present when a share is counted on `count` members: rounded up, and never nobody (A-5). */
+export function requiredPresence({ numerator, denominator }: Omit<Quorum, 'base'>, count: number): number {
+  return Math.max(1, Math.ceil((count * numerator) / denominator));
+}
+
 /** Whether the body may proceed, by integers (DOMAIN V8). An empty body never may. */
 export function quorumOf(meeting: Meeting): QuorumState {
   const figures = figuresOf(meeting);
-  const { numerator, denominator, base } = meeting.setup.quorum;
-  const count = base === 'total' ? figures.total : figures.summoned - figures.excluded;
-  const required = Math.max(1, Math.ceil((count * numerator) / denominator));
+  const { quorum } = meeting.setup;
+  const required = requiredPresence(
+    quorum,
+    quorum.base === 'total' ? figures.total : figures.summoned - figures.excluded,
+  );
   return { present: figures.present, required, met: figures.present >= required };
 }

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { PollLine } from '../../../core/views/pollsView.ts';
+import { newId, useCommand } from '../../app/useCommand.ts';
+import { useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { SelectField } from '../../parts/SelectField.tsx';
+import { TextArea } from '../../parts/TextArea.tsx';
+import { useDeskMeeting } from '../deskMeeting.ts';
+import { FormDialog } from '../shared/FormDialog.tsx';
+import { roomDay } from '../shared/roomTime.ts';
+import { textError } from '../shared/textError.ts';
+import { useToasts } from '../shared/toasts.ts';
+import { useFormDraft } from '../shared/useFormDraft.ts';
+import { ConductFields } from './ConductFields.tsx';
+import { emptyPoll, fieldsOfRule, formOfPoll, setupOfPoll } from './pollForm.ts';
+import css from './polls.module.css';
+import { RuleFields } from './RuleFields.tsx';
+import { RulePreview } from './RulePreview.tsx';
+import { rulesInEffect } from './rulesInEffect.ts';
+import { VotersFields } from './VotersFields.tsx';
+
+export interface PollDialogProps {
+  /** A stored vote, or null for a new one of `itemId`. */
+  poll: PollLine | null;
+  itemId: string | null;
+  onClose: () => void;
+}
+
+/** Stands for "no item" in the list. */
+const NONE = '';
+
+/** A vote as the chair will open it: question, rule, who votes, how long, who sees the counts. */
+export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
+  const { meeting } = useDeskMeeting();
+  const { shell, polls: text } = useText().desk;
+  const items = useView('agenda')?.items ?? [];
+  const sets = useView('rules')?.sets ?? [];
+  const { send, busy, refusal } = useCommand();
+  const show = useToasts((state) => state.show);
+  const [tried, setTried] = useState(false);
+  const [id] = useState(() => poll?.setup.id ?? newId());
+
+  const offered = rulesInEffect(sets, roomDay(meeting.startsAt));
+  const original = sets
+    .flat()
+    .find((rule) => rule.ruleSetId === poll?.setup.rule.ruleSetId && rule.version === poll.setup.rule.version);
+  const draft = useFormDraft(
+    poll === null ? `poll.${meeting.id}.${itemId ?? 'none'}` : `poll.${poll.setup.id}`,
+    poll === null ? emptyPoll(itemId, offered[0] ?? null) : formOfPoll(poll.setup, original ?? null),
+  );
+  const form = draft.value;
+  const setup = setupOfPoll(id, form);
+  const keyOf = (rule: { ruleSetId: string; version: number }) => `${rule.ruleSetId}/${rule.version}`;
+  const rules =
+    form.rule === null ? offered : [...offered.filter((rule) => keyOf(rule) !== keyOf(form.rule ?? rule)), form.rule];
+  const choices = offered.some((rule) => form.rule !== null && keyOf(rule) === keyOf(form.rule)) ? offered : rules;
+
+  const submit = async () => {
+    setTried(true);
+    if (setup === null) return;
+    const outcome = await send({ kind: 'savePoll', meetingId: meeting.id, poll: setup });
+    if (outcome.kind === 'refused') return;
+    draft.discard();
+    onClose();
+    show('ok', text.saved);
+  };
+  return (
+    <FormDialog
+      title={text.dialog[poll === null ? 'add' : 'edit']}
+      submitLabel={shell.save}
+      width="l"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      draft={draft}
+      busy={busy}
+      refusal={refusal}
+      invalid={tried && setup === null}
+    >
+      <TextArea
+        label={text.fields.title}
+        hint={text.fields.titleHint}
+        required
+        rows={2}
+        value={form.title}
+        onChange={(title) => draft.change({ title })}
+        error={textError(shell, form.title, { required: tried })}
+      />
+      {choices.length === 0 && <Banner tone="warn" word={text.fields.noRules} />}
+      <div className={css.two}>
+        <SelectField
+          label={text.fields.rule}
+          required
+          value={form.rule === null ? '' : keyOf(form.rule)}
+          placeholder={text.fields.rulePlaceholder}
+          options={choices.map((rule) => ({ value: keyOf(rule), label: rule.name }))}
+          onChange={(key) => {
+            const rule = choices.find((candidate) => keyOf(candidate) === key);
+            if (rule !== undefined) draft.change(fieldsOfRule(rule));
+          }}
+          error={tried && form.rule === null ? shell.required : undefined}
+        />
+        <SelectField
+          label={text.fields.item}
+          value={form.itemId ?? NONE}
+          options={[
+            { value: NONE, label: text.fields.noItem },
+            ...items
+              .filter((item) => item.kind === 'item')
+              .map((item) => ({ value: item.id, label: `${item.number}. ${item.title}` })),
+          ]}
+          onChange={(value) => draft.change({ itemId: value === NONE ? null : value })}
+        />
+      </div>
+      {form.rule !== null && <RuleFields form={form} rule={form.rule} change={draft.change} />}
+      <RulePreview form={form} />
+      <VotersFields form={form} change={draft.change} marked={tried} />
+      <ConductFields form={form} change={draft.change} marked={tried} />
+    </FormDialog>
+  );
+}
