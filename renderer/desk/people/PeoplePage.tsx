@@ -1,0 +1,4 @@
+/** The delegates of the meeting. */
+export function PeoplePage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The voting rules of the installation. */
+export function RulesPage() {
+  return null;
+}
