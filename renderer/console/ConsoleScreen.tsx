@@ -1,12 +1,56 @@
-import { PlainPage } from '../app/PlainPage.tsx';
+import { useState } from 'react';
+import { ClockChip } from '../app/ClockChip.tsx';
+import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
+import { LinkChip } from '../app/LinkChip.tsx';
+import { useRoomName, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { Banner } from '../parts/Banner.tsx';
+import { NavTabs } from '../parts/NavTabs.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { AccountActions } from './AccountActions.tsx';
+import { AuditPart } from './audit/AuditPart.tsx';
+import css from './ConsoleScreen.module.css';
+import { RoomPart } from './RoomPart.tsx';
 
-/** The technician's screen. */
+type Part = 'room' | 'journal';
+
+/** The technician's screen: every terminal at a glance, the server's figures, and the journal in words. */
 export default function ConsoleScreen() {
-  const text = useText().common.screens.console;
+  const text = useText().console;
+  const { room } = useRoomName();
+  const meeting = useView('meeting');
+  const fault = useView('server')?.fault ?? null;
+  const requests = useView('requests')?.requests.length ?? 0;
+  const [part, setPart] = useState<Part>('room');
+  const nav = (
+    <NavTabs
+      label={text.nav}
+      items={[
+        { id: 'room', label: text.room, badge: requests, badgeLabel: text.requests.title },
+        { id: 'journal', label: text.journal },
+      ]}
+      current={part}
+      onSelect={setPart}
+    />
+  );
   return (
-    <PlainPage title={text.name} size="desk">
-      <p>{text.use}</p>
-    </PlainPage>
+    <div className={css.screen} data-density="desk">
+      <ScreenHeader over={meeting?.title ?? ''} title={room} nav={nav}>
+        <LinkChip />
+        <ClockChip seconds />
+        <LanguageSwitch />
+        <AccountActions />
+      </ScreenHeader>
+      <main className={css.main}>
+        {fault !== null && (
+          <div className={css.fault}>
+            <Banner tone="bad" word={text.server.fault}>
+              {text.server.faultText} ({fault})
+            </Banner>
+          </div>
+        )}
+        {part === 'room' ? <RoomPart /> : <AuditPart />}
+      </main>
+    </div>
   );
 }
