@@ -116,7 +116,6 @@ export const chair: Catalogue['chair'] = {
     presenter: (name) => `Presented by ${name}`,
     running: (time, minutes) => `Since ${time} · ${n(minutes)} min`,
     votes: 'Votes of this item',
-    otherVotes: 'Other prepared votes',
     noVotes: 'No vote is prepared for this item.',
     seconds: (count) => `${n(count)} s`,
     noLimit: 'no time limit',

@@ -24,7 +24,9 @@ export const chair = {
   takeover: {
     title: 'Yêu cầu ngồi vào chỗ đang dùng',
     line: (person: string, place: string, holder: string) =>
-      holder === '' ? `${person} xin đăng nhập tại ghế ${place}.` : `${person} xin đăng nhập tại ghế ${place}. ${holder}`,
+      holder === ''
+        ? `${person} xin đăng nhập tại ghế ${place}.`
+        : `${person} xin đăng nhập tại ghế ${place}. ${holder}`,
     holder: (name: string, place: string) =>
       place === '' ? `Đang dùng: ${name}.` : `Đang dùng: ${name}, ghế ${place}.`,
     until: (time: string) => `Chờ đến ${time}.`,
@@ -64,7 +66,8 @@ export const chair = {
     bring: 'Đưa vào phòng',
     bringOther: 'Chọn cuộc họp khác',
     bringTitle: 'Đưa cuộc họp khác vào phòng?',
-    bringText: (title: string) => `Màn hình tại các ghế và màn hình lớn chuyển sang “${title}”. Đại biểu đăng nhập lại.`,
+    bringText: (title: string) =>
+      `Màn hình tại các ghế và màn hình lớn chuyển sang “${title}”. Đại biểu đăng nhập lại.`,
     facts: (delegates: number, items: number) => `${n(delegates)} đại biểu · ${n(items)} mục`,
     startsAt: (time: string, day: string) => `${time}, ${day}`,
     open: 'Khai mạc cuộc họp',
@@ -80,7 +83,8 @@ export const chair = {
     resume: 'Họp tiếp',
     end: 'Kết thúc cuộc họp',
     endTitle: 'Kết thúc cuộc họp?',
-    endText: 'Sau khi kết thúc không mở lại được: không mở thêm mục, không biểu quyết thêm. Kết quả đã có được giữ nguyên.',
+    endText:
+      'Sau khi kết thúc không mở lại được: không mở thêm mục, không biểu quyết thêm. Kết quả đã có được giữ nguyên.',
     endWithPoll: 'Biểu quyết đang mở sẽ được đóng trước khi kết thúc.',
     endUnannounced: (count: number) => `Còn ${n(count)} kết quả biểu quyết chưa công bố.`,
     ended: 'Cuộc họp đã kết thúc',
@@ -117,7 +121,6 @@ export const chair = {
     presenter: (name: string) => `Trình bày: ${name}`,
     running: (time: string, minutes: number) => `Từ ${time} · ${n(minutes)} phút`,
     votes: 'Biểu quyết của mục này',
-    otherVotes: 'Biểu quyết khác đã chuẩn bị',
     noVotes: 'Mục này chưa chuẩn bị biểu quyết.',
     seconds: (count: number) => `${n(count)} giây`,
     noLimit: 'không giới hạn thời gian',
@@ -192,7 +195,8 @@ export const chair = {
     announceHint: 'Hiện trên màn hình lớn và tại các ghế',
     again: 'Biểu quyết lại',
     againTitle: 'Biểu quyết lại nội dung này?',
-    againText: 'Mở biểu quyết mới cùng câu hỏi và quy tắc, chốt lại danh sách theo số có mặt lúc này. Kết quả cũ được giữ nguyên.',
+    againText:
+      'Mở biểu quyết mới cùng câu hỏi và quy tắc, chốt lại danh sách theo số có mặt lúc này. Kết quả cũ được giữ nguyên.',
     showAgain: 'Chiếu lại kết quả',
     shown: 'Đang hiện trên màn hình lớn',
     back: 'Về mục đang họp',

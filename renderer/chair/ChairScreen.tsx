@@ -1,0 +1,36 @@
+import { useHasView, useView } from '../app/useRoom.ts';
+import { useText } from '../app/useText.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { StatusGlyph } from '../parts/StatusGlyph.tsx';
+import { ChairHeader } from './ChairHeader.tsx';
+import css from './ChairScreen.module.css';
+import { EmptyRoom } from './meeting/EmptyRoom.tsx';
+import { LinkBanner } from './notices/LinkBanner.tsx';
+import { TakeoverBanner } from './notices/TakeoverBanner.tsx';
+import { RoomAtWork } from './RoomAtWork.tsx';
+
+/** The chair's screen: runs the meeting in the room with one hand. */
+export default function ChairScreen() {
+  const t = useText();
+  const meeting = useView('meeting');
+  const known = useHasView('meeting');
+  return (
+    <div className={css.screen} data-density="seat">
+      <ChairHeader meeting={meeting} />
+      <div className={css.notices}>
+        <LinkBanner />
+        <TakeoverBanner />
+      </div>
+      {meeting !== null ? (
+        <RoomAtWork meeting={meeting} />
+      ) : known ? (
+        <EmptyRoom />
+      ) : (
+        <main className={css.waiting}>
+          <StatusGlyph status="loading" size="48px" />
+          <EmptyState title={t.chair.loading} />
+        </main>
+      )}
+    </div>
+  );
+}

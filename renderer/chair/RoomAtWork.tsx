@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { PollLine } from '../../core/views/pollsView.ts';
+import { useView } from '../app/useRoom.ts';
+import { AgendaPanel } from './agenda/AgendaPanel.tsx';
+import { currentItem, nextItem } from './agenda/agendaFlow.ts';
+import { ItemStage } from './agenda/ItemStage.tsx';
+import { AttendanceCard } from './attendance/AttendanceCard.tsx';
+import { OwnBallot } from './ballot/OwnBallot.tsx';
+import { AfterMeeting } from './meeting/AfterMeeting.tsx';
+import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
+import { RestingMeeting } from './meeting/RestingMeeting.tsx';
+import type { Meeting } from './meetingType.ts';
+import { pollOnStage, type Turned, tableMark } from './onStage.ts';
+import css from './RoomAtWork.module.css';
+import stage from './Stage.module.css';
+import { AdHocVoteDialog } from './vote/AdHocVoteDialog.tsx';
+import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
+import { MissingCard } from './vote/MissingCard.tsx';
+import { OpenPollStage } from './vote/OpenPollStage.tsx';
+import { OpenVoteDialog } from './vote/OpenVoteDialog.tsx';
+import { PollsCard } from './vote/PollsCard.tsx';
+
+/** A meeting in the room: agenda on the left, what is going on in the middle, who and what belongs to it on the right. */
+export function RoomAtWork({ meeting }: { meeting: Meeting }) {
+  const items = useView('agenda')?.items ?? [];
+  const polls = useView('polls')?.polls ?? [];
+  const table = useView('poll');
+  const [turned, setTurned] = useState<Turned | null>(null);
+  const [opening, setOpening] = useState<PollLine | null>(null);
+  const [adHoc, setAdHoc] = useState(false);
+
+  const running = meeting.state.kind === 'inProgress';
+  const voting = table?.state === 'open';
+  const item = currentItem(items);
+  // A part of an item has the votes of its item before it, too.
+  const ofItem = polls.filter(
+    ({ setup, opened }) =>
+      opened === null && item !== null && setup.itemId !== null && [item.id, item.parentId].includes(setup.itemId),
+  );
+  const opened = polls.flatMap((poll) => poll.opened ?? []);
+  const looked = turned?.to.kind === 'poll' ? turned : null;
+  // Outside the running meeting the middle speaks of the meeting, unless the chair looks a result up.
+  const shown = running || looked !== null ? pollOnStage(table, opened, running ? turned : looked) : null;
+  const mark = tableMark(table);
+
+  const middle = () => {
+    if (shown !== null && shown.state === 'open') return <OpenPollStage poll={shown} meeting={meeting} />;
+    if (shown !== null)
+      return (
+        <ClosedPollStage
+          key={shown.id}
+          poll={shown}
+          meeting={meeting}
+          onBack={() => setTurned({ at: mark, to: { kind: 'item' } })}
+        />
+      );
+    switch (meeting.state.kind) {
+      case 'planned':
+        return <BeforeMeeting meeting={meeting} />;
+      case 'recess':
+        return <RestingMeeting meeting={meeting} since={meeting.state.since} />;
+      case 'ended':
+        return <AfterMeeting meeting={meeting} from={meeting.state.openedAt} to={meeting.state.endedAt} />;
+      case 'inProgress':
+        return (
+          <ItemStage
+            item={item}
+            prepared={ofItem}
+            more={nextItem(items) !== null}
+            noun={meeting.body.memberNoun}
+            onOpenVote={setOpening}
+            onAdHoc={() => setAdHoc(true)}
+          />
+        );
+    }
+  };
+
+  return (
+    <div className={css.room}>
+      <AgendaPanel meeting={meeting} voting={voting} leads={running && shown === null && ofItem.length === 0} />
+      <main className={stage.stage}>{middle()}</main>
+      <aside className={css.aside}>
+        {table !== null && voting && <OwnBallot poll={table} />}
+        {table !== null && voting && <MissingCard pollId={table.id} />}
+        <AttendanceCard meeting={meeting} voting={voting} />
+        <PollsCard
+          polls={polls}
+          shownId={shown?.id ?? null}
+          onOpen={running && !voting ? setOpening : null}
+          onShow={(pollId) => setTurned({ at: mark, to: { kind: 'poll', pollId } })}
+        />
+      </aside>
+      <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
+      <AdHocVoteDialog open={adHoc} onClose={() => setAdHoc(false)} meeting={meeting} itemId={item?.id ?? null} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type MouseEvent, useState } from 'react';
+import { useCommand } from '../../app/useCommand.ts';
+import { useText } from '../../app/useText.ts';
+import type { Poll } from '../../board/pollTypes.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { Refusal } from '../notices/Refusal.tsx';
+import stage from '../Stage.module.css';
+import css from './CloseVoteButton.module.css';
+import { MissingChips } from './MissingChips.tsx';
+import { useMissing } from './useMissing.ts';
+
+/** Names drawn in the question before the close. */
+const NAMED = 24;
+
+/**
+ * Closes the vote. When everybody has voted a finger's press closes at once; when people are missing, or when the press
+ * came from the keyboard, it asks first, with the harmless answer in focus: Enter never closes a vote by accident.
+ */
+export function CloseVoteButton({ poll }: { poll: Poll }) {
+  const t = useText();
+  const words = t.chair.vote;
+  const command = useCommand();
+  const [asked, setAsked] = useState(false);
+  const missing = useMissing(poll.id);
+  const close = async () => {
+    await command.send({ kind: 'closePoll', meetingId: poll.meetingId, pollId: poll.id });
+    setAsked(false);
+  };
+  const press = (event: MouseEvent) => {
+    // A click without a pointer counts no presses: it came from Enter, Space or assistive technology.
+    const byKeyboard = event.detail === 0;
+    if (missing?.length === 0 && !byKeyboard) void close();
+    else setAsked(true);
+  };
+  const count = missing?.length ?? 0;
+  return (
+    <>
+      <Button variant="primary" className={stage.main} icon="stop" busy={command.busy} onClick={press}>
+        {words.close}
+      </Button>
+      <ConfirmDialog
+        open={asked}
+        title={words.closeTitle(count)}
+        confirmLabel={words.close}
+        cancelLabel={words.keepOpen}
+        busy={command.busy}
+        onConfirm={() => void close()}
+        onCancel={() => setAsked(false)}
+      >
+        <div className={css.text}>
+          <p>{count === 0 ? words.closeAllIn : words.closeText}</p>
+          {missing !== null && count > 0 && <MissingChips missing={missing} limit={NAMED} names />}
+          <Refusal command={command} />
+        </div>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { formatTime } from '../../../core/i18n/format.ts';
+import { newId, useCommand } from '../../app/useCommand.ts';
+import { useRoomName, useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import type { Poll } from '../../board/pollTypes.ts';
+import { ResultBoard } from '../../board/ResultBoard.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { Kicker } from '../../parts/Kicker.tsx';
+import type { Meeting } from '../meetingType.ts';
+import { Refusal } from '../notices/Refusal.tsx';
+import stage from '../Stage.module.css';
+
+export interface ClosedPollStageProps {
+  poll: Poll;
+  meeting: Meeting;
+  /** Turns this screen and the hall back to the item on the table. */
+  onBack: () => void;
+}
+
+/** A vote that is closed: its result for the chair; announcing it is the one press that shows it to the others (R-1). */
+export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps) {
+  const t = useText();
+  const words = t.chair.vote;
+  const command = useCommand();
+  const { roomId } = useRoomName();
+  const hall = useView('hall');
+  const [again, setAgain] = useState(false);
+  const announced = poll.state === 'announced';
+  const running = meeting.state.kind === 'inProgress';
+  const onWall = hall?.show === 'poll' && hall.poll.id === poll.id;
+  const named = { meetingId: poll.meetingId, pollId: poll.id };
+  const revote = async () => {
+    const outcome = await command.send({ kind: 'revote', ...named, newId: newId() });
+    if (outcome.kind === 'receipt') setAgain(false);
+  };
+  const back = async () => {
+    if (onWall && running) {
+      const outcome = await command.send({ kind: 'showOnWall', roomId, shows: { kind: 'item' } });
+      if (outcome.kind === 'refused') return;
+    }
+    onBack();
+  };
+  return (
+    <>
+      <div className={stage.head}>
+        <Kicker tone={announced ? 'quiet' : 'warn'}>{announced ? words.announcedTitle : words.closedTitle}</Kicker>
+        <h2 className={stage.title}>{poll.title}</h2>
+        {poll.closedAt !== null && (
+          <p className={stage.quiet}>
+            {words.closedBy[poll.closedBy ?? 'chair'](formatTime(poll.closedAt))}
+            {onWall && announced && ` · ${words.shown}`}
+          </p>
+        )}
+      </div>
+      <div className={stage.body}>
+        {poll.tally !== null && (
+          <Card>
+            <ResultBoard poll={poll} tally={poll.tally} noun={meeting.body.memberNoun} size="screen" />
+          </Card>
+        )}
+      </div>
+      <Refusal command={command} />
+      <div className={stage.actions}>
+        {announced ? (
+          <Button variant="primary" className={stage.main} busy={command.busy} onClick={() => void back()}>
+            {words.back}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            className={stage.main}
+            icon="megaphone"
+            busy={command.busy}
+            note={words.announceHint}
+            onClick={() => void command.send({ kind: 'announcePoll', ...named })}
+          >
+            {words.announce}
+          </Button>
+        )}
+        {running && (
+          <Button className={stage.side} icon="refresh" onClick={() => setAgain(true)}>
+            {words.again}
+          </Button>
+        )}
+        {announced && running && !onWall && (
+          <Button
+            className={stage.side}
+            icon="monitor"
+            busy={command.busy}
+            onClick={() => void command.send({ kind: 'showOnWall', roomId, shows: { kind: 'poll', pollId: poll.id } })}
+          >
+            {words.showAgain}
+          </Button>
+        )}
+        {!announced && (
+          <Button className={stage.side} busy={command.busy} onClick={() => void back()}>
+            {words.back}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        open={again}
+        title={words.againTitle}
+        confirmLabel={words.again}
+        cancelLabel={t.chair.keep}
+        busy={command.busy}
+        onConfirm={() => void revote()}
+        onCancel={() => setAgain(false)}
+      >
+        <p>{words.againText}</p>
+        <Refusal command={command} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PollLine } from '../../../core/views/pollsView.ts';
+import { useText } from '../../app/useText.ts';
+import { Card } from '../../parts/Card.tsx';
+import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import css from './PollsCard.module.css';
+
+const GLYPHS: Readonly<Record<'prepared' | 'open' | 'closed' | 'announced', Status>> = {
+  prepared: 'next',
+  open: 'live',
+  closed: 'warn',
+  announced: 'done',
+};
+
+export interface PollsCardProps {
+  polls: readonly PollLine[];
+  /** The one in the middle of the screen. */
+  shownId: string | null;
+  /** Null while a prepared vote cannot be opened. */
+  onOpen: ((poll: PollLine) => void) | null;
+  onShow: (pollId: string) => void;
+}
+
+/** Every vote of the meeting with its state or its result; a press shows it, or offers to open it. */
+export function PollsCard({ polls, shownId, onOpen, onShow }: PollsCardProps) {
+  const t = useText();
+  const words = t.chair.vote;
+  return (
+    <Card title={words.list}>
+      {polls.length === 0 && <p className={css.quiet}>{words.listEmpty}</p>}
+      <ul className={css.list}>
+        {polls.map((poll) => {
+          const { setup, opened } = poll;
+          const state = opened?.state ?? 'prepared';
+          const tally = opened?.tally ?? null;
+          return (
+            <li key={setup.id}>
+              <button
+                type="button"
+                className={css.line}
+                aria-current={shownId === setup.id}
+                disabled={opened === null && onOpen === null}
+                onClick={() => (opened === null ? onOpen?.(poll) : onShow(setup.id))}
+              >
+                <StatusGlyph status={GLYPHS[state]} size="24px" />
+                <span className={css.words}>
+                  <span className={css.title}>{setup.title}</span>
+                  <span className={css.quiet}>
+                    {words.state[state]}
+                    {poll.revoteOf !== null && ` · ${words.againOf}`}
+                    {tally !== null &&
+                      ` · ${t.voting.verdict[tally.verdict]} · ${words.favour(tally.inFavour, tally.baseCount)}`}
+                  </span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

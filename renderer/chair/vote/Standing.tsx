@@ -1,0 +1,34 @@
+import { useText } from '../../app/useText.ts';
+import type { Poll, Tally } from '../../board/pollTypes.ts';
+import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import css from './Standing.module.css';
+
+/** Where an open vote stands against its threshold, and what the hall sees of it. Says nothing the chair may not see. */
+export function Standing({ poll, tally }: { poll: Poll; tally: Tally | null }) {
+  const t = useText();
+  const words = t.chair.vote;
+  const wall = poll.liveTally === 'everyone' ? words.wallNow : words.wallLater;
+  if (tally === null)
+    return (
+      <p className={css.line}>
+        <StatusGlyph status="info" size="28px" />
+        {wall}
+      </p>
+    );
+  const reached = poll.required !== null && tally.inFavour >= poll.required;
+  return (
+    <p className={css.line} data-reached={reached}>
+      <StatusGlyph status={reached ? 'ok' : 'next'} size="28px" />
+      <span>
+        <strong>
+          {poll.required === null
+            ? words.growing
+            : reached
+              ? words.reached(tally.inFavour, poll.required)
+              : words.notReached(tally.inFavour, poll.required)}
+        </strong>{' '}
+        {wall}
+      </span>
+    </p>
+  );
+}
