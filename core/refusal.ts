@@ -58,7 +58,6 @@ export const RefusalCode = z.enum([
   'nobodyEntitled',
   'notOnRoll',
   'changeNotAllowed',
-  'textMissing',
   'textNotAsked',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

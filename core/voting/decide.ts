@@ -112,10 +112,9 @@ export const votingHandlers: Handlers<Kinds> = {
     const words = text === null || text === '' ? null : text;
     demand(option.asksText || words === null, 'textNotAsked');
     const before = pagedGet(poll.state.ballots, index);
-    if (before !== null) {
-      if (before.optionId === optionId && before.text === words) return accept();
-      demand(poll.setup.changeAllowed, 'changeNotAllowed');
-    }
+    const isSame = before === null || (before.optionId === optionId && before.text === words);
+    demand(isSame || poll.setup.changeAllowed, 'changeNotAllowed');
+    // The same choice once more is written too: its id must be known for ever, or a late retry would undo a later change.
     return accept({ type: 'ballotCast', meetingId, pollId, personId, optionId, text: words });
   },
 

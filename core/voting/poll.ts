@@ -42,7 +42,7 @@ export interface Ballot {
   readonly entry: number;
   /** The command that cast it; the receipt's code is derived from it. */
   readonly command: string;
-  /** 1 for the first cast, one more for every change of mind. */
+  /** 1 for the first cast, one more for every further one. */
   readonly casts: number;
 }
 

@@ -53,6 +53,5 @@ export const refusals: Catalogue['refusals'] = {
   nobodyEntitled: 'Nobody who is present may vote. Check attendance first.',
   notOnRoll: 'You are not on the roll of this vote. If that is wrong, tell the secretary.',
   changeNotAllowed: 'Your earlier choice is recorded; this vote does not allow a change.',
-  textMissing: 'This choice needs your opinion in words. Write it and send again.',
   textNotAsked: 'This choice takes no text. Remove the text and send again.',
 };

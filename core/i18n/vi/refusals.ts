@@ -54,6 +54,5 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   nobodyEntitled: 'Chưa có đại biểu nào có mặt và được quyền biểu quyết. Hãy điểm danh trước.',
   notOnRoll: 'Đồng chí không có trong danh sách biểu quyết lần này. Nếu chưa đúng, hãy báo thư ký.',
   changeNotAllowed: 'Lựa chọn trước đã được ghi nhận; biểu quyết này không cho đổi.',
-  textMissing: 'Lựa chọn này cần ghi ý kiến. Hãy nhập ý kiến rồi gửi lại.',
   textNotAsked: 'Lựa chọn này không kèm ý kiến. Hãy bỏ phần ý kiến rồi gửi lại.',
 };
