@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useDraft } from '../app/draft.ts';
 import { useView } from '../app/useRoom.ts';
 import { useCurrentItem } from './useMeeting.ts';
+import { ownStanding } from './vote/ownStanding.ts';
 import { follow, type Happening, START, Where } from './where.ts';
 
 /** What of the meeting may move this screen; null until enough has arrived to tell. */
@@ -9,7 +10,7 @@ function useHappening(): Happening | null {
   const meeting = useView('meeting');
   const currentItemId = useCurrentItem()?.id ?? null;
   const poll = useView('poll');
-  const own = useView('mine')?.ballots.find((line) => line.pollId === poll?.id);
+  const own = ownStanding(useView('mine'), poll?.id ?? '');
   if (meeting === null) return null;
   return {
     meetingId: meeting.id,

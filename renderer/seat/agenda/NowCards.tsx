@@ -22,7 +22,8 @@ export function NowCards() {
   const poll = useView('poll');
   const items = useView('agenda')?.items ?? [];
   const current = useCurrentItem();
-  const next = items.find((item) => item.state === 'upcoming' && item.kind === 'item');
+  const after = items.slice(items.findIndex((item) => item.state === 'current') + 1);
+  const next = after.find((item) => item.state === 'upcoming' && item.kind === 'item');
   const cards: ReactNode[] = [];
   if (current !== null && current.since !== null && meeting?.state.kind === 'inProgress') {
     cards.push(

@@ -30,7 +30,7 @@ export function Welcome() {
   const counts = left > 0 && left <= COUNTDOWN_FROM_MS;
   return (
     <section className={css.welcome} aria-label={t.seat.welcome.kicker}>
-      <div>
+      <div className={css.body}>
         <Kicker tone="gold">{t.seat.welcome.kicker}</Kicker>
         {person !== null && (
           <>
@@ -41,31 +41,31 @@ export function Welcome() {
             </p>
           </>
         )}
-      </div>
-      <dl className={css.facts}>
-        {mine?.placeLabel && (
+        <dl className={css.facts}>
+          {mine?.placeLabel && (
+            <div>
+              <dt>{t.seat.welcome.place}</dt>
+              <dd className={css.place}>{mine.placeLabel}</dd>
+            </div>
+          )}
           <div>
-            <dt>{t.seat.welcome.place}</dt>
-            <dd className={css.place}>{mine.placeLabel}</dd>
+            <dt>{counts ? t.seat.welcome.startsIn : t.seat.welcome.startsAt}</dt>
+            <dd className={css.time}>
+              {counts ? <CountdownText endsAt={meeting.startsAt} now={serverNow} /> : formatTime(meeting.startsAt)}
+            </dd>
+            <dd className={css.small}>
+              {left <= 0 ? t.seat.welcome.soon : formatDay(meeting.startsAt, language)}
+              {counts && ` · ${formatTime(meeting.startsAt)}`}
+            </dd>
           </div>
-        )}
-        <div>
-          <dt>{counts ? t.seat.welcome.startsIn : t.seat.welcome.startsAt}</dt>
-          <dd className={css.time}>
-            {counts ? <CountdownText endsAt={meeting.startsAt} now={serverNow} /> : formatTime(meeting.startsAt)}
-          </dd>
-          <dd className={css.small}>
-            {left <= 0 ? t.seat.welcome.soon : formatDay(meeting.startsAt, language)}
-            {counts && ` · ${formatTime(meeting.startsAt)}`}
-          </dd>
-        </div>
-        {meeting.location !== '' && (
-          <div className={css.wide}>
-            <dt>{t.seat.welcome.where}</dt>
-            <dd>{meeting.location}</dd>
-          </div>
-        )}
-      </dl>
+          {meeting.location !== '' && (
+            <div className={css.wide}>
+              <dt>{t.seat.welcome.where}</dt>
+              <dd>{meeting.location}</dd>
+            </div>
+          )}
+        </dl>
+      </div>
       {papers.length > 0 && (
         <div className={css.read}>
           <p>{t.seat.welcome.ahead(who)}</p>

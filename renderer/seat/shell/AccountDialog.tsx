@@ -28,7 +28,7 @@ export function AccountDialog({ open, onClose }: { open: boolean; onClose: () =>
   const words = t.seat.account;
   return (
     <>
-      <Dialog open={open && !asking} onClose={onClose} title={words.title} closeLabel={words.close} width="s">
+      <Dialog open={open && !asking} onClose={onClose} title={words.title} closeLabel={t.common.close} width="s">
         <div className={css.body}>
           {person !== null && (
             <div>
@@ -36,15 +36,15 @@ export function AccountDialog({ open, onClose }: { open: boolean; onClose: () =>
               {person.position !== '' && <p>{person.position}</p>}
               {person.unit !== '' && <p>{person.unit}</p>}
               <p className={css.quiet}>
-                {[mine?.placeLabel ? t.seat.place(mine.placeLabel) : '', t.seat.standing[standingOf(person)]]
+                {[mine?.placeLabel ? t.common.place(mine.placeLabel) : '', t.seat.standing[standingOf(person)]]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </p>
             </div>
           )}
           <div>
-            <p className={css.label}>{words.language}</p>
-            <SegmentedControl label={words.language} options={LANGUAGES} value={language} onChange={setLanguage} />
+            <p className={css.label}>{t.common.language}</p>
+            <SegmentedControl label={t.common.language} options={LANGUAGES} value={language} onChange={setLanguage} />
           </div>
           <Button icon="logOut" block onClick={() => setAsking(true)}>
             {words.signOut}

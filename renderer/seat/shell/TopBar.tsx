@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { formatTime } from '../../../core/i18n/format.ts';
 import { useNow } from '../../app/clock.ts';
 import type { Link } from '../../app/roomState.ts';
+import { TypeSize } from '../../app/TypeSize.tsx';
 import { useLink, useRoomName, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { useTypeScale } from '../../app/useTypeScale.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
-import { TypeSizeSwitch } from '../../parts/TypeSizeSwitch.tsx';
 import { useOpenPaper } from '../papers/useOpenPaper.ts';
 import { useCurrentItem } from '../useMeeting.ts';
 import { useSeat } from '../useSeat.ts';
@@ -31,7 +30,6 @@ export function TopBar() {
   const { room } = useRoomName();
   const link = useLink();
   const now = useNow(1000);
-  const { scale, setScale } = useTypeScale();
   const [open, setOpen] = useState(false);
   const { where } = useSeat();
   const paper = useOpenPaper();
@@ -55,17 +53,12 @@ export function TopBar() {
             <span className={css.linkWord}>{t.seat.link[link.kind]}</span>
           </span>
           <span className={css.pill}>
-            <span className="visually-hidden">{t.seat.clock} </span>
+            <span className="visually-hidden">{t.common.clock} </span>
             <time className="tnum">{formatTime(now)}</time>
           </span>
-          <TypeSizeSwitch
-            value={scale}
-            onChange={setScale}
-            label={t.seat.typeSize.label}
-            names={t.seat.typeSize.names}
-          />
+          <TypeSize />
           <button type="button" className={css.who} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-            {mine?.placeLabel && <strong className={css.place}>{t.seat.place(mine.placeLabel)}</strong>}
+            {mine?.placeLabel && <strong className={css.place}>{t.common.place(mine.placeLabel)}</strong>}
             <span className={css.name}>{name}</span>
             <Icon name="chevronDown" size="var(--c-icon-small)" />
             <span className="visually-hidden">{t.seat.account.open}</span>

@@ -9,6 +9,7 @@ import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useSeat } from '../useSeat.ts';
 import { ALL_RESULTS } from '../where.ts';
 import { Announced } from './Announced.tsx';
+import { ownStanding } from './ownStanding.ts';
 import css from './ResultLookUp.module.css';
 
 /** The announced results of the meeting, and one of them with the own receipt. */
@@ -19,7 +20,7 @@ export function ResultLookUp() {
   const mine = useView('mine');
   const words = t.seat.vote;
   const one = results.find((poll) => poll.id === where.lookUp);
-  const own = mine?.ballots.find((line) => line.pollId === one?.id);
+  const own = ownStanding(mine, one?.id ?? '');
   const look = (lookUp: string | null) => move((before) => ({ ...before, lookUp }));
   return (
     <div className={css.page}>

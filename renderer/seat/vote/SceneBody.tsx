@@ -65,7 +65,7 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
             </Button>
           }
         >
-          {words.refusal(ballot.refusal)}
+          {t.refusals[ballot.refusal]}
         </Banner>
       )}
       {body}

@@ -4,6 +4,7 @@ import { useDraft } from '../../app/draft.ts';
 import { newId, useCommand, usePending } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { BallotDraft, NO_DRAFT, type Option, type Poll, type Recorded, type SceneFacts } from './ballotScene.ts';
+import { ownStanding } from './ownStanding.ts';
 
 /** A ballot in the making, on its way, and answered. */
 export interface BallotControl extends Pick<SceneFacts, 'own' | 'last' | 'draft' | 'pending'> {
@@ -23,7 +24,7 @@ export function useBallot(poll: Poll | null, personId: string): BallotControl {
   const pollId = poll?.id ?? '';
   const [kept, keep, forget] = useDraft<BallotDraft>(`ballot:${personId}:${pollId}`, NO_DRAFT);
   const draft = BallotDraft.safeParse(kept).data ?? NO_DRAFT;
-  const own = useView('mine')?.ballots.find((line) => line.pollId === pollId) ?? null;
+  const own = ownStanding(useView('mine'), pollId);
   const commands = usePending().map(({ command }) => command);
   const pending = commands.find((command) => command.kind === 'castBallot' && command.pollId === pollId);
   const { send } = useCommand();
