@@ -10,9 +10,9 @@ import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
 import css from './ConsoleScreen.module.css';
-import { RoomPart } from './RoomPart.tsx';
+import { type Layout, RoomPart } from './RoomPart.tsx';
 
-type Part = 'room' | 'journal';
+type Part = Layout | 'journal';
 
 /** The technician's screen: every terminal at a glance, the server's figures, and the journal in words. */
 export default function ConsoleScreen() {
@@ -21,12 +21,13 @@ export default function ConsoleScreen() {
   const meeting = useView('meeting');
   const fault = useView('server')?.fault ?? null;
   const requests = useView('requests')?.requests.length ?? 0;
-  const [part, setPart] = useState<Part>('room');
+  const [part, setPart] = useState<Part>('plan');
   const nav = (
     <NavTabs
       label={text.nav}
       items={[
-        { id: 'room', label: text.room, badge: requests, badgeLabel: text.requests.title },
+        { id: 'plan', label: text.plan, badge: requests, badgeLabel: text.requests.title },
+        { id: 'list', label: text.list },
         { id: 'journal', label: text.journal },
       ]}
       current={part}
@@ -49,7 +50,7 @@ export default function ConsoleScreen() {
             </Banner>
           </div>
         )}
-        {part === 'room' ? <RoomPart /> : <AuditPart />}
+        {part === 'journal' ? <AuditPart /> : <RoomPart layout={part} />}
       </main>
     </div>
   );

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { SearchField } from '../parts/SearchField.tsx';
-import { SegmentedControl } from '../parts/SegmentedControl.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import css from './RoomPart.module.css';
@@ -13,17 +12,17 @@ import { UnitBar } from './UnitBar.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { type Filter, matches, passes, unitsOf } from './units.ts';
 
-type Layout = 'plan' | 'list';
+/** From above, or to compare figures. */
+export type Layout = 'plan' | 'list';
 
 /** The room as the technician sees it: all terminals, whoever waits for a decision, and the server beside them. */
-export function RoomPart() {
+export function RoomPart({ layout }: { layout: Layout }) {
   const text = useText();
   const words = text.console;
   const places = useView('places');
   const terminals = useView('terminals');
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState('');
-  const [layout, setLayout] = useState<Layout>('plan');
   const [selected, setSelected] = useState<string | null>(null);
   const units = useMemo(() => unitsOf(places?.places ?? [], terminals?.terminals ?? []), [places, terminals]);
   const shown = useMemo(
@@ -48,15 +47,6 @@ export function RoomPart() {
                 onChange={setTyped}
               />
             </div>
-            <SegmentedControl
-              label={words.layout}
-              options={[
-                { value: 'plan', label: words.plan },
-                { value: 'list', label: words.list },
-              ]}
-              value={layout}
-              onChange={setLayout}
-            />
           </div>
           <div className={css.terminals}>
             {places === null || terminals === null ? (

@@ -41,7 +41,7 @@ export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
         </button>
       ),
     },
-    { id: 'person', header: words.person, width: '21%', cell: unitPerson },
+    { id: 'person', header: words.person, width: '19%', cell: unitPerson },
     {
       id: 'role',
       header: words.role,
@@ -51,7 +51,7 @@ export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
     {
       id: 'condition',
       header: words.condition,
-      width: '16%',
+      width: '15%',
       cell: ({ condition }) => (
         <StatusPill status={GLYPH_OF[condition]} plain>
           {text.console.conditions[condition]}
@@ -63,15 +63,15 @@ export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
       id: 'latency',
       header: words.latency,
       align: 'end',
-      width: '9%',
+      width: '8%',
       cell: ({ line }) => (line?.latencyMs == null ? '' : text.console.milliseconds(line.latencyMs)),
     },
-    { id: 'lastSeen', header: words.lastSeen, width: '10%', cell: ({ line }) => seenWords(line, now, text) },
+    { id: 'lastSeen', header: words.lastSeen, width: '12%', cell: ({ line }) => seenWords(line, now, text) },
     {
       id: 'backlog',
       header: words.backlog,
       align: 'end',
-      width: '8%',
+      width: '10%',
       cell: ({ line }) => (line === null || line.backlog === 0 ? '' : formatBytes(line.backlog, language)),
     },
   ];
@@ -85,7 +85,7 @@ export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
     <Table
       caption={text.console.room}
       columns={columns.map((column) => ({ ...column, sortable: true }))}
-      rows={sortUnits(units, sort.column, sort.direction, text)}
+      rows={sortUnits(units, sort.column, sort.direction)}
       rowKey={({ key }) => key}
       rowTone={({ condition }) => (condition === 'away' ? 'bad' : condition === 'slow' ? 'warn' : null)}
       sort={sort}

@@ -1,17 +1,17 @@
-import type { Catalogue } from '../../core/i18n/catalogue.ts';
 import { CONDITIONS, type Unit } from './units.ts';
-import { unitPerson, unitTitle } from './unitWords.ts';
+import { unitPerson } from './unitWords.ts';
 
 export type UnitColumn = 'place' | 'person' | 'role' | 'condition' | 'client' | 'latency' | 'lastSeen' | 'backlog';
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-function compare(a: Unit, b: Unit, column: UnitColumn, text: Catalogue): number {
+function compare(a: Unit, b: Unit, column: UnitColumn): number {
   const number = (pick: (unit: Unit) => number) => pick(a) - pick(b);
   const words = (pick: (unit: Unit) => string) => collator.compare(pick(a), pick(b));
   switch (column) {
     case 'place':
-      return words((unit) => unitTitle(unit, text));
+      // The units come in the order of the plan.
+      return 0;
     case 'person':
       return words(unitPerson);
     case 'role':
@@ -29,13 +29,12 @@ function compare(a: Unit, b: Unit, column: UnitColumn, text: Catalogue): number 
   }
 }
 
-/** The units in the order of one column; equals keep the order of the plan. */
+/** The units in the order of one column; equals keep the order they came in. */
 export function sortUnits(
   units: readonly Unit[],
   column: UnitColumn,
   direction: 'ascending' | 'descending',
-  text: Catalogue,
 ): readonly Unit[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return units.toSorted((a, b) => sign * compare(a, b, column, text));
+  const ascending = units.toSorted((a, b) => compare(a, b, column));
+  return direction === 'ascending' ? ascending : ascending.toReversed();
 }

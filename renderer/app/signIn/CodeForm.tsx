@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../useText.ts';
@@ -17,44 +17,49 @@ export interface CodeFormProps {
   busy: boolean;
   disabled: boolean;
   onSubmit: (code: string) => void;
+  /** Another way out, below the button. */
+  children?: ReactNode;
 }
 
 /** One code, by finger or by keyboard. */
 export function CodeForm(props: CodeFormProps) {
-  const { title, text, label, hint, submit, maxLength, error, busy, disabled, onSubmit } = props;
+  const { title, text, label, hint, submit, maxLength, error, busy, disabled, onSubmit, children } = props;
   const words = useText().signIn;
   const [code, setCode] = useState('');
   const take = (next: string) => setCode(next.toLocaleUpperCase('vi').slice(0, maxLength));
   const tidy = code.trim();
   return (
     <form
-      className={css.form}
+      className={css.codeForm}
       onSubmit={(event) => {
         event.preventDefault();
         if (tidy !== '' && !busy && !disabled) onSubmit(tidy);
       }}
     >
-      <h2 className={css.title}>{title}</h2>
-      {text !== undefined && <p className={css.text}>{text}</p>}
-      <TextField
-        label={label}
-        hint={hint}
-        error={error}
-        autoFocus
-        autoCapitalize="characters"
-        spellCheck={false}
-        value={code}
-        onChange={take}
-      />
+      <div className={css.form}>
+        <h2 className={css.title}>{title}</h2>
+        {text !== undefined && <p className={css.text}>{text}</p>}
+        <TextField
+          label={label}
+          hint={hint}
+          error={error}
+          autoFocus
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={code}
+          onChange={take}
+        />
+        <Button type="submit" variant="primary" block busy={busy} disabled={disabled || tidy === ''}>
+          {submit}
+        </Button>
+        {children}
+      </div>
       <CodePad
         label={label}
         backspace={words.backspace}
         onKey={(key) => take(code + key)}
         onBackspace={() => setCode(code.slice(0, -1))}
       />
-      <Button type="submit" variant="primary" block busy={busy} disabled={disabled || tidy === ''}>
-        {submit}
-      </Button>
     </form>
   );
 }

@@ -55,7 +55,7 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
   switch (who.kind) {
     case 'asking':
       return (
-        <Card look="raised" className={css.card}>
+        <Card look="raised" className={css.wide}>
           <CodeForm
             title={delegate === null ? words.nobody : words.someoneElse}
             label={words.delegateCode}
@@ -66,8 +66,9 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
             busy={false}
             disabled={!isOpen}
             onSubmit={(code) => setWho({ kind: 'named', code })}
-          />
-          {back}
+          >
+            {back}
+          </CodeForm>
         </Card>
       );
     case 'named':
@@ -99,7 +100,11 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
               >
                 {words.enter}
               </Button>
-              {refusal.text !== null && <p role="alert">{refusal.text}</p>}
+              {refusal.text !== null && (
+                <p role="alert" className={css.error}>
+                  {refusal.text}
+                </p>
+              )}
             </>
           )}
           <Button variant="quiet" onClick={() => setWho({ kind: 'asking' })}>

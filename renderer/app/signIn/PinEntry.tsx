@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { NumPad } from '../../parts/NumPad.tsx';
 import { useSignInState } from '../useRoom.ts';
 import { useText } from '../useText.ts';
+import css from './signIn.module.css';
 
 /** Digits of a PIN as the room issues them. */
 const PIN_DIGITS = 6;
@@ -30,7 +31,7 @@ export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
   };
   return (
     <>
-      <p>{words.pinHint}</p>
+      <p className={css.hint}>{words.pinHint}</p>
       <NumPad
         value={pin}
         onChange={setPin}

@@ -48,7 +48,7 @@ function BindPlace({ placeId }: { placeId: string }) {
   useRetryWithProof();
   if (known && state.kind !== 'refused') return <Skeleton label={text.signIn.checking} />;
   return (
-    <Card look="raised" className={css.card}>
+    <Card look="raised" className={css.wide}>
       <CodeForm
         title={text.signIn.bindTitle(placeId)}
         text={text.signIn.bindText}
