@@ -89,7 +89,7 @@ export const chair = {
     endUnannounced: (count: number) => `Còn ${n(count)} kết quả biểu quyết chưa công bố.`,
     ended: 'Cuộc họp đã kết thúc',
     endedFrom: (from: string, to: string) => `Từ ${from} đến ${to}`,
-    closeVoteFirst: 'Đóng biểu quyết trước',
+    closeVoteFirst: 'Chờ biểu quyết kết thúc',
     signOut: 'Đăng xuất',
     language: 'Ngôn ngữ',
   },
@@ -192,7 +192,7 @@ export const chair = {
       deadline: (time: string) => `Hết giờ, tự đóng lúc ${time}`,
     },
     announce: 'Công bố kết quả',
-    announceHint: 'Hiện trên màn hình lớn và tại các ghế',
+    announceHint: 'Cho hội trường và các ghế',
     again: 'Biểu quyết lại',
     againTitle: 'Biểu quyết lại nội dung này?',
     againText:

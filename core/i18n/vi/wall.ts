@@ -29,11 +29,11 @@ export const wall = {
   invite: (address: string) => `Mời các ${address} chọn trên màn hình tại chỗ ngồi.`,
   left: 'còn lại',
   timeOver: 'Hết giờ',
-  noDeadline: 'Chủ tọa đóng biểu quyết khi mọi người đã chọn xong',
+  noDeadline: 'Chủ trì đóng biểu quyết khi mọi người đã chọn xong',
   votedOf: (roll: number, noun: string) => `/ ${n(roll)} ${noun} đã biểu quyết`,
   participation: 'Tỷ lệ đã biểu quyết',
   counting: 'Đã đóng biểu quyết',
-  countingLine: 'Đang chờ chủ tọa công bố kết quả',
+  countingLine: 'Đang chờ chủ trì công bố kết quả',
   connecting: 'Đang kết nối với máy chủ của phòng họp',
   linkLost: 'Mất kết nối, đang kết nối lại',
   boardWords: {

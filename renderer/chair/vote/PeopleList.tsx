@@ -29,7 +29,6 @@ export function PeopleList({ people, label }: PeopleListProps) {
           value={query}
           onChange={setQuery}
           clearLabel={t.common.clear}
-          size="desk"
         />
       )}
       <div className={css.list}>
