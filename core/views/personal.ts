@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import { pagedGet } from '../base/paged.ts';
+import type { Delegate, Meeting } from '../meeting/meeting.ts';
 import { rollIndex } from '../voting/roll.ts';
 import type { Sight } from './sight.ts';
 
@@ -15,10 +16,28 @@ export const PlaceView = z.strictObject({
 });
 export type PlaceView = z.infer<typeof PlaceView>;
 
+type Delegates = Meeting['delegates'];
+
+const expected = new WeakMap<Delegates, ReadonlyMap<string, Delegate>>();
+
+/** Who is expected at each place; made once for each list of delegates, because every terminal asks at every change. */
+function byPlace(delegates: Delegates): ReadonlyMap<string, Delegate> {
+  const known = expected.get(delegates);
+  if (known !== undefined) return known;
+  const places = new Map<string, Delegate>();
+  for (const delegate of Object.values(delegates)) {
+    if (delegate.placeId === null) continue;
+    const before = places.get(delegate.placeId);
+    const comesFirst = delegate.standing === 'standIn' && before?.standing !== 'standIn';
+    if (before === undefined || comesFirst) places.set(delegate.placeId, delegate);
+  }
+  expected.set(delegates, places);
+  return places;
+}
+
 /** The delegate expected at a place: a stand-in comes before the absent delegate it replaces. */
-export function expectedAt({ meeting }: Pick<Sight, 'meeting'>, placeId: string) {
-  const here = Object.values(meeting?.delegates ?? {}).filter((delegate) => delegate.placeId === placeId);
-  return here.find((delegate) => delegate.standing === 'standIn') ?? here[0] ?? null;
+export function expectedAt({ meeting }: Pick<Sight, 'meeting'>, placeId: string): Delegate | null {
+  return meeting === null ? null : (byPlace(meeting.delegates).get(placeId) ?? null);
 }
 
 /** For one terminal only: its own place. */

@@ -6,6 +6,7 @@ import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Actor, SessionRecord } from '../../core/session/actor.ts';
+import type { State } from '../../core/state.ts';
 import type { Log } from '../log.ts';
 import { randomToken } from '../trust/codes.ts';
 import type { Asks } from './asks.ts';
@@ -21,6 +22,17 @@ import type { Wire } from './wire.ts';
 const SESSION_LIFE_MS = 30 * 24 * 3_600_000;
 
 export const tokenHashOf = (token: string): string => hash('sha256', token, 'hex');
+
+type Sessions = State['sessions'];
+
+const tokens = new WeakMap<Sessions, ReadonlyMap<string, SessionRecord>>();
+
+/** The sessions by their tokens' hash; made once for each list, because a thousand terminals may come back at once. */
+function byToken(sessions: Sessions): ReadonlyMap<string, SessionRecord> {
+  const known = tokens.get(sessions) ?? new Map(Object.values(sessions).map((session) => [session.tokenHash, session]));
+  tokens.set(sessions, known);
+  return known;
+}
 
 export interface DoorParts {
   readonly loop: RoomLoop;
@@ -70,8 +82,7 @@ export class Door {
 
   /** The session of a bearer token, as long as it lasts. */
   sessionOf(token: string): SessionRecord | null {
-    const wanted = tokenHashOf(token);
-    const session = Object.values(this.#parts.loop.state.sessions).find((candidate) => candidate.tokenHash === wanted);
+    const session = byToken(this.#parts.loop.state.sessions).get(tokenHashOf(token));
     return session === undefined || this.#now() - session.openedAt > SESSION_LIFE_MS ? null : session;
   }
 

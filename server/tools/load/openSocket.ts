@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { connect as connectPlain } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect as connectTls } from 'node:tls';
+import { FrameReader } from './FrameReader.ts';
+
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/** Where a server listens; `ca` null means without TLS. */
+export interface Target {
+  readonly port: number;
+  readonly ca: string | null;
+  readonly path: string;
+}
+
+/** A WebSocket reduced to what a load generator needs. */
+export interface LoadSocket {
+  /** Writes a frame made by `clientFrame`. */
+  write(frame: Buffer): void;
+  /** Drops the connection without a word. */
+  cut(): void;
+}
+
+export interface SocketEvents {
+  readonly onText: (payload: Buffer) => void;
+  readonly onEnd: () => void;
+}
+
+function connect({ port, ca }: Target): Duplex {
+  const host = '127.0.0.1';
+  const socket =
+    ca === null ? connectPlain({ host, port }) : connectTls({ host, port, ca, ALPNProtocols: ['http/1.1'] });
+  return socket.setNoDelay(true);
+}
+
+/** Connects and upgrades; rejects when the server is away or says no. Afterwards `onEnd` is called exactly once. */
+export function openSocket(target: Target, { onText, onEnd }: SocketEvents): Promise<LoadSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(target);
+    const reader = new FrameReader();
+    let head: Buffer | null = Buffer.alloc(0);
+
+    const frames = (chunk: Buffer) => {
+      if (reader.read(chunk, onText) === 'closed') socket.destroy();
+    };
+    socket.on('data', (chunk: Buffer) => {
+      if (head === null) return frames(chunk);
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf(HEAD_END);
+      if (end < 0) return;
+      const status = head.toString('latin1', 9, 12);
+      const rest = head.subarray(end + HEAD_END.length);
+      head = null;
+      if (status !== '101') {
+        socket.destroy();
+        return reject(new Error(`the server answered ${status} instead of a WebSocket`));
+      }
+      resolve({ write: (frame) => void socket.write(frame), cut: () => void socket.destroy() });
+      if (rest.length > 0) frames(rest);
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      reject(new Error('the server closed the connection'));
+      if (head === null) onEnd();
+    });
+    socket.write(
+      `GET ${target.path} HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+    );
+  });
+}
