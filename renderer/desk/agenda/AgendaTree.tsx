@@ -66,8 +66,7 @@ export function AgendaTree({ items, chosenId, locked, onChoose, onReorder, onAdd
         )
       }
       footer={
-        !locked &&
-        items.length > 0 && (
+        locked || items.length === 0 ? undefined : (
           <MoveButtons
             allowed={(direction) => !fixed && chosenId !== null && stepped(items, chosenId, direction) !== null}
             onMove={(direction) => {

@@ -20,11 +20,12 @@ export function LiveStrip() {
   const { meeting } = useDeskMeeting();
   const { desk } = useText();
   const line = useView('meetings')?.meetings.find((candidate) => candidate.id === meeting.id);
+  const voting = useView('poll')?.state === 'open';
   const running = meeting.state.kind === 'inProgress' || meeting.state.kind === 'recess';
   return (
     <section className={css.strip} aria-label={desk.live.label}>
       <StatusPill status={MEETING_STATUS[meeting.state.kind]}>{desk.meetings.state[meeting.state.kind]}</StatusPill>
-      <Since state={meeting.state} startsAt={meeting.startsAt} />
+      {!voting && <Since state={meeting.state} startsAt={meeting.startsAt} />}
       {running && <Attendance />}
       {meeting.state.kind === 'inProgress' && <Subject />}
       {line?.inRoom === false && meeting.state.kind === 'planned' && (

@@ -89,22 +89,22 @@ export function MeetingFields({ form, change, marked, bodyFixed }: MeetingFields
           error={marked && at === null ? text.badDate : undefined}
         />
         <TextField label={text.time} required type="time" value={form.clock} onChange={(clock) => change({ clock })} />
-        <TextField
-          label={text.location}
-          value={form.location}
-          onChange={(location) => change({ location })}
-          error={line(form.location, TEXT_LIMITS.name, false)}
+        <NumberField
+          label={text.total}
+          hint={body === undefined ? undefined : text.totalHint(body.memberIds.length)}
+          required
+          min={1}
+          max={TOTAL_MAX}
+          value={form.totalMembers}
+          onChange={(totalMembers) => change({ totalMembers })}
+          error={marked && (form.totalMembers ?? 0) < 1 ? text.totalMissing : undefined}
         />
       </div>
-      <NumberField
-        label={text.total}
-        hint={body === undefined ? undefined : text.totalHint(body.memberIds.length)}
-        required
-        min={1}
-        max={TOTAL_MAX}
-        value={form.totalMembers}
-        onChange={(totalMembers) => change({ totalMembers })}
-        error={marked && (form.totalMembers ?? 0) < 1 ? text.totalMissing : undefined}
+      <TextField
+        label={text.location}
+        value={form.location}
+        onChange={(location) => change({ location })}
+        error={line(form.location, TEXT_LIMITS.name, false)}
       />
       <QuorumFields form={form} change={change} />
       <RadioCards

@@ -45,7 +45,7 @@ export function MeetingsTable({ meetings, empty, onForm, onRemove }: MeetingsTab
     {
       id: 'when',
       header: text.columns.when,
-      width: '190px',
+      width: '230px',
       cell: (line) => (
         <span className={css.when}>
           {formatDay(line.startsAt, language)}
@@ -58,7 +58,7 @@ export function MeetingsTable({ meetings, empty, onForm, onRemove }: MeetingsTab
     {
       id: 'state',
       header: text.columns.state,
-      width: '210px',
+      width: '180px',
       cell: (line) => (
         <div className={css.state}>
           <StatusPill status={MEETING_STATUS[line.state]} plain>
@@ -81,7 +81,7 @@ export function MeetingsTable({ meetings, empty, onForm, onRemove }: MeetingsTab
     {
       id: 'actions',
       header: text.columns.actions,
-      width: '330px',
+      width: '340px',
       align: 'end',
       cell: (line) => (
         <div className={css.actions}>

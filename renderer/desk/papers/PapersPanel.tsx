@@ -9,6 +9,7 @@ import { useDeskMeeting } from '../deskMeeting.ts';
 import { useAct } from '../shared/useAct.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { PaperDialog } from './PaperDialog.tsx';
+import css from './PapersPanel.module.css';
 import { PapersTable } from './PapersTable.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { UploadList } from './UploadList.tsx';
@@ -44,30 +45,36 @@ export function PapersPanel({ itemId }: { itemId: string | null }) {
       flush
       actions={
         !locked &&
-        papers.length > 0 && (
+        toRelease.length > 0 && (
           <Button
             variant="primary"
             icon="send"
             busy={busy && open === null}
-            disabled={blocked !== undefined || toRelease.length === 0}
+            disabled={blocked !== undefined}
             title={blocked}
             onClick={() => void release()}
           >
-            {toRelease.length === 0 ? text.releaseNone : text.release(toRelease.length)}
+            {text.release(toRelease.length)}
           </Button>
         )
       }
     >
-      <PapersTable
-        papers={papers}
-        locked={locked}
-        ticked={ticked}
-        onTick={setTicked}
-        onPreview={(paper) => setOpen({ kind: 'preview', paper })}
-        onEdit={(paper) => setOpen({ kind: 'edit', paper })}
-        onRecall={(paper) => setOpen({ kind: 'recall', paper })}
-        onRemove={(paper) => setOpen({ kind: 'remove', paper })}
-      />
+      {papers.length === 0 ? (
+        <p className={css.none}>
+          <strong>{text.empty}.</strong> {!locked && text.emptyText}
+        </p>
+      ) : (
+        <PapersTable
+          papers={papers}
+          locked={locked}
+          ticked={ticked}
+          onTick={setTicked}
+          onPreview={(paper) => setOpen({ kind: 'preview', paper })}
+          onEdit={(paper) => setOpen({ kind: 'edit', paper })}
+          onRecall={(paper) => setOpen({ kind: 'recall', paper })}
+          onRemove={(paper) => setOpen({ kind: 'remove', paper })}
+        />
+      )}
       {!locked && <UploadList itemId={itemId} />}
       {open?.kind === 'edit' && <PaperDialog paper={open.paper} onClose={() => setOpen(null)} />}
       {open?.kind === 'preview' && <PreviewDialog paper={open.paper} onClose={() => setOpen(null)} />}

@@ -1,7 +1,6 @@
 import { formatBytes, formatDate, formatTime } from '../../../core/i18n/format.ts';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import type { Status } from '../../parts/StatusGlyph.tsx';
@@ -98,13 +97,9 @@ export function PapersTable(props: PapersTableProps) {
         columns={columns}
         rows={papers}
         rowKey={(paper) => paper.id}
-        empty={
-          <EmptyState icon="document" title={text.empty}>
-            {!locked && text.emptyText}
-          </EmptyState>
-        }
+        empty={text.empty}
         selection={
-          locked
+          locked || papers.every((paper) => paper.state === 'released')
             ? undefined
             : {
                 selected: ticked,

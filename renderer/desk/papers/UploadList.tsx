@@ -49,32 +49,33 @@ export function UploadList({ itemId }: { itemId: string | null }) {
 }
 
 function UploadRow({ upload }: { upload: Upload }) {
-  const { shell, papers: text } = useText().desk;
+  const { desk, refusals } = useText();
+  const text = desk.papers;
   const { retry, drop } = useUploads();
   const { state, paperId, name } = upload;
-  const fault = state.kind === 'failed' ? state.fault : null;
+  const why = state.kind === 'failed' ? state.why : null;
   return (
     <li className={css.row}>
       <span className={css.name} title={upload.file.name}>
         {upload.file.name}
       </span>
-      {fault === null ? (
+      {why === null ? (
         <Progress upload={upload} />
       ) : (
         <span className={css.fault} role="alert">
           <StatusGlyph status="bad" />
-          {text.upload[fault]}
+          {why.kind === 'refused' ? refusals[why.code] : text.upload[why.fault]}
         </span>
       )}
-      {fault !== null && mayRetry(fault) && (
+      {why !== null && mayRetry(why) && (
         <Button variant="quiet" small icon="refresh" aria-label={text.retry(name)} onClick={() => retry(paperId)}>
-          {shell.retry}
+          {desk.shell.retry}
         </Button>
       )}
       <IconButton
         icon="cross"
         small
-        label={fault === null ? text.stop(name) : text.putAway(name)}
+        label={why === null ? text.stop(name) : text.putAway(name)}
         onClick={() => drop(paperId)}
       />
     </li>

@@ -1,3 +1,5 @@
+import { RefusalCode } from '../../../core/refusal.ts';
+
 /** Why a file did not become a paper; each has its sentence in the catalogue. */
 export type UploadFault =
   | 'notPdf'
@@ -9,6 +11,11 @@ export type UploadFault =
   | 'diskFull'
   | 'signedOut'
   | 'unknown';
+
+/** What stopped an upload: something with the file or the way, or the room's refusal of the paper. */
+export type UploadStop =
+  | { readonly kind: 'fault'; readonly fault: UploadFault }
+  | { readonly kind: 'refused'; readonly code: RefusalCode };
 
 /** Largest file the server takes, bytes. */
 export const UPLOAD_MAX_BYTES = 200 * 1024 * 1024;
@@ -33,9 +40,11 @@ const BY_STATUS: Readonly<Record<number, UploadFault>> = {
   507: 'diskFull',
 };
 
-/** The fault behind the server's answer; status 0 means that no answer came. */
-export function faultOf(status: number, code: string | null): UploadFault {
-  return (code === null ? undefined : BY_CODE[code]) ?? BY_STATUS[status] ?? 'unknown';
+/** What the server's answer means; status 0 is that none came. */
+export function stopOf(status: number, code: string | null): UploadStop {
+  const refused = RefusalCode.safeParse(code);
+  if (refused.success) return { kind: 'refused', code: refused.data };
+  return { kind: 'fault', fault: (code === null ? undefined : BY_CODE[code]) ?? BY_STATUS[status] ?? 'unknown' };
 }
 
 /** What is wrong with a file before a byte of it is sent, or null. */
@@ -46,7 +55,9 @@ export async function faultOfFile(file: Blob): Promise<UploadFault | null> {
   return head.includes('%PDF-') ? null : 'notPdf';
 }
 
+const MENDED_BY_WAITING: readonly UploadFault[] = ['linkLost', 'diskFull', 'signedOut', 'unknown'];
+
 /** Whether the same file may go through the next time. */
-export function mayRetry(fault: UploadFault): boolean {
-  return fault === 'linkLost' || fault === 'diskFull' || fault === 'unknown' || fault === 'signedOut';
+export function mayRetry(stop: UploadStop): boolean {
+  return stop.kind === 'refused' || MENDED_BY_WAITING.includes(stop.fault);
 }

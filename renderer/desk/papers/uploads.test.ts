@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessKind } from './guessKind.ts';
 import { paperName } from './paperName.ts';
-import { faultOf, faultOfFile, mayRetry } from './uploadFault.ts';
+import { faultOfFile, mayRetry, stopOf } from './uploadFault.ts';
 
 describe('a file to upload', () => {
   it('gets a readable name and a probable kind', () => {
@@ -21,11 +21,13 @@ describe('a file to upload', () => {
   });
 
   it('fails with a reason a person can act on', () => {
-    expect(faultOf(422, 'password-protected')).toBe('password');
-    expect(faultOf(422, 'damaged')).toBe('damaged');
-    expect(faultOf(0, null)).toBe('linkLost');
-    expect(faultOf(401, 'unauthorised')).toBe('signedOut');
-    expect(faultOf(500, 'internal')).toBe('unknown');
-    expect([mayRetry('linkLost'), mayRetry('password'), mayRetry('notPdf')]).toEqual([true, false, false]);
+    expect(stopOf(422, 'password-protected')).toEqual({ kind: 'fault', fault: 'password' });
+    expect(stopOf(422, 'damaged')).toEqual({ kind: 'fault', fault: 'damaged' });
+    expect(stopOf(0, null)).toEqual({ kind: 'fault', fault: 'linkLost' });
+    expect(stopOf(401, 'unauthorised')).toEqual({ kind: 'fault', fault: 'signedOut' });
+    expect(stopOf(500, 'internal')).toEqual({ kind: 'fault', fault: 'unknown' });
+    expect(stopOf(409, 'meetingEnded')).toEqual({ kind: 'refused', code: 'meetingEnded' });
+    expect(mayRetry(stopOf(0, null))).toBe(true);
+    expect(mayRetry(stopOf(422, 'password-protected'))).toBe(false);
   });
 });

@@ -3,12 +3,12 @@ import { newId } from '../../app/useCommand.ts';
 import { guessKind } from './guessKind.ts';
 import { paperName } from './paperName.ts';
 import { type DocumentToSend, sendDocument } from './sendDocument.ts';
-import { faultOfFile, type UploadFault } from './uploadFault.ts';
+import { faultOfFile, type UploadFault, type UploadStop } from './uploadFault.ts';
 
 export type UploadState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'sending'; readonly sent: number; readonly stop: () => void }
-  | { readonly kind: 'failed'; readonly fault: UploadFault };
+  | { readonly kind: 'failed'; readonly why: UploadStop };
 
 /** A file on its way to become a paper. */
 export interface Upload extends DocumentToSend {
@@ -41,13 +41,13 @@ export const useUploads = create<Uploads>((set, get) => {
     let stop = () => {};
     change(paperId, { kind: 'sending', sent: 0, stop: () => stop() });
     const wrong = await faultOfFile(upload.file).catch((): UploadFault => 'damaged');
-    if (wrong !== null) change(paperId, { kind: 'failed', fault: wrong });
+    if (wrong !== null) change(paperId, { kind: 'failed', why: { kind: 'fault', fault: wrong } });
     else if (has(paperId)) {
       const request = sendDocument(upload, (sent) => change(paperId, { kind: 'sending', sent, stop: () => stop() }));
       stop = request.stop;
-      const fault = await request.done;
-      if (fault === null) remove(paperId);
-      else change(paperId, { kind: 'failed', fault });
+      const why = await request.done;
+      if (why === null) remove(paperId);
+      else change(paperId, { kind: 'failed', why });
     }
     next();
   };

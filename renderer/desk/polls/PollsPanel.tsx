@@ -4,13 +4,13 @@ import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { useAct } from '../shared/useAct.ts';
 import { HeldPolls } from './HeldPolls.tsx';
 import { PollDialog } from './PollDialog.tsx';
 import { PreparedPolls } from './PreparedPolls.tsx';
+import css from './polls.module.css';
 
 /** The votes of an item: prepared ones to edit, held ones with their result. */
 export function PollsPanel({ itemId }: { itemId: string | null }) {
@@ -44,9 +44,9 @@ export function PollsPanel({ itemId }: { itemId: string | null }) {
       }
     >
       {polls.length === 0 && (
-        <EmptyState icon="vote" title={text.empty}>
-          {!locked && text.emptyText}
-        </EmptyState>
+        <p className={css.none}>
+          <strong>{text.empty}.</strong> {!locked && text.emptyText}
+        </p>
       )}
       {prepared.length > 0 && (
         <PreparedPolls

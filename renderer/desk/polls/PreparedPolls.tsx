@@ -47,7 +47,7 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
     {
       id: 'options',
       header: text.columns.options,
-      width: '168px',
+      width: '164px',
       cell: (poll) => (
         <ul className={css.options}>
           {poll.setup.rule.options.map((option) => (
@@ -62,7 +62,7 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
     {
       id: 'rule',
       header: text.columns.passes,
-      width: '220px',
+      width: '176px',
       cell: (poll) => {
         const { rule } = poll.setup;
         const today = requiredToday(rule, meeting.figures);
@@ -83,13 +83,13 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
     {
       id: 'time',
       header: text.columns.time,
-      width: '96px',
+      width: '84px',
       cell: ({ setup }) => (setup.seconds === null ? text.noLimit : text.seconds(setup.seconds)),
     },
     {
       id: 'actions',
       header: <span className="visually-hidden">{text.actions}</span>,
-      width: '96px',
+      width: '92px',
       align: 'end',
       cell: (poll) =>
         !locked && (

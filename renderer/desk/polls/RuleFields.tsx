@@ -86,25 +86,34 @@ export function RuleFields({ form, rule, change }: RuleFieldsProps) {
       <fieldset className={formCss.stack}>
         <legend className={formCss.label}>{text.options}</legend>
         <div className={formCss.row}>
-          {rule.options.map((option) => (
-            <Checkbox
-              key={option.id}
-              label={
-                <span className={css.option}>
-                  <ChoiceGlyph kind={option.role} size={18} />
-                  {option.label}
+          {rule.options.map((option) => {
+            const label = (
+              <span className={css.option}>
+                <ChoiceGlyph kind={option.role} size={18} />
+                {option.label}
+              </span>
+            );
+            if (option.role === 'for') {
+              return (
+                <span key={option.id} className={css.always}>
+                  {label}
+                  <span className={css.quiet}>{text.optionAlways}</span>
                 </span>
-              }
-              hint={option.role === 'for' ? text.optionAlways : undefined}
-              checked={!form.without.includes(option.id)}
-              disabled={option.role === 'for'}
-              onChange={(shown) =>
-                change({
-                  without: shown ? form.without.filter((id) => id !== option.id) : [...form.without, option.id],
-                })
-              }
-            />
-          ))}
+              );
+            }
+            return (
+              <Checkbox
+                key={option.id}
+                label={label}
+                checked={!form.without.includes(option.id)}
+                onChange={(shown) =>
+                  change({
+                    without: shown ? form.without.filter((id) => id !== option.id) : [...form.without, option.id],
+                  })
+                }
+              />
+            );
+          })}
         </div>
         <FieldError>{options.length < FEWEST_OPTIONS ? text.fewOptions : undefined}</FieldError>
       </fieldset>

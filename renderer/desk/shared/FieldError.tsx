@@ -5,7 +5,7 @@ import css from './form.module.css';
 export function FieldError({ children }: { children: string | undefined }) {
   if (children === undefined) return null;
   return (
-    <div className={css.error} role="alert">
+    <div className={css.error} role="alert" data-wrong>
       <StatusGlyph status="bad" size="1.15em" />
       <span>{children}</span>
     </div>

@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RefusalCode } from '../../../core/refusal.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import css from './FormDialog.module.css';
 import type { FormDraft } from './useFormDraft.ts';
 import { useSendBlock } from './useSendBlock.ts';
@@ -21,8 +22,6 @@ export interface FormDialogProps {
   /** The form was sent with fields that are wrong. */
   invalid: boolean;
   width?: 's' | 'm' | 'l' | undefined;
-  /** Beside the buttons: a preview. */
-  aside?: ReactNode;
   children: ReactNode;
 }
 
@@ -31,13 +30,28 @@ export interface FormDialogProps {
  * fields stay and sending says why it has to wait.
  */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, onSubmit, onClose, draft, busy, refusal, invalid, width = 'm', aside, children } = props;
+  const { title, submitLabel, onSubmit, onClose, draft, busy, refusal, invalid, width = 'm', children } = props;
   const { desk, refusals } = useText();
   const blocked = useSendBlock();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const trouble = refusal !== null ? refusals[refusal] : invalid ? desk.shell.fixFields : undefined;
+  useEffect(() => {
+    if (!invalid) return;
+    const wrong = form.current?.querySelector('[aria-invalid="true"], [data-wrong]');
+    if (wrong instanceof HTMLElement) wrong.focus();
+    wrong?.scrollIntoView({ block: 'nearest' });
+  }, [invalid]);
   const footer = (
     <div className={css.foot}>
-      {aside !== undefined && <div className={css.aside}>{aside}</div>}
+      <div className={css.trouble} role="alert">
+        {trouble !== undefined && (
+          <>
+            <StatusGlyph status="bad" />
+            {trouble}
+          </>
+        )}
+      </div>
       <Button
         onClick={() => {
           draft.discard();
@@ -54,6 +68,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog open onClose={onClose} title={title} width={width} closeLabel={desk.shell.close} footer={footer}>
       <form
+        ref={form}
         id={id}
         className={css.form}
         noValidate
@@ -78,8 +93,6 @@ export function FormDialog(props: FormDialogProps) {
             {desk.shell.lostNote}
           </Banner>
         )}
-        {refusal !== null && <Banner tone="bad" word={refusals[refusal]} />}
-        {invalid && <Banner tone="bad" word={desk.shell.fixFields} />}
         {children}
       </form>
     </Dialog>

@@ -16,7 +16,7 @@ interface Toasts {
 }
 
 /** Older messages give way to newer ones. */
-const MOST = 4;
+const MOST = 2;
 
 export const useToasts = create<Toasts>((set) => ({
   toasts: [],

@@ -14,7 +14,7 @@ export const meetings: Catalogue['desk']['meetings'] = {
   noneFoundText: 'Change the search or the filter.',
   columns: { name: 'Meeting', when: 'When', state: 'State', size: 'Size', actions: 'Actions' },
   state: { planned: 'Upcoming', inProgress: 'In progress', recess: 'Recess', ended: 'Ended' },
-  inRoom: 'In the room now',
+  inRoom: 'In the room',
   size: (items, delegates) => `${items} items · ${delegates} delegates`,
   openRow: (title) => `Open ${title}`,
   edit: (title) => `Edit ${title}`,

@@ -6,9 +6,7 @@ export const papers: Catalogue['desk']['papers'] = {
   title: 'Papers',
   summary: (all, released) => `${papersOf(all)} · ${released} released`,
   release: (n) => `Release ${papersOf(n)}`,
-  releaseNone: 'No draft to release',
   released: (n) => `${papersOf(n)} released.`,
-  releaseAgain: 'Release again',
   columns: { name: 'Paper', kind: 'Kind', state: 'State', actions: 'Actions' },
   kind: {
     programme: 'Programme',

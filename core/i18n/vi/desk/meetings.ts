@@ -13,7 +13,7 @@ export const meetings = {
   noneFoundText: 'Hãy đổi từ khóa hoặc bộ lọc.',
   columns: { name: 'Cuộc họp', when: 'Thời gian', state: 'Trạng thái', size: 'Quy mô', actions: 'Thao tác' },
   state: { planned: 'Sắp diễn ra', inProgress: 'Đang họp', recess: 'Giải lao', ended: 'Đã kết thúc' },
-  inRoom: 'Đang ở trong phòng họp',
+  inRoom: 'Trong phòng họp',
   size: (items: number, delegates: number) => `${items} mục · ${delegates} đại biểu`,
   openRow: (title: string) => `Mở ${title}`,
   edit: (title: string) => `Sửa thông tin ${title}`,

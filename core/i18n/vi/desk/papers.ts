@@ -3,9 +3,7 @@ export const papers = {
   title: 'Tài liệu',
   summary: (all: number, released: number) => `${all} tài liệu · ${released} đã phát hành`,
   release: (n: number) => `Phát hành ${n} tài liệu`,
-  releaseNone: 'Không có dự thảo để phát hành',
   released: (n: number) => `Đã phát hành ${n} tài liệu.`,
-  releaseAgain: 'Phát hành lại',
   columns: { name: 'Tên tài liệu', kind: 'Loại', state: 'Trạng thái', actions: 'Thao tác' },
   kind: {
     programme: 'Chương trình',
