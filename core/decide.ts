@@ -29,11 +29,18 @@ function run<K extends CommandKind>(kind: K, state: State, command: Command, con
   return handler(state, command as Parameters<Handler<K>>[1], context);
 }
 
+/** The meeting that a command is about, wherever it names it. */
+function meetingNamed(command: Command): string | null {
+  if ('meetingId' in command) return command.meetingId;
+  return command.kind === 'importPeople' && command.target.kind === 'meeting' ? command.target.meetingId : null;
+}
+
 /** People act in their own room only; the server's own parts act in all. */
 function inScope(state: State, command: Command, { actor }: Context): boolean {
   if (actor.role === 'clock' || actor.role === 'setup' || actor.role === 'door') return true;
   if ('roomId' in command && command.roomId !== actor.roomId) return false;
-  const meeting = 'meetingId' in command ? state.meetings[command.meetingId] : undefined;
+  const named = meetingNamed(command);
+  const meeting = named === null ? undefined : state.meetings[named];
   return meeting === undefined || meeting.roomId === actor.roomId;
 }
 

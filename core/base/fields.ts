@@ -15,8 +15,14 @@ const tidied = (max: number) =>
     .transform(tidy)
     .pipe(z.string().max(max));
 
-/** An id made by a client or by set-up: 1–40 URL-safe characters. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+/**
+ * An id made by a client or by set-up: 1–40 URL-safe characters, and no name that every object has already
+ * ("constructor"), because ids are looked up in records.
+ */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/)
+  .refine((id) => !(id in {}), { message: 'a reserved name' });
 export type Id = z.infer<typeof Id>;
 
 export const Name = tidied(TEXT_LIMITS.name).pipe(z.string().min(1));

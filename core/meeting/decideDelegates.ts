@@ -13,6 +13,21 @@ function isOnARoll(meeting: Meeting, personId: string): boolean {
   );
 }
 
+const byPerson = (delegates: readonly Delegate[]): Readonly<Record<string, Delegate>> =>
+  Object.fromEntries(delegates.map((delegate) => [delegate.personId, delegate]));
+
+/** Only an absent delegate and the stand-in may have the same place. */
+function nobodySharesAPlace(delegates: readonly Delegate[]): boolean {
+  const holders = new Map<string, string>();
+  for (const { placeId, personId, standsInFor } of delegates) {
+    if (placeId === null) continue;
+    const whose = standsInFor ?? personId;
+    if ((holders.get(placeId) ?? whose) !== whose) return false;
+    holders.set(placeId, whose);
+  }
+  return true;
+}
+
 export const delegateHandlers: Handlers<Kinds> = {
   saveDelegates: (state, { meetingId, delegates }) => {
     const meeting = openToChange(state, meetingId);
@@ -37,27 +52,19 @@ export const delegateHandlers: Handlers<Kinds> = {
   assignPlaces: (state, { meetingId, assignments }) => {
     const meeting = openToChange(state, meetingId);
     const places = need(state.rooms[meeting.roomId], 'unknownRoom').places;
-    const placed = new Map(assignments.map(({ personId, placeId }) => [personId, placeId]));
-    const all = Object.values(meeting.delegates).map((delegate) => ({
-      ...delegate,
-      placeId: placed.has(delegate.personId) ? (placed.get(delegate.personId) ?? null) : delegate.placeId,
-    }));
     for (const { personId, placeId } of assignments) {
       delegateOf(meeting, personId);
       if (placeId !== null) need(places[placeId], 'unknownPlace');
     }
-    // A stand-in sits where the absent delegate would: only that pair may share a place.
-    const holders = new Map<string, Delegate>();
-    for (const delegate of all) {
-      if (delegate.placeId === null || delegate.standing === 'standIn') continue;
-      demand(!holders.has(delegate.placeId), 'placeTaken');
-      holders.set(delegate.placeId, delegate);
-    }
-    return accept({
-      type: 'delegatesSaved',
-      meetingId,
-      delegates: all.filter((delegate) => placed.has(delegate.personId)),
+    const placed = new Map(assignments.map(({ personId, placeId }) => [personId, placeId]));
+    // A stand-in sits where the absent delegate would, and moves with them.
+    const moved = Object.values(meeting.delegates).flatMap((delegate) => {
+      const placeId = placed.get(delegate.personId) ?? placed.get(delegate.standsInFor ?? '');
+      const isNamed = placed.has(delegate.personId) || placed.has(delegate.standsInFor ?? '');
+      return isNamed ? [{ ...delegate, placeId: placeId ?? null }] : [];
     });
+    demand(nobodySharesAPlace([...Object.values({ ...meeting.delegates, ...byPerson(moved) })]), 'placeTaken');
+    return accept({ type: 'delegatesSaved', meetingId, delegates: moved });
   },
 
   markAttendance: (state, { meetingId, personIds, mark }, { now }) => {

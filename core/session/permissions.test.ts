@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { Command, type CommandKind, WireCommand } from '../command.ts';
+import { decide } from '../decide.ts';
+import { EMPTY_STATE } from '../state.ts';
+import { actor } from '../testing/world.ts';
+import { Role } from './actor.ts';
+import { mayAsk, PERMISSIONS } from './permissions.ts';
+
+/** Who may do what, once more by hand: whoever changes a permission changes it here too, knowing it. */
+const EXPECTED: Readonly<Record<CommandKind, string>> = {
+  saveRoom: 'setup',
+  savePlaces: 'technician secretary setup',
+  saveAccount: 'setup',
+  showOnWall: 'chair secretary',
+  saveBody: 'secretary setup',
+  savePerson: 'secretary setup',
+  importPeople: 'secretary setup',
+  saveMeeting: 'secretary setup',
+  copyMeeting: 'secretary setup',
+  removeMeeting: 'secretary setup',
+  bringToRoom: 'secretary chair setup',
+  openMeeting: 'chair secretary',
+  recessMeeting: 'chair secretary',
+  resumeMeeting: 'chair secretary',
+  endMeeting: 'chair secretary',
+  saveAgendaItem: 'secretary setup',
+  removeAgendaItem: 'secretary setup',
+  reorderAgenda: 'secretary setup',
+  openItem: 'chair secretary',
+  closeItem: 'chair secretary',
+  attachPaper: 'secretary setup',
+  updatePaper: 'secretary setup',
+  releasePapers: 'secretary setup',
+  recallPaper: 'secretary setup',
+  removePaper: 'secretary setup',
+  saveDelegates: 'secretary setup',
+  removeDelegate: 'secretary setup',
+  assignPlaces: 'secretary setup',
+  markAttendance: 'secretary chair setup',
+  setStandIn: 'secretary setup',
+  saveRule: 'secretary setup',
+  savePoll: 'secretary setup',
+  removePoll: 'secretary setup',
+  openPoll: 'chair',
+  openAdHocPoll: 'chair',
+  revote: 'chair',
+  castBallot: 'seat chair',
+  extendPoll: 'chair',
+  closePoll: 'chair clock',
+  announcePoll: 'chair',
+  openSession: 'door',
+  closeSession: 'door seat chair secretary technician wall',
+  notePinsIssued: 'secretary setup',
+  noteSecretChanged: 'chair secretary technician setup',
+};
+
+/** Only doors of the server make these, after checking something themselves. */
+const NEVER_OVER_THE_WIRE: readonly CommandKind[] = [
+  'saveRoom',
+  'saveAccount',
+  'importPeople',
+  'attachPaper',
+  'openSession',
+  'closeSession',
+  'notePinsIssued',
+  'noteSecretChanged',
+];
+
+const kinds = Command.options.map((option) => option.shape.kind.value);
+
+describe('[P-1] role × command', () => {
+  it('is this table', () => {
+    const actual = Object.fromEntries(Object.entries(PERMISSIONS).map(([kind, roles]) => [kind, roles.join(' ')]));
+    expect(actual).toEqual(EXPECTED);
+  });
+
+  it.each(Role.options)('refuses a %s what the table does not list, before anything else is looked at', (role) => {
+    for (const kind of kinds) {
+      // Nothing in it exists and its shape is wrong: a refusal can only come from the table.
+      const decision = () => decide(EMPTY_STATE, { kind } as Command, { actor: actor(role), now: 0 });
+      if (mayAsk(role, kind)) continue;
+      expect(decision()).toEqual({ ok: false, code: 'notAllowed' });
+    }
+  });
+
+  it('lets the wall and a seat do nothing that changes the meeting but to vote', () => {
+    const of = (role: Role) => kinds.filter((kind) => mayAsk(role, kind));
+    expect(of('wall')).toEqual(['closeSession']);
+    expect(of('seat')).toEqual(['castBallot', 'closeSession']);
+  });
+
+  it('keeps the commands of the server off the wire', () => {
+    const wire = new Set<string>(WireCommand.options.map((option) => option.shape.kind.value));
+    expect(kinds.filter((kind) => !wire.has(kind))).toEqual(NEVER_OVER_THE_WIRE);
+  });
+});
