@@ -1,3 +1,4 @@
+import { formatLength } from '../../core/i18n/format.ts';
 import { Pill } from '../parts/Pill.tsx';
 import { type Status, StatusGlyph } from '../parts/StatusGlyph.tsx';
 import { serverNow, useNow } from './clock.ts';
@@ -29,14 +30,12 @@ export function LinkChip() {
   );
 }
 
-/** Seen, not spoken: a screen reader would say every second. */
+/** Time until the next attempt; seen, not spoken: a screen reader would say every second. */
 function RetryCountdown({ retryAt }: { retryAt: number }) {
-  const text = useText().common.link;
   useNow(1_000);
-  const left = retryAt - serverNow();
   return (
     <span className={css.retry} aria-hidden="true">
-      {left > 0 ? text.retryIn(left) : text.retrying}
+      {formatLength(retryAt - serverNow())}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { ask } from '../app/useCommand.ts';
+import { useSession } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -17,8 +18,10 @@ type Progress =
   | { readonly kind: 'changed' };
 
 /** One's own password. */
-export function ChangePassword({ account, onClose }: { account: string; onClose: () => void }) {
+export function ChangePassword({ onClose }: { onClose: () => void }) {
   const text = useText();
+  const session = useSession();
+  const account = session.kind === 'signedIn' ? (session.accountId ?? '') : '';
   const words = text.console.account;
   const form = useId();
   const [current, setCurrent] = useState('');

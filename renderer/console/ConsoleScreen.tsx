@@ -9,6 +9,7 @@ import { NavTabs } from '../parts/NavTabs.tsx';
 import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
+import { ChangePassword } from './ChangePassword.tsx';
 import css from './ConsoleScreen.module.css';
 import { type Layout, RoomPart } from './RoomPart.tsx';
 
@@ -21,6 +22,7 @@ export default function ConsoleScreen() {
   const meeting = useView('meeting');
   const fault = useView('server')?.fault ?? null;
   const requests = useView('requests')?.requests.length ?? 0;
+  const [changing, setChanging] = useState(false);
   const [part, setPart] = useState<Part>('plan');
   const nav = (
     <NavTabs
@@ -40,7 +42,7 @@ export default function ConsoleScreen() {
         <LinkChip />
         <ClockChip seconds />
         <LanguageSwitch />
-        <AccountActions />
+        <AccountActions onPassword={() => setChanging(true)} />
       </ScreenHeader>
       <main className={css.main}>
         {fault !== null && (
@@ -52,6 +54,7 @@ export default function ConsoleScreen() {
         )}
         {part === 'journal' ? <AuditPart /> : <RoomPart layout={part} />}
       </main>
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatBytes, formatCount, formatTime } from '../../core/i18n/format.ts';
-import { useView } from '../app/useRoom.ts';
+import { useLink, useView } from '../app/useRoom.ts';
 import { useLanguage, useText } from '../app/useText.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
@@ -18,6 +18,7 @@ const HEAD_SHOWN = 16;
 /** The server's own figures. */
 export function ServerPanel() {
   const server = useView('server');
+  const isOpen = useLink().kind === 'open';
   const text = useText();
   const words = text.console.server;
   const { language } = useLanguage();
@@ -36,9 +37,15 @@ export function ServerPanel() {
       title={words.title}
       flush
       actions={
-        <StatusPill status={server.fault === null ? 'ok' : 'bad'} plain>
-          {server.fault === null ? words.running : words.fault}
-        </StatusPill>
+        server.fault !== null ? (
+          <StatusPill status="bad" plain>
+            {words.fault}
+          </StatusPill>
+        ) : (
+          <StatusPill status={isOpen ? 'ok' : 'warn'} plain>
+            {isOpen ? words.running : words.stale}
+          </StatusPill>
+        )
       }
     >
       <Figure name={words.commit} value={tenths(commit.p99Ms)} unit="ms">

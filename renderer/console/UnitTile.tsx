@@ -4,7 +4,7 @@ import { cx } from '../parts/cx.ts';
 import { StatusGlyph } from '../parts/StatusGlyph.tsx';
 import css from './UnitTile.module.css';
 import type { Unit } from './units.ts';
-import { GLYPH_OF, unitPerson, unitTitle } from './unitWords.ts';
+import { GLYPH_OF, givenName, unitPerson, unitTitle } from './unitWords.ts';
 
 export interface UnitTileProps {
   unit: Unit;
@@ -37,7 +37,7 @@ export const UnitTile = memo(function UnitTile({ unit, dense, isSelected, onSele
             <span aria-hidden="true">{unit.place.label}</span>
           </strong>
         )}
-        {person !== '' && <span className={cx(css.person, dense && 'visually-hidden')}>{person}</span>}
+        {person !== '' && <span className={cx(css.person, dense && 'visually-hidden')}>{givenName(person)}</span>}
       </span>
       <span className={css.state}>
         <StatusGlyph status={GLYPH_OF[unit.condition]} size={16} />

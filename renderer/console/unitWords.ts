@@ -19,6 +19,11 @@ export function unitTitle({ place, line }: Unit, text: Catalogue): string {
   return line?.account ?? text.console.unknownTerminal;
 }
 
+/** The end of a Vietnamese name, by which people are told apart; the family name comes first. */
+export function givenName(name: string): string {
+  return name.split(' ').slice(-2).join(' ');
+}
+
 /** Who is there. */
 export function unitPerson({ place, line }: Unit): string {
   return line?.person ?? (place === null ? '' : (line?.account ?? ''));

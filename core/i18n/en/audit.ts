@@ -17,6 +17,14 @@ const ENDS: Readonly<Record<string, string>> = {
   closed: 'The server closed the session',
 };
 
+/** Secrets are named by whose they are: "place:17", "account:chair", "person:uv-017". */
+const OWNERS: Readonly<Record<string, string>> = { place: 'seat', account: 'account', person: 'delegate' };
+
+const owner = ({ subject = '' }: AuditFacts): string => {
+  const [kind = '', id = ''] = `${subject}`.split(':');
+  return `${OWNERS[kind] ?? kind} ${id}`.trim();
+};
+
 const roles: Catalogue['audit']['roles'] = {
   seat: 'Delegate',
   chair: 'Chair',
@@ -73,6 +81,6 @@ export const audit: Catalogue['audit'] = {
     sessionOpened: (f) => `${f.person ?? roleName(f)} signed in${f.place === undefined ? '' : ` at seat ${f.place}`}`,
     sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'The session ended',
     pinsIssued: (f) => `Issued PINs to ${count(f)} delegates`,
-    secretChanged: (f) => `Changed a password or device code: ${f.subject ?? ''}`,
+    secretChanged: (f) => `Changed a password or device code: ${owner(f)}`,
   },
 };

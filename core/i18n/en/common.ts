@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue.ts';
-import { formatLength } from '../format.ts';
 
 export const common: Catalogue['common'] = {
   product: 'Nghị Sự',
@@ -8,8 +7,6 @@ export const common: Catalogue['common'] = {
     open: 'Connected',
     connecting: 'Connecting…',
     lost: 'Connection lost – reconnecting…',
-    retryIn: (milliseconds) => `Trying again in ${formatLength(milliseconds)}`,
-    retrying: 'Trying again',
     ended: 'Disconnected',
     latency: (milliseconds) => `Latency ${Math.round(milliseconds)} milliseconds`,
   },

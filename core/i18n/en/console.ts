@@ -51,6 +51,7 @@ export const console: Catalogue['console'] = {
   server: {
     title: 'Server',
     running: 'Running',
+    stale: 'Old figures',
     fault: 'The journal cannot be written',
     faultText: 'The room refuses every change until this is mended. Check the disk and restart the server.',
     commit: 'Commit time (p99)',

@@ -25,6 +25,14 @@ const ENDS: Readonly<Record<string, string>> = {
   closed: 'Phiên được máy chủ đóng',
 };
 
+/** Secrets are named by whose they are: "place:17", "account:chair", "person:uv-017". */
+const OWNERS: Readonly<Record<string, string>> = { place: 'ghế', account: 'tài khoản', person: 'đại biểu' };
+
+const owner = ({ subject = '' }: AuditFacts): string => {
+  const [kind = '', id = ''] = `${subject}`.split(':');
+  return `${OWNERS[kind] ?? kind} ${id}`.trim();
+};
+
 /** Who acted. */
 const roles: Readonly<Record<Role, string>> = {
   seat: 'Đại biểu',
@@ -81,7 +89,7 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   sessionOpened: (f) => `${f.person ?? roleName(f)} đăng nhập${f.place === undefined ? '' : ` tại ghế ${f.place}`}`,
   sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'Phiên kết thúc',
   pinsIssued: (f) => `Cấp mã PIN cho ${count(f)} đại biểu`,
-  secretChanged: (f) => `Đổi mật khẩu hoặc mã thiết bị: ${f.subject ?? ''}`,
+  secretChanged: (f) => `Đổi mật khẩu hoặc mã thiết bị: ${owner(f)}`,
 };
 
 export const audit = { roles, sentences };

@@ -1,5 +1,3 @@
-import { formatLength } from '../format.ts';
-
 /** Words that several screens share. */
 export const common = {
   product: 'Nghị Sự',
@@ -8,8 +6,6 @@ export const common = {
     open: 'Đã kết nối',
     connecting: 'Đang kết nối…',
     lost: 'Mất kết nối – đang kết nối lại…',
-    retryIn: (milliseconds: number) => `Thử lại sau ${formatLength(milliseconds)}`,
-    retrying: 'Đang thử lại',
     ended: 'Đã ngắt kết nối',
     /** Spoken in full where the chip shows only a few words. */
     latency: (milliseconds: number) => `Độ trễ ${Math.round(milliseconds)} mili giây`,

@@ -51,6 +51,7 @@ export const console = {
   server: {
     title: 'Máy chủ',
     running: 'Đang chạy',
+    stale: 'Số liệu cũ',
     fault: 'Không ghi được nhật ký',
     faultText:
       'Phòng họp từ chối mọi thay đổi cho đến khi sự cố được khắc phục. Kiểm tra ổ đĩa rồi khởi động lại máy chủ.',

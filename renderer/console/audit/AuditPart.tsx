@@ -11,6 +11,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
+import type { SortState } from '../../parts/TableHead.tsx';
 import css from './AuditPart.module.css';
 import { auditSentence, auditWho } from './auditSentence.ts';
 import { saveText } from './saveText.ts';
@@ -33,6 +34,7 @@ export function AuditPart() {
   const { lines, more, busy, refusal, older, reload } = useAudit();
   const entries = useView('server')?.journal.entries ?? 0;
   const [typed, setTyped] = useState('');
+  const [direction, setDirection] = useState<SortState['direction']>('descending');
   const rows = useMemo(
     () =>
       lines.map(
@@ -48,8 +50,9 @@ export function AuditPart() {
   const wanted = typed.trim().toLocaleLowerCase('vi');
   const shown = rows.filter(({ who, sentence }) => `${who} ${sentence}`.toLocaleLowerCase('vi').includes(wanted));
   const fresh = lines[0] === undefined ? 0 : Math.max(0, entries - 1 - lines[0].entry);
+  const ordered = direction === 'descending' ? shown : shown.toReversed();
   const columns: readonly Column<Row>[] = [
-    { id: 'entry', header: words.entry, width: '90px', cell: ({ line }) => line.entry },
+    { id: 'entry', header: words.entry, width: '100px', sortable: true, cell: ({ line }) => line.entry },
     { id: 'time', header: words.time, width: '190px', cell: ({ line }) => when(line) },
     { id: 'event', header: words.event, cell: ({ sentence }) => sentence },
     { id: 'who', header: words.who, width: '300px', cell: ({ who }) => who },
@@ -104,8 +107,10 @@ export function AuditPart() {
         <Table
           caption={words.title}
           columns={columns}
-          rows={shown}
+          rows={ordered}
           rowKey={({ key }) => key}
+          sort={{ column: 'entry', direction }}
+          onSort={() => setDirection(direction === 'descending' ? 'ascending' : 'descending')}
           empty={<EmptyState icon="list" title={words.empty} />}
         />
       )}
