@@ -29,7 +29,13 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   },
   agenda: {
     view: agendaView,
-    from: ({ meeting }) => [meeting?.agenda, meeting?.papers, meeting?.polls.length, meeting?.setup.startsAt],
+    // Of the polls only where each belongs, so that a ballot does not make the agenda anew.
+    from: ({ meeting }) => [
+      meeting?.agenda,
+      meeting?.papers,
+      meeting?.setup.startsAt,
+      ...(meeting?.polls.map((poll) => poll.setup.itemId) ?? []),
+    ],
   },
   papers: { view: papersView, from: ({ meeting }) => [meeting?.papers] },
   poll: { view: pollView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId, meeting?.agenda] },
