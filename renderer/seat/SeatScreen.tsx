@@ -50,7 +50,9 @@ export default function SeatScreen() {
   const seat = { where, move, readings, notePage: note, away: awaySince !== null };
   const atRest = where.part === 'agenda' || where.part === 'papers';
   const showAway = awaySince !== null && awaySince !== told && atRest;
-  const goOn = () => setTold(awaySince);
+  const goOn = () => {
+    if (showAway) setTold(awaySince);
+  };
 
   return (
     <SeatContext value={seat}>

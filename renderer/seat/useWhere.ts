@@ -16,6 +16,7 @@ function useHappening(): Happening | null {
     meetingId: meeting.id,
     currentItemId,
     openPoll: poll?.state === 'open' ? { id: poll.id, entitled: own?.entitled ?? null } : null,
+    noPoll: poll === null,
     announcedPollId: poll?.state === 'announced' ? poll.id : null,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closePaper, follow, goTo, type Happening, openPaper, START, type Where } from './where.ts';
 
-const quiet: Happening = { meetingId: 'm', currentItemId: 'i1', openPoll: null, announcedPollId: null };
+const quiet: Happening = { meetingId: 'm', currentItemId: 'i1', openPoll: null, announcedPollId: null, noPoll: true };
 const at = (over: Partial<Where>): Where => ({ ...START, meetingId: 'm', seenItemId: 'i1', ...over });
 const reading = at({ part: 'reader', paper: { id: 'p', from: 'agenda' } });
 
@@ -25,12 +25,12 @@ describe('where a delegate is', () => {
   });
 
   it('brings up the vote when a poll opens and keeps the paper open', () => {
-    const next = follow(reading, { ...quiet, openPoll: { id: 'v', entitled: true } });
+    const next = follow(reading, { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: true } });
     expect(next).toMatchObject({ part: 'vote', paper: { id: 'p', from: 'agenda' }, shownPollId: 'v' });
   });
 
   it('brings the same poll up only once, also after a reload', () => {
-    const poll = { ...quiet, openPoll: { id: 'v', entitled: true } };
+    const poll = { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: true } };
     const back = goTo(follow(reading, poll), 'papers');
     expect(back.part).toBe('reader');
     expect(follow(back, poll)).toBe(back);
@@ -38,12 +38,21 @@ describe('where a delegate is', () => {
 
   it('waits until the own entitlement is known', () => {
     const where = at({});
-    expect(follow(where, { ...quiet, openPoll: { id: 'v', entitled: null } })).toBe(where);
+    expect(follow(where, { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: null } })).toBe(where);
   });
 
   it('does not take the paper away from somebody who has no vote', () => {
-    expect(follow(reading, { ...quiet, openPoll: { id: 'v', entitled: false } }).part).toBe('reader');
-    expect(follow(at({}), { ...quiet, openPoll: { id: 'v', entitled: false } }).part).toBe('vote');
+    expect(follow(reading, { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: false } }).part).toBe('reader');
+    expect(follow(at({}), { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: false } }).part).toBe('vote');
+  });
+
+  it('brings back those whom the vote took away, when it is put away', () => {
+    const open = { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: true } };
+    const voting = follow(reading, open);
+    expect(follow(voting, { ...quiet, noPoll: false })).toBe(voting);
+    expect(follow(voting, quiet)).toMatchObject({ part: 'reader', paper: { id: 'p' } });
+    const chosen = goTo(goTo(voting, 'agenda'), 'vote');
+    expect(follow(chosen, quiet).part).toBe('vote');
   });
 
   it('counts a result as seen only on the vote screen itself', () => {

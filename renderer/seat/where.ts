@@ -16,6 +16,8 @@ export const Where = z.object({
   lookUp: z.string().nullable(),
   seenItemId: z.string().nullable(),
   shownPollId: z.string().nullable(),
+  /** Where the vote took the delegate from; they are brought back when the poll is put away. */
+  returnTo: Part.nullable(),
   seenResultId: z.string().nullable(),
 });
 export type Where = z.infer<typeof Where>;
@@ -31,6 +33,7 @@ export const START: Where = {
   lookUp: null,
   seenItemId: null,
   shownPollId: null,
+  returnTo: null,
   seenResultId: null,
 };
 
@@ -41,18 +44,23 @@ export interface Happening {
   /** `entitled` is null until the own entitlement has arrived. */
   readonly openPoll: { readonly id: string; readonly entitled: boolean | null } | null;
   readonly announcedPollId: string | null;
+  /** No poll is on the table any more. */
+  readonly noPoll: boolean;
 }
 
 /**
  * The only way the meeting moves a delegate's screen. An opened poll brings up the vote once; somebody who reads and has
- * no vote is left alone. A new item opens by itself only for those who follow the meeting: the others get a notice.
+ * no vote is left alone. When the poll is put away, those it brought go back to where they were. A new item opens by itself only for those who follow the meeting: the others get a notice.
  */
 export function follow(where: Where, now: Happening): Where {
   let next = where.meetingId === now.meetingId ? where : { ...START, meetingId: now.meetingId };
   const poll = now.openPoll;
   if (poll !== null && poll.entitled !== null && poll.id !== next.shownPollId) {
     const moves = poll.entitled || next.part !== 'reader';
-    next = { ...next, shownPollId: poll.id, ...(moves ? { part: 'vote', lookUp: null } : {}) };
+    next = { ...next, shownPollId: poll.id, ...(moves ? { part: 'vote', lookUp: null, returnTo: next.part } : {}) };
+  }
+  if (now.noPoll && next.part === 'vote' && next.lookUp === null && next.returnTo !== null) {
+    next = { ...next, part: next.returnTo === 'vote' ? 'agenda' : next.returnTo, returnTo: null };
   }
   const follows = next.part === 'agenda' && next.itemId === null;
   if (follows && next.seenItemId !== now.currentItemId) next = { ...next, seenItemId: now.currentItemId };
@@ -66,9 +74,9 @@ export function follow(where: Where, now: Happening): Where {
 /** A press on the bottom bar: always the root of that part, except that papers lead back to the one being read. */
 export function goTo(where: Where, part: 'agenda' | 'papers' | 'vote'): Where {
   if (part === 'papers' && where.paper !== null && where.part !== 'reader' && where.part !== 'papers') {
-    return { ...where, part: 'reader' };
+    return { ...where, part: 'reader', returnTo: null };
   }
-  return { ...where, part, itemId: null, lookUp: null };
+  return { ...where, part, itemId: null, lookUp: null, returnTo: null };
 }
 
 /** Opens a paper; "back" will lead to where it was opened. */

@@ -1,18 +1,6 @@
-import type { RefusalCode } from '../../refusal.ts';
 import { formatCount } from '../format.ts';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-/** Why a ballot was not taken, and what to do next. */
-const ballotRefusals: Partial<Record<RefusalCode, string>> = {
-  pollClosed: 'Biểu quyết đã đóng trước khi phiếu tới máy chủ, nên phiếu này không được tính.',
-  pollNotOpen: 'Biểu quyết này không còn mở.',
-  unknownPoll: 'Biểu quyết này không còn mở.',
-  notOnRoll: 'Vị trí này không có tên trong danh sách biểu quyết đã chốt.',
-  changeNotAllowed: 'Phiếu đã ghi nhận trước đó được giữ nguyên; lần biểu quyết này không cho chọn lại.',
-  notSignedIn: 'Phiên đăng nhập đã hết. Xin đăng nhập lại rồi chọn lại.',
-  serverFault: 'Máy chủ chưa ghi được phiếu. Xin báo cán bộ kỹ thuật, rồi thử lại.',
-};
 
 /** The delegate's screen. `who` is how the body addresses people: "đồng chí". */
 export const seat = {
@@ -20,20 +8,15 @@ export const seat = {
   navBadge: { papers: 'tài liệu chưa xem', vote: 'biểu quyết đang mở' },
   item: (number: string, title: string) => (number === '' ? title : `Mục ${number} · ${title}`),
   itemNumber: (number: string) => (number === '' ? 'Nội dung' : `Mục ${number}`),
-  place: (label: string) => `Ghế ${label}`,
   link: {
     open: 'Đã kết nối',
     connecting: 'Đang kết nối…',
     lost: 'Mất kết nối',
     ended: 'Đã ngắt kết nối',
   },
-  clock: 'Giờ phòng họp',
-  typeSize: { label: 'Cỡ chữ', names: { 1: 'Vừa', 1.2: 'Lớn', 1.4: 'Rất lớn' } },
   account: {
     open: 'Thông tin chỗ ngồi, ngôn ngữ, đăng xuất',
     title: 'Chỗ ngồi của tôi',
-    close: 'Đóng',
-    language: 'Ngôn ngữ',
     signOut: 'Đăng xuất khỏi ghế này',
     askTitle: 'Đăng xuất khỏi ghế này?',
     askText: (who: string) =>
@@ -176,7 +159,6 @@ export const seat = {
     untilClosed: 'Cho đến khi đóng biểu quyết',
     noChange: 'Lần biểu quyết này không chọn lại.',
     refused: 'Phiếu chưa được ghi nhận.',
-    refusal: (code: RefusalCode) => ballotRefusals[code] ?? 'Máy chủ không nhận phiếu này. Xin báo cán bộ kỹ thuật.',
     dismiss: 'Đã hiểu',
     watch: 'Theo dõi biểu quyết',
     why: {
@@ -204,7 +186,7 @@ export const seat = {
     goVote: 'Đến biểu quyết',
     back: 'Quay lại',
     voted: (n: number, of: number) => `${formatCount(n, 'vi')}/${formatCount(of, 'vi')}`,
-    running: 'Kết quả đang kiểm',
+    running: 'Số phiếu hiện tại',
     pending: 'Có phiếu chờ gửi',
   },
   away: {

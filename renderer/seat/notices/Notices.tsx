@@ -21,7 +21,7 @@ export interface NoticesProps {
 }
 
 /**
- * One message at a time, the most pressing one: a vote that waits, a result, a new item, a lost line. It never moves the
+ * One message at a time, the most pressing one: a vote that waits for this delegate, a result, a new item, a lost line. It never moves the
  * delegate; over an open paper it floats, so that the text being read does not jump.
  */
 export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
@@ -31,14 +31,20 @@ export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
   const item = useCurrentItem();
 
   const notice = ((): ReactNode => {
-    if (poll?.state === 'open' && where.part !== 'vote') {
-      const owes = ballot.own?.entitled === true && newest(ballot.own, ballot.last) === null;
+    const owes = ballot.own?.entitled === true && newest(ballot.own, ballot.last) === null && ballot.pending === null;
+    const tellsAway = away && !awayShown && where.part !== 'reader';
+    if (poll?.state === 'open' && where.part !== 'vote' && (owes || !tellsAway) && !awayShown) {
       return (
         <Banner
           tone={owes ? 'new' : 'info'}
           word={t.seat.vote.openNotice}
           actions={
-            <Button variant="primary" small icon="vote" onClick={() => move((before) => goTo(before, 'vote'))}>
+            <Button
+              variant={owes ? 'primary' : 'secondary'}
+              small
+              icon="vote"
+              onClick={() => move((before) => goTo(before, 'vote'))}
+            >
               {t.seat.vote.goVote}
             </Button>
           }
@@ -86,7 +92,7 @@ export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
         </Banner>
       );
     }
-    if (away && !awayShown && where.part !== 'reader') {
+    if (tellsAway) {
       return (
         <Banner
           tone="warn"

@@ -26,7 +26,7 @@ export function PaperList({ title, papers, compact = false }: PaperListProps) {
         {papers.map((paper) => {
           const state = readingState(readings, paper);
           const facts = [
-            words.kind[paper.kind],
+            compact ? '' : words.kind[paper.kind],
             paper.file.pages === null ? '' : words.pages(paper.file.pages),
             compact ? (state.kind === 'reading' ? words.state.reading(state.page, null) : words.state[state.kind]) : '',
           ];

@@ -1,33 +1,26 @@
 import { formatCount, formatShare } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { PaperList } from '../papers/PaperList.tsx';
-import { useOpenPaper } from '../papers/useOpenPaper.ts';
 import { useBodyWords } from '../useMeeting.ts';
-import { useSeat } from '../useSeat.ts';
-import { ALL_RESULTS } from '../where.ts';
-import type { Poll, Scene } from './ballotScene.ts';
+import type { Poll } from './ballotScene.ts';
 import css from './PollSide.module.css';
 import { TimeCard } from './TimeCard.tsx';
+import { VoteLinks } from './VoteLinks.tsx';
 
 /** Beside the decision: the time, how many have voted, the papers, the way back to what was being read. */
-export function PollSide({ poll, scene }: { poll: Poll; scene: Scene }) {
+export function PollSide({ poll }: { poll: Poll }) {
   const t = useText();
   const { language } = useLanguage();
   const { noun } = useBodyWords();
-  const { move } = useSeat();
   const progress = useView('progress');
-  const results = useView('results')?.polls ?? [];
-  const paper = useOpenPaper();
   const papers = (useView('papers')?.papers ?? []).filter((line) => line.itemId === poll.itemId);
   const words = t.seat.vote;
   const live = progress?.pollId === poll.id ? progress : null;
   const voted = live?.voted ?? poll.tally?.takingPart ?? null;
-  const others = results.filter((result) => result.id !== poll.id);
   return (
     <aside className={css.side} aria-label={words.participation}>
       {poll.state === 'open' && <TimeCard poll={poll} />}
@@ -57,20 +50,11 @@ export function PollSide({ poll, scene }: { poll: Poll; scene: Scene }) {
           </ul>
         </Card>
       )}
-      {paper !== null && (
-        <Button icon="book" block onClick={() => move((where) => ({ ...where, part: 'reader' }))}>
-          {words.backToPaper(paper.name)}
-        </Button>
-      )}
-      {scene.kind !== 'announced' && poll.itemId !== null && papers.length > 0 && (
+      <VoteLinks results={poll.state === 'open' ? 'hide' : 'show'} />
+      {poll.itemId !== null && papers.length > 0 && (
         <Card>
           <PaperList title={words.papers} papers={papers} compact />
         </Card>
-      )}
-      {others.length > 0 && poll.state !== 'open' && (
-        <Button icon="list" block onClick={() => move((where) => ({ ...where, lookUp: ALL_RESULTS }))}>
-          {words.resultsCount(results.length)}
-        </Button>
       )}
     </aside>
   );

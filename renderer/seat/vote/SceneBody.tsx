@@ -15,6 +15,7 @@ import { ConfirmChoice } from './ConfirmChoice.tsx';
 import { RecordedCard } from './RecordedCard.tsx';
 import { SentCard } from './SentCard.tsx';
 import type { BallotControl } from './useBallot.ts';
+import { VoteLinks } from './VoteLinks.tsx';
 import { WatchCard } from './WatchCard.tsx';
 
 export interface SceneBodyProps {
@@ -48,7 +49,12 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
       case 'closed':
         return <ClosedNote poll={poll} entitled={scene.entitled} ballot={scene.ballot} timeUp={timeUp} />;
       case 'announced':
-        return <Announced poll={poll} entitled={scene.entitled} ballot={scene.ballot} />;
+        return (
+          <>
+            <Announced poll={poll} entitled={scene.entitled} ballot={scene.ballot} />
+            <VoteLinks results="show" />
+          </>
+        );
       default:
         return never(scene);
     }

@@ -34,14 +34,14 @@ function OnePoll({ poll, ballot }: { poll: Poll; ballot: BallotControl }) {
   const scene = ballotScene({ ...ballot, poll, away: link.kind !== 'open', timeUp });
   const stage = useFocusOnStep(scene.kind);
   return (
-    <div className={css.columns}>
+    <div className={css.columns} data-scene={scene.kind}>
       <div className={css.main}>
         <PollHead poll={poll} scene={scene} />
         <div ref={stage} tabIndex={-1} className={css.body} data-scene={scene.kind} aria-live="polite">
           <SceneBody poll={poll} scene={scene} ballot={ballot} timeUp={timeUp} />
         </div>
       </div>
-      <PollSide poll={poll} scene={scene} />
+      {scene.kind !== 'announced' && <PollSide poll={poll} />}
     </div>
   );
 }
