@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { formatTime } from '../../../core/i18n/format.ts';
 import type { AgendaLine } from '../../../core/views/agendaView.ts';
 import { useText } from '../../app/useText.ts';
@@ -49,6 +49,14 @@ export function AgendaTreeRow(props: AgendaTreeRowProps) {
   const text = useText().desk.agenda;
   const part = item.parentId !== null;
   const recess = item.kind === 'recess';
+  const line = useRef<HTMLLIElement>(null);
+  // The chosen line stays in sight, also where it was moved to; a push that moves nothing does not scroll.
+  const seen = useRef('');
+  useEffect(() => {
+    const position = chosen ? `at ${item.number}` : '';
+    if (chosen && position !== seen.current) line.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = position;
+  });
   const keyDown = (event: KeyboardEvent) => {
     const direction = event.altKey ? KEYS[event.key] : undefined;
     if (direction === undefined || !movable) return;
@@ -61,6 +69,7 @@ export function AgendaTreeRow(props: AgendaTreeRowProps) {
   ];
   return (
     <li
+      ref={line}
       className={cx(css.line, dragged && css.dragged, over !== null && css[over])}
       draggable={movable}
       onDragStart={(event) => {

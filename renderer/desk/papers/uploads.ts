@@ -23,9 +23,6 @@ interface Uploads {
   readonly drop: (paperId: string) => void;
 }
 
-/** More at once only make each of them slower. */
-const AT_ONCE = 2;
-
 /** The uploads of the desk; they go on while another item or another page is looked at. */
 export const useUploads = create<Uploads>((set, get) => {
   const change = (paperId: string, state: UploadState) =>
@@ -51,11 +48,12 @@ export const useUploads = create<Uploads>((set, get) => {
     }
     next();
   };
+  // One after the other: papers stand in the order in which they arrive.
   const next = () => {
     const { uploads } = get();
-    const underway = uploads.filter((upload) => upload.state.kind === 'sending').length;
-    const waiting = uploads.filter((upload) => upload.state.kind === 'waiting');
-    for (const upload of waiting.slice(0, Math.max(0, AT_ONCE - underway))) void run(upload);
+    if (uploads.some((upload) => upload.state.kind === 'sending')) return;
+    const first = uploads.find((upload) => upload.state.kind === 'waiting');
+    if (first !== undefined) void run(first);
   };
   return {
     uploads: [],

@@ -22,6 +22,8 @@ export interface FormDialogProps {
   /** The form was sent with fields that are wrong. */
   invalid: boolean;
   width?: 's' | 'm' | 'l' | undefined;
+  /** At the start of the buttons' row: another act on the same thing. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
@@ -30,7 +32,7 @@ export interface FormDialogProps {
  * fields stay and sending says why it has to wait.
  */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, onSubmit, onClose, draft, busy, refusal, invalid, width = 'm', children } = props;
+  const { title, submitLabel, onSubmit, onClose, draft, busy, refusal, invalid, width = 'm', aside, children } = props;
   const { desk, refusals } = useText();
   const blocked = useSendBlock();
   const id = useId();
@@ -44,6 +46,7 @@ export function FormDialog(props: FormDialogProps) {
   }, [invalid]);
   const footer = (
     <div className={css.foot}>
+      {aside}
       <div className={css.trouble} role="alert">
         {trouble !== undefined && (
           <>
