@@ -133,20 +133,34 @@ export const act = {
 export const people = (count: number): string[] => Array.from({ length: count }, (_, i) => `p${i + 1}`);
 
 /** Two rooms, a body of `count` members, and a planned meeting of theirs in ROOM; everybody has a place. */
+export function hallCommands(count: number, setup: Partial<MeetingSetup> = {}): readonly Command[] {
+  const ids = people(count);
+  const body = { id: BODY, name: 'Ban Chấp hành', parent: '', family: 'party' as const, address: 'đồng chí' };
+  return [
+    { kind: 'saveRoom', roomId: ROOM, name: 'Phòng họp' },
+    { kind: 'saveRoom', roomId: OTHER_ROOM, name: 'Phòng khác' },
+    { kind: 'savePlaces', roomId: ROOM, places: ids.map((_, i) => placeAt(i)) },
+    ...ids.map((id): Command => ({ kind: 'savePerson', person: personOf(id) })),
+    { kind: 'saveBody', body: { ...body, memberNoun: 'ủy viên', memberIds: ids } },
+    {
+      kind: 'saveMeeting',
+      meetingId: MEETING,
+      roomId: ROOM,
+      setup: meetingSetup({ totalMembers: count, ...setup }),
+    },
+    {
+      kind: 'assignPlaces',
+      meetingId: MEETING,
+      assignments: ids.map((personId, i) => ({ personId, placeId: placeAt(i).id })),
+    },
+    act.bring,
+  ];
+}
+
+/** A world in which those commands were done. */
 export function plannedHall(count = 10, setup: Partial<MeetingSetup> = {}): World {
   const world = new World();
-  const ids = people(count);
-  world.do('setup', { kind: 'saveRoom', roomId: ROOM, name: 'Phòng họp' });
-  world.do('setup', { kind: 'saveRoom', roomId: OTHER_ROOM, name: 'Phòng khác' });
-  world.do('setup', { kind: 'savePlaces', roomId: ROOM, places: ids.map((_, i) => placeAt(i)) });
-  for (const id of ids) world.do('setup', { kind: 'savePerson', person: personOf(id) });
-  const body = { id: BODY, name: 'Ban Chấp hành', parent: '', family: 'party' as const, address: 'đồng chí' };
-  world.do('setup', { kind: 'saveBody', body: { ...body, memberNoun: 'ủy viên', memberIds: ids } });
-  const fields = meetingSetup({ totalMembers: count, ...setup });
-  world.do('setup', { kind: 'saveMeeting', meetingId: MEETING, roomId: ROOM, setup: fields });
-  const assignments = ids.map((personId, i) => ({ personId, placeId: placeAt(i).id }));
-  world.do('setup', { kind: 'assignPlaces', meetingId: MEETING, assignments });
-  world.do('setup', act.bring);
+  for (const command of hallCommands(count, setup)) world.do('setup', command);
   return world;
 }
 

@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../core/base/canonicalJson.ts';
-import { pagedGet } from '../../core/base/paged.ts';
 import type { Command } from '../../core/command.ts';
 import { decide } from '../../core/decide.ts';
 import { actorLine, EntryBody, idOwner, replay } from '../../core/journal.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Actor } from '../../core/session/actor.ts';
 import { EMPTY_STATE, STATE_SCHEMA, type State } from '../../core/state.ts';
-import { rollIndex } from '../../core/voting/roll.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Log } from '../log.ts';
 import type { Done, Outcome } from './outcome.ts';
@@ -27,6 +25,13 @@ export interface Submission {
 
 const text = new TextEncoder();
 const fingerprint = (command: Command) => hash('sha256', canonicalJson(command), 'base64url').slice(0, 22);
+
+/** The receipt of an entry, the same whenever it is asked for. */
+function receiptOf({ i, at, cmd, events }: EntryBody): Done {
+  if (events.length === 0) return { ok: true, entry: null, at, code: null };
+  const isBallot = cmd !== null && events.some((event) => event.type === 'ballotCast');
+  return { ok: true, entry: i, at, code: isBallot ? receiptCode(cmd.id, i) : null };
+}
 
 /** The state written as JSON by an earlier run of this same schema; the chain vouches for the entry it stands at. */
 function stateOf(bytes: Uint8Array): State {
@@ -55,7 +60,8 @@ export class RoomLoop {
   private constructor(
     ledger: Ledger,
     log: Log,
-    from: { readonly state: State; readonly receipts: Receipts; readonly at: number; readonly snapshotAt: number },
+    clock: RoomClock,
+    from: { readonly state: State; readonly receipts: Receipts; readonly snapshotAt: number },
   ) {
     this.ledger = ledger;
     this.#log = log;
@@ -64,11 +70,18 @@ export class RoomLoop {
     this.#receipts = from.receipts;
     this.#next = ledger.head().index + 1;
     this.#snapshotAt = from.snapshotAt;
-    this.clock = startRoomClock(from.at);
+    this.clock = clock;
   }
 
-  /** Replays the journal from the last usable snapshot. The ledger has checked its chain before (L-1). */
-  static async open(ledger: Ledger, log: Log): Promise<RoomLoop> {
+  /**
+   * Replays the journal from the last usable snapshot. The ledger has checked its chain before (L-1). `startClock` is
+   * given the instant of the last entry.
+   */
+  static async open(
+    ledger: Ledger,
+    log: Log,
+    startClock: (notBefore: number) => RoomClock = startRoomClock,
+  ): Promise<RoomLoop> {
     const snapshot = await ledger.latestSnapshot();
     const usable = snapshot !== null && snapshot.schema === STATE_SCHEMA ? snapshot : null;
     let state = usable === null ? EMPTY_STATE : stateOf(usable.bytes);
@@ -82,13 +95,10 @@ export class RoomLoop {
         at = body.at;
         if (entry.index >= from) state = replay(state, body);
         if (body.cmd === null) continue;
-        const cast = body.events.some((event) => event.type === 'ballotCast');
-        const code = cast ? receiptCode(body.cmd.id, body.i) : null;
-        const done: Done = { ok: true, entry: body.i, at: body.at, code };
-        receipts.keep(idOwner(body.by), body.cmd.id, body.cmd.print, Promise.resolve(done));
+        receipts.keep(idOwner(body.by), body.cmd.id, body.cmd.print, Promise.resolve(receiptOf(body)));
       }
     }
-    return new RoomLoop(ledger, log, { state, receipts, at, snapshotAt: from - 1 });
+    return new RoomLoop(ledger, log, startClock(at), { state, receipts, snapshotAt: from - 1 });
   }
 
   /** What is on disk. */
@@ -109,7 +119,6 @@ export class RoomLoop {
 
   /** Resolves when the command is on disk or refused; never rejects. */
   submit({ actor, id, command }: Submission): Promise<Outcome> {
-    if (this.#fault !== null) return Promise.resolve(refuse('serverFault'));
     const by = actorLine(actor);
     const print = id === null ? '' : fingerprint(command);
     if (id !== null) {
@@ -117,30 +126,28 @@ export class RoomLoop {
       if (earlier === 'reused') return Promise.resolve(refuse('idReused'));
       if (earlier !== null) return earlier;
     }
+    if (this.#fault !== null) return Promise.resolve(refuse('serverFault'));
     const at = this.clock.now();
     const decision = decide(this.#accepted, command, { actor, now: at });
     if (!decision.ok) return Promise.resolve(decision);
-    if (decision.events.length === 0) return this.#nothingToDo({ actor, id, command }, at);
+    // An act of a client is written even when nothing has to change: its id is remembered for ever, and a late retry
+    // cannot undo what came after it (C-2).
+    if (decision.events.length === 0 && id === null) return this.#nothingToDo(at);
 
-    const body: EntryBody = {
-      v: 1,
-      i: this.#next,
-      at,
-      by,
-      cmd: id === null ? null : { id, print },
-      events: [...decision.events],
-    };
+    const cmd = id === null ? null : { id, print };
+    const json = canonicalJson({ v: 1, i: this.#next, at, by, cmd, events: decision.events });
+    // Read back from what is written, so that the running state and a replayed one are the same to the byte.
+    const body: EntryBody = JSON.parse(json);
     const after = replay(this.#accepted, body);
     this.#accepted = after;
     this.#next += 1;
-    const written = this.ledger.append([{ index: body.i, at, body: text.encode(canonicalJson(body)) }]);
+    const written = this.ledger.append([{ index: body.i, at, body: text.encode(json) }]);
     this.#written = written.catch(() => undefined);
-    const code = command.kind === 'castBallot' && id !== null ? receiptCode(id, body.i) : null;
     const outcome = written.then(
       (): Outcome => {
         this.#durable = after;
         this.#committed();
-        return { ok: true, entry: body.i, at, code };
+        return receiptOf(body);
       },
       (error: unknown): Outcome => {
         this.#failed(error);
@@ -151,27 +158,17 @@ export class RoomLoop {
     return outcome;
   }
 
-  /** The command asked for what is so already; it is acknowledged once what made it so is on disk (C-1). */
-  async #nothingToDo({ actor, command }: Submission, at: number): Promise<Outcome> {
+  /** The server asked for what is so already; it is told so once what made it so is on disk (C-1). */
+  async #nothingToDo(at: number): Promise<Outcome> {
     await this.#written;
-    if (this.#fault !== null) return refuse('serverFault');
-    const ballot =
-      command.kind === 'castBallot' ? this.#ballotOf(command.meetingId, command.pollId, actor.personId) : null;
-    return ballot === null
-      ? { ok: true, entry: null, at, code: null }
-      : { ok: true, entry: ballot.entry, at: ballot.at, code: receiptCode(ballot.command, ballot.entry) };
-  }
-
-  #ballotOf(meetingId: string, pollId: string, personId: string | null) {
-    const poll = this.#durable.meetings[meetingId]?.polls.find((candidate) => candidate.setup.id === pollId);
-    if (poll === undefined || poll.state.kind === 'prepared' || personId === null) return null;
-    const index = rollIndex(poll.state.roll, personId);
-    return index === null ? null : pagedGet(poll.state.ballots, index);
+    return this.#fault === null ? { ok: true, entry: null, at, code: null } : refuse('serverFault');
   }
 
   #committed(): void {
     for (const listener of this.#onCommit) listener();
-    if (this.#next - 1 - this.#snapshotAt >= SNAPSHOT_EVERY) void this.snapshot();
+    if (this.#next - 1 - this.#snapshotAt < SNAPSHOT_EVERY) return;
+    // A snapshot only saves time at the next start: without one the room goes on.
+    this.snapshot().catch((error: unknown) => this.#log.warn({ reason: String(error) }, 'a snapshot was not written'));
   }
 
   #failed(error: unknown): void {
