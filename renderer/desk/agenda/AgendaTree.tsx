@@ -93,6 +93,7 @@ export function AgendaTree({ items, chosenId, locked, onChoose, onReorder, onAdd
             chosen={item.id === chosenId}
             within={item.parentId !== null && item.parentId === chosenId}
             movable={!fixed}
+            locked={locked}
             dragged={drag?.id === item.id}
             over={drag?.over?.id === item.id ? drag.over.place : null}
             onChoose={() => onChoose(item.id)}

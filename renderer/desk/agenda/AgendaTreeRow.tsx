@@ -15,6 +15,8 @@ export interface AgendaTreeRowProps {
   /** A part of the chosen item. */
   within: boolean;
   movable: boolean;
+  /** The meeting is over: what has not happened needs no word. */
+  locked: boolean;
   dragged: boolean;
   /** Where a dragged line would fall on this one. */
   over: DropPlace | null;
@@ -100,7 +102,9 @@ export function AgendaTreeRow(props: AgendaTreeRowProps) {
         <span className={css.title}>{item.title}</span>
         <span className={css.meta}>
           <span>{when.filter(Boolean).join(' · ')}</span>
-          {!part && !recess && <RowState item={item} drafts={props.drafts} />}
+          {!part && !recess && !(props.locked && item.state === 'upcoming') && (
+            <RowState item={item} drafts={props.drafts} />
+          )}
         </span>
       </button>
     </li>

@@ -31,6 +31,7 @@ export function LiveStrip() {
       {line?.inRoom === false && meeting.state.kind === 'planned' && (
         <span className={css.quiet}>{desk.live.notInRoom}</span>
       )}
+      {meeting.state.kind === 'ended' && <span className={css.quiet}>{desk.agenda.locked}</span>}
       <div className={css.end}>
         {line?.inRoom === false && <RunningElsewhere />}
         {line !== undefined && <MeetingControls line={line} />}

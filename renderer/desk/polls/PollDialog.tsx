@@ -52,9 +52,10 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
   const form = draft.value;
   const setup = setupOfPoll(id, form);
   const keyOf = (rule: { ruleSetId: string; version: number }) => `${rule.ruleSetId}/${rule.version}`;
-  const rules =
-    form.rule === null ? offered : [...offered.filter((rule) => keyOf(rule) !== keyOf(form.rule ?? rule)), form.rule];
-  const choices = offered.some((rule) => form.rule !== null && keyOf(rule) === keyOf(form.rule)) ? offered : rules;
+  const { rule } = form;
+  // A rule that is no longer in effect stays in the list of the vote that uses it.
+  const used = rule === null || offered.some((other) => keyOf(other) === keyOf(rule)) ? [] : [rule];
+  const choices = [...offered, ...used];
 
   const submit = async () => {
     setTried(true);
@@ -91,14 +92,14 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
         <SelectField
           label={text.fields.rule}
           required
-          value={form.rule === null ? '' : keyOf(form.rule)}
+          value={rule === null ? '' : keyOf(rule)}
           placeholder={text.fields.rulePlaceholder}
-          options={choices.map((rule) => ({ value: keyOf(rule), label: rule.name }))}
+          options={choices.map((choice) => ({ value: keyOf(choice), label: choice.name }))}
           onChange={(key) => {
-            const rule = choices.find((candidate) => keyOf(candidate) === key);
-            if (rule !== undefined) draft.change(fieldsOfRule(rule));
+            const chosen = choices.find((choice) => keyOf(choice) === key);
+            if (chosen !== undefined) draft.change(fieldsOfRule(chosen));
           }}
-          error={tried && form.rule === null ? shell.required : undefined}
+          error={tried && rule === null ? shell.required : undefined}
         />
         <SelectField
           label={text.fields.item}
@@ -112,7 +113,7 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
           onChange={(value) => draft.change({ itemId: value === NONE ? null : value })}
         />
       </div>
-      {form.rule !== null && <RuleFields form={form} rule={form.rule} change={draft.change} />}
+      {rule !== null && <RuleFields form={form} rule={rule} change={draft.change} />}
       <RulePreview form={form} />
       <VotersFields form={form} change={draft.change} marked={tried} />
       <ConductFields form={form} change={draft.change} marked={tried} />

@@ -23,7 +23,6 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
   const text = desk.polls;
   const sets = useView('rules')?.sets ?? [];
   const noun = meeting.body.memberNoun;
-  const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
   const adjusted = ({ setup: { rule } }: PollLine) => {
     const source = sets.flat().find((other) => other.ruleSetId === rule.ruleSetId && other.version === rule.version);
     return source !== undefined && isAdjusted(rule, source);
@@ -68,9 +67,7 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
         const today = requiredToday(rule, meeting.figures);
         return (
           <div className={css.stack}>
-            <span>
-              {capital(voting.majority(rule.majority))} {voting.base(rule.base, noun)}
-            </span>
+            <span>{voting.rule(rule, noun, null, null)}</span>
             <span className={css.quiet}>
               {[today.kind === 'known' ? text.fromVotes(today.required) : null, adjusted(poll) ? text.adjusted : null]
                 .filter((part) => part !== null)
@@ -83,7 +80,7 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
     {
       id: 'time',
       header: text.columns.time,
-      width: '84px',
+      width: '92px',
       cell: ({ setup }) => (setup.seconds === null ? text.noLimit : text.seconds(setup.seconds)),
     },
     {

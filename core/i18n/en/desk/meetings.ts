@@ -16,7 +16,6 @@ export const meetings: Catalogue['desk']['meetings'] = {
   state: { planned: 'Upcoming', inProgress: 'In progress', recess: 'Recess', ended: 'Ended' },
   inRoom: 'In the room',
   size: (items, delegates) => `${items} items · ${delegates} delegates`,
-  openRow: (title) => `Open ${title}`,
   edit: (title) => `Edit ${title}`,
   copy: (title) => `Copy ${title}`,
   remove: (title) => `Remove ${title}`,

@@ -54,7 +54,6 @@ export const papers: Catalogue['desk']['papers'] = {
   stop: (name) => `Stop uploading ${name}`,
   putAway: (name) => `Put ${name} away`,
   retry: (name) => `Upload ${name} again`,
-  uploaded: (name) => `${name} was uploaded.`,
   upload: {
     notPdf: 'Not a PDF file. Export it as PDF and upload it again.',
     password: 'The file has a password. Take it off and upload it again.',

@@ -18,7 +18,6 @@ export const shell: Catalogue['desk']['shell'] = {
   add: 'Add',
   cancel: 'Cancel',
   close: 'Close',
-  edit: 'Edit',
   remove: 'Remove',
   retry: 'Try again',
   restored: 'What you had typed was restored.',

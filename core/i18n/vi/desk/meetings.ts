@@ -15,7 +15,6 @@ export const meetings = {
   state: { planned: 'Sắp diễn ra', inProgress: 'Đang họp', recess: 'Giải lao', ended: 'Đã kết thúc' },
   inRoom: 'Trong phòng họp',
   size: (items: number, delegates: number) => `${items} mục · ${delegates} đại biểu`,
-  openRow: (title: string) => `Mở ${title}`,
   edit: (title: string) => `Sửa thông tin ${title}`,
   copy: (title: string) => `Sao chép ${title}`,
   remove: (title: string) => `Xóa ${title}`,

@@ -50,7 +50,6 @@ export const papers = {
   stop: (name: string) => `Dừng tải ${name}`,
   putAway: (name: string) => `Bỏ ${name} khỏi danh sách`,
   retry: (name: string) => `Tải lại ${name}`,
-  uploaded: (name: string) => `Đã tải lên ${name}.`,
   upload: {
     notPdf: 'Không phải tệp PDF. Hãy xuất ra PDF rồi tải lại.',
     password: 'Tệp có mật khẩu. Hãy gỡ mật khẩu rồi tải lại.',

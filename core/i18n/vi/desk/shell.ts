@@ -17,7 +17,6 @@ export const shell = {
   add: 'Thêm',
   cancel: 'Hủy',
   close: 'Đóng',
-  edit: 'Sửa',
   remove: 'Xóa',
   retry: 'Thử lại',
   restored: 'Đã khôi phục nội dung nhập dở.',
