@@ -23,6 +23,7 @@ export const console: Catalogue['console'] = {
   row: (n) => `Row ${n}`,
   otherScreens: 'Other screens',
   unknownTerminal: 'Not identified',
+  strangers: (n) => `And ${formatCount(n, 'en')} connections not identified (see the list of terminals)`,
   columns: {
     place: 'Place',
     person: 'Person',

@@ -23,6 +23,7 @@ export const console = {
   otherScreens: 'Màn hình khác',
   /** A connection that has not said who it is. */
   unknownTerminal: 'Chưa nhận diện',
+  strangers: (n: number) => `Và ${formatCount(n, 'vi')} kết nối chưa nhận diện (xem trong danh sách thiết bị)`,
   columns: {
     place: 'Vị trí',
     person: 'Người',
