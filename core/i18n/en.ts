@@ -8,6 +8,7 @@ import { people } from './en/people.ts';
 import { reader } from './en/reader.ts';
 import { refusals } from './en/refusals.ts';
 import { seat } from './en/seat.ts';
+import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
 import { voting } from './en/voting.ts';
 import { wall } from './en/wall.ts';
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   reader,
   refusals,
   seat,
+  shell,
   signIn,
   voting,
   wall,

@@ -7,9 +7,10 @@ import { people } from './vi/people.ts';
 import { reader } from './vi/reader.ts';
 import { refusals } from './vi/refusals.ts';
 import { seat } from './vi/seat.ts';
+import { shell } from './vi/shell.ts';
 import { signIn } from './vi/signIn.ts';
 import { voting } from './vi/voting.ts';
 import { wall } from './vi/wall.ts';
 
 /** Every text of the product, in Vietnamese. One file an area; `en.ts` must have the same keys. */
-export const vi = { audit, chair, common, console, desk, people, reader, refusals, seat, signIn, voting, wall };
+export const vi = { audit, chair, common, console, desk, people, reader, refusals, seat, shell, signIn, voting, wall };
