@@ -4,7 +4,7 @@ import css from './Kicker.module.css';
 
 export interface KickerProps {
   children: ReactNode;
-  tone?: 'act' | 'warn' | 'quiet' | 'gold' | undefined;
+  tone?: 'act' | 'warn' | 'quiet' | 'identity' | undefined;
 }
 
 /** The small capitals above a heading: what this part of the screen is about. */

@@ -31,7 +31,7 @@ export function Welcome() {
   return (
     <section className={css.welcome} aria-label={t.seat.welcome.kicker}>
       <div className={css.body}>
-        <Kicker tone="gold">{t.seat.welcome.kicker}</Kicker>
+        <Kicker tone="identity">{t.seat.welcome.kicker}</Kicker>
         {person !== null && (
           <>
             <h2 className={css.name}>{t.seat.welcome.name(who, person.name)}</h2>
