@@ -42,7 +42,7 @@ export function ItemDialog({ of, items, onClose, onAdded }: ItemDialogProps) {
   const [id] = useState(() => (of.kind === 'edit' ? of.item.id : newId()));
   const parts = items.filter((item) => item.parentId === id);
   const draft = useFormDraft(
-    of.kind === 'edit' ? `item.${id}` : `item.${meeting.id}.${of.parentId ?? 'new'}`,
+    of.kind === 'edit' ? `item.${meeting.id}.edit.${id}` : `item.${meeting.id}.add.${of.parentId ?? 'top'}`,
     of.kind === 'edit' ? formOfItem(of.item, parts) : emptyItem(of.parentId),
   );
   const form = draft.value;

@@ -41,25 +41,25 @@ export function QuorumFields({ form, change }: QuorumFieldsProps) {
           options={(['total', 'summoned'] as const).map((value) => ({ value, label: text.quorumBases[value] }))}
           onChange={(quorumBase) => change({ quorumBase })}
         />
-        {form.share === 'other' && (
-          <>
-            <NumberField
-              label={text.numerator}
-              min={1}
-              max={PART_MAX}
-              value={form.numerator}
-              onChange={(numerator) => change({ numerator })}
-            />
-            <NumberField
-              label={text.denominator}
-              min={1}
-              max={PART_MAX}
-              value={form.denominator}
-              onChange={(denominator) => change({ denominator })}
-            />
-          </>
-        )}
       </div>
+      {form.share === 'other' && (
+        <div className={formCss.row}>
+          <NumberField
+            label={text.numerator}
+            min={1}
+            max={PART_MAX}
+            value={form.numerator}
+            onChange={(numerator) => change({ numerator })}
+          />
+          <NumberField
+            label={text.denominator}
+            min={1}
+            max={PART_MAX}
+            value={form.denominator}
+            onChange={(denominator) => change({ denominator })}
+          />
+        </div>
+      )}
       <FieldError>{quorum === null ? text.badShare : undefined}</FieldError>
       {form.quorumBase === 'total' && required !== null && form.totalMembers !== null && (
         <p className={formCss.note}>{text.quorumPreview(required, form.totalMembers)}</p>

@@ -46,7 +46,7 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
     .flat()
     .find((rule) => rule.ruleSetId === poll?.setup.rule.ruleSetId && rule.version === poll.setup.rule.version);
   const draft = useFormDraft(
-    poll === null ? `poll.${meeting.id}.${itemId ?? 'none'}` : `poll.${poll.setup.id}`,
+    poll === null ? `poll.${meeting.id}.add.${itemId ?? 'none'}` : `poll.${meeting.id}.edit.${poll.setup.id}`,
     poll === null ? emptyPoll(itemId, offered[0] ?? null) : formOfPoll(poll.setup, original ?? null),
   );
   const form = draft.value;
