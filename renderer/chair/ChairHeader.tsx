@@ -11,8 +11,14 @@ import { WallChip } from './WallChip.tsx';
 /** The clock's step, in milliseconds. */
 const SECOND = 1000;
 
+export interface ChairHeaderProps {
+  meeting: Meeting | null;
+  /** Opens the choice of what the hall sees; the dialog stands outside this landmark. */
+  onWall: () => void;
+}
+
 /** Which meeting, whether it may proceed, what the hall sees, what time it is. */
-export function ChairHeader({ meeting }: { meeting: Meeting | null }) {
+export function ChairHeader({ meeting, onWall }: ChairHeaderProps) {
   const t = useText();
   const { room } = useRoomName();
   const now = useNow(SECOND);
@@ -24,7 +30,7 @@ export function ChairHeader({ meeting }: { meeting: Meeting | null }) {
             {meeting.quorum.met ? t.chair.quorum.met : t.chair.quorum.notMet} ·{' '}
             <span className="tnum">{t.chair.quorum.presentOf(meeting.quorum.present, meeting.figures.total)}</span>
           </StatusPill>
-          <WallChip running={meeting.state.kind === 'inProgress'} />
+          <WallChip onPress={meeting.state.kind === 'inProgress' ? onWall : null} />
         </>
       )}
       <Pill>{formatTime(now)}</Pill>

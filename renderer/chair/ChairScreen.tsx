@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useHasView, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -8,15 +9,17 @@ import { EmptyRoom } from './meeting/EmptyRoom.tsx';
 import { LinkBanner } from './notices/LinkBanner.tsx';
 import { TakeoverBanner } from './notices/TakeoverBanner.tsx';
 import { RoomAtWork } from './RoomAtWork.tsx';
+import { WallDialog } from './WallDialog.tsx';
 
 /** The chair's screen: runs the meeting in the room with one hand. */
 export default function ChairScreen() {
   const t = useText();
   const meeting = useView('meeting');
   const known = useHasView('meeting');
+  const [choosing, setChoosing] = useState(false);
   return (
     <div className={css.screen} data-density="seat">
-      <ChairHeader meeting={meeting} />
+      <ChairHeader meeting={meeting} onWall={() => setChoosing(true)} />
       <div className={css.notices}>
         <LinkBanner />
         <TakeoverBanner />
@@ -31,6 +34,7 @@ export default function ChairScreen() {
           <EmptyState title={t.chair.loading} />
         </main>
       )}
+      <WallDialog open={choosing} onClose={() => setChoosing(false)} />
     </div>
   );
 }

@@ -34,14 +34,14 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const item = currentItem(items);
   // A part of an item has the votes of its item before it, too.
   const ofItem = polls.filter(
-    ({ setup, opened }) =>
-      opened === null && item !== null && setup.itemId !== null && [item.id, item.parentId].includes(setup.itemId),
+    ({ setup }) => item !== null && setup.itemId !== null && [item.id, item.parentId].includes(setup.itemId),
   );
   const opened = polls.flatMap((poll) => poll.opened ?? []);
   const looked = turned?.to.kind === 'poll' ? turned : null;
   // Outside the running meeting the middle speaks of the meeting, unless the chair looks a result up.
   const shown = running || looked !== null ? pollOnStage(table, opened, running ? turned : looked) : null;
   const mark = tableMark(table);
+  const show = (pollId: string) => setTurned({ at: mark, to: { kind: 'poll', pollId } });
 
   const middle = () => {
     if (shown !== null && shown.state === 'open') return <OpenPollStage poll={shown} meeting={meeting} />;
@@ -65,10 +65,11 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         return (
           <ItemStage
             item={item}
-            prepared={ofItem}
+            votes={ofItem}
             more={nextItem(items) !== null}
             noun={meeting.body.memberNoun}
             onOpenVote={setOpening}
+            onShowVote={show}
             onAdHoc={() => setAdHoc(true)}
           />
         );
@@ -77,7 +78,11 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
 
   return (
     <div className={css.room}>
-      <AgendaPanel meeting={meeting} voting={voting} leads={running && shown === null && ofItem.length === 0} />
+      <AgendaPanel
+        meeting={meeting}
+        voting={voting}
+        leads={running && shown === null && ofItem.every((poll) => poll.opened !== null)}
+      />
       <main className={stage.stage}>{middle()}</main>
       <aside className={css.aside}>
         {table !== null && voting && <OwnBallot poll={table} />}
@@ -87,7 +92,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
           polls={polls}
           shownId={shown?.id ?? null}
           onOpen={running && !voting ? setOpening : null}
-          onShow={(pollId) => setTurned({ at: mark, to: { kind: 'poll', pollId } })}
+          onShow={show}
         />
       </aside>
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />

@@ -25,7 +25,6 @@ export const wall: Catalogue['wall'] = {
   revoting: 'Voting again',
   invite: () => 'Please choose on the screen at your seat.',
   left: 'left',
-  timeOver: 'Time is up',
   noDeadline: 'The chair closes the vote when everybody has chosen',
   votedOf: (roll) => `of ${n(roll)} have voted`,
   participation: 'Share that has voted',

@@ -28,7 +28,6 @@ export const wall = {
   revoting: 'Đang biểu quyết lại',
   invite: (address: string) => `Mời các ${address} chọn trên màn hình tại chỗ ngồi.`,
   left: 'còn lại',
-  timeOver: 'Hết giờ',
   noDeadline: 'Chủ trì đóng biểu quyết khi mọi người đã chọn xong',
   votedOf: (roll: number, noun: string) => `/ ${n(roll)} ${noun} đã biểu quyết`,
   participation: 'Tỷ lệ đã biểu quyết',

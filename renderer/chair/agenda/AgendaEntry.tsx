@@ -7,6 +7,9 @@ import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import css from './AgendaEntry.module.css';
 import { type AgendaLine, lineState } from './agendaFlow.ts';
 
+/** A fact stays together when the line wraps. */
+const unbroken = (fact: string) => fact.replaceAll(' ', '\u00a0');
+
 /** Running times are shown in minutes. */
 const MINUTE = 60_000;
 
@@ -25,7 +28,7 @@ export function AgendaEntry({ line, items, unfolded, onToggle, actions }: Agenda
   const words = t.chair.agenda;
   const state = lineState(line, items);
   const facts = [
-    useTimes(line),
+    ...useTimes(line),
     line.papers > 0 ? words.papers(line.papers) : '',
     line.polls > 0 ? words.polls(line.polls) : '',
   ].filter((fact) => fact !== '');
@@ -41,7 +44,7 @@ export function AgendaEntry({ line, items, unfolded, onToggle, actions }: Agenda
         <span className={css.number}>{line.kind === 'recess' ? <Icon name="coffee" size="24px" /> : line.number}</span>
         <span className={css.words}>
           <span className={css.title}>{line.title}</span>
-          {facts.length > 0 && <span className={css.facts}>{facts.join(' · ')}</span>}
+          {facts.length > 0 && <span className={css.facts}>{facts.map(unbroken).join(' · ')}</span>}
         </span>
         {state !== 'upcoming' && (
           <span className={css.tag}>
@@ -71,18 +74,16 @@ export function AgendaEntry({ line, items, unfolded, onToggle, actions }: Agenda
 }
 
 /** "14:05–14:47", "từ 14:47 · 18 phút", "dự kiến 15:10 · 30 phút". */
-function useTimes(line: AgendaLine): string {
+function useTimes(line: AgendaLine): readonly string[] {
   const t = useText();
   const now = useNow(MINUTE);
   const words = t.chair.agenda;
   const length = (from: number, to: number) => words.minutes(Math.max(0, Math.floor((to - from) / MINUTE)));
   if (line.since !== null && line.until !== null)
-    return `${words.between(formatTime(line.since), formatTime(line.until))} · ${length(line.since, line.until)}`;
-  if (line.since !== null) return `${words.from(formatTime(line.since))} · ${length(line.since, now)}`;
+    return [words.between(formatTime(line.since), formatTime(line.until)), length(line.since, line.until)];
+  if (line.since !== null) return [words.from(formatTime(line.since)), length(line.since, now)];
   return [
     line.plannedAt === null ? '' : words.planned(formatTime(line.plannedAt)),
     line.minutes === null ? '' : words.minutes(line.minutes),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  ];
 }

@@ -5,6 +5,7 @@ import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import stage from '../Stage.module.css';
+import { HeldVotes } from '../vote/HeldVotes.tsx';
 import { PreparedVotes } from '../vote/PreparedVotes.tsx';
 import type { AgendaLine } from './agendaFlow.ts';
 
@@ -13,20 +14,22 @@ const MINUTE = 60_000;
 
 export interface ItemStageProps {
   item: AgendaLine | null;
-  /** Prepared votes of this item. */
-  prepared: readonly PollLine[];
+  /** Votes of this item, prepared and held. */
+  votes: readonly PollLine[];
   /** Whether anything of the agenda is still to come. */
   more: boolean;
   noun: string;
   onOpenVote: (poll: PollLine) => void;
+  onShowVote: (pollId: string) => void;
   onAdHoc: () => void;
 }
 
 /** The item on the table, with the votes that belong to it. */
-export function ItemStage({ item, prepared, more, noun, onOpenVote, onAdHoc }: ItemStageProps) {
+export function ItemStage({ item, votes, more, noun, onOpenVote, onShowVote, onAdHoc }: ItemStageProps) {
   const t = useText();
   const now = useNow(MINUTE);
   const words = t.chair.item;
+  const prepared = votes.filter((poll) => poll.opened === null);
   return (
     <>
       <div className={stage.head}>
@@ -42,8 +45,9 @@ export function ItemStage({ item, prepared, more, noun, onOpenVote, onAdHoc }: I
         )}
       </div>
       <div className={stage.body}>
-        {item !== null && prepared.length === 0 && <p className={stage.quiet}>{words.noVotes}</p>}
+        {item !== null && votes.length === 0 && <p className={stage.quiet}>{words.noVotes}</p>}
         <PreparedVotes title={words.votes} polls={prepared} noun={noun} onOpen={onOpenVote} />
+        <HeldVotes polls={votes.filter((poll) => poll.opened !== null)} onShow={onShowVote} />
       </div>
       <div className={stage.actions}>
         <Button icon="plus" note={t.chair.vote.adHocHint} onClick={onAdHoc}>

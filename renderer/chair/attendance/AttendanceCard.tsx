@@ -27,7 +27,9 @@ export function AttendanceCard({ meeting, voting }: { meeting: Meeting; voting: 
       <p className={css.quiet}>
         {t.chair.quorum.needs(quorum.required, body.memberNoun)}
         <br />
-        {t.chair.attendance.excused(meeting.excusedAbsent)} · {t.chair.attendance.guests(meeting.guestsPresent)}
+        {t.chair.attendance.excused(meeting.excusedAbsent)}
+        <br />
+        {t.chair.attendance.guests(meeting.guestsPresent)}
       </p>
       {!ended && (
         <Button small block icon="people" onClick={() => setOpen(true)}>

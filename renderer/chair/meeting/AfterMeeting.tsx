@@ -16,6 +16,7 @@ export function AfterMeeting({ meeting, from, to }: { meeting: Meeting; from: nu
         <p className={stage.quiet}>{t.chair.meeting.endedFrom(formatTime(from), formatTime(to))}</p>
       </div>
       <div className={stage.body}>
+        <p className={stage.quiet}>{t.chair.meeting.endedHint}</p>
         <PlannedMeetings roomEmpty={false} />
       </div>
     </>

@@ -3,6 +3,7 @@ import { useText } from '../../app/useText.ts';
 import { Card } from '../../parts/Card.tsx';
 import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import css from './PollsCard.module.css';
+import { usePollSummary } from './usePollSummary.ts';
 
 const GLYPHS: Readonly<Record<'prepared' | 'open' | 'closed' | 'announced', Status>> = {
   prepared: 'next',
@@ -24,6 +25,7 @@ export interface PollsCardProps {
 export function PollsCard({ polls, shownId, onOpen, onShow }: PollsCardProps) {
   const t = useText();
   const words = t.chair.vote;
+  const summary = usePollSummary();
   return (
     <Card title={words.list}>
       {polls.length === 0 && <p className={css.quiet}>{words.listEmpty}</p>}
@@ -31,7 +33,6 @@ export function PollsCard({ polls, shownId, onOpen, onShow }: PollsCardProps) {
         {polls.map((poll) => {
           const { setup, opened } = poll;
           const state = opened?.state ?? 'prepared';
-          const tally = opened?.tally ?? null;
           return (
             <li key={setup.id}>
               <button
@@ -44,12 +45,7 @@ export function PollsCard({ polls, shownId, onOpen, onShow }: PollsCardProps) {
                 <StatusGlyph status={GLYPHS[state]} size="24px" />
                 <span className={css.words}>
                   <span className={css.title}>{setup.title}</span>
-                  <span className={css.quiet}>
-                    {words.state[state]}
-                    {poll.revoteOf !== null && ` · ${words.againOf}`}
-                    {tally !== null &&
-                      ` · ${t.voting.verdict[tally.verdict]} · ${words.favour(tally.inFavour, tally.baseCount)}`}
-                  </span>
+                  <span className={css.quiet}>{summary(poll)}</span>
                 </span>
               </button>
             </li>
