@@ -9,7 +9,7 @@ ${optionLines(VOTE_OPTIONS)}`;
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
     case 'vote': {
-      const { numbers, json } = readToolArgs(args, VOTE_OPTIONS);
+      const { numbers, words, json } = readToolArgs(args, VOTE_OPTIONS);
       return { ...(await benchVote(numbers)), json };
     }
     default:

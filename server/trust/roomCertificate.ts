@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { type Issued, issueAuthority, issueServer } from './issue.ts';
+import type { Issued } from './issue.ts';
 import { type ServerNames, serverNames } from './serverNames.ts';
 import { readIfPresent, writeSecret } from './writeSecret.ts';
 
@@ -34,7 +34,7 @@ export async function roomCertificate(
   const names = serverNames(options.host);
   const kept = await readPair(dir, 'server');
   const usable = kept !== 'incomplete' && kept !== null && isUsable(kept, authority, names, options.now);
-  const server = usable ? kept : await issueServer(authority, names, options.now);
+  const server = usable ? kept : await (await issuing()).issueServer(authority, names, options.now);
   if (!usable) await writePair(dir, 'server', server);
   return {
     cert: server.cert,
@@ -44,11 +44,14 @@ export async function roomCertificate(
   };
 }
 
+/** Certificates are made once and kept for years: a start that makes none does not wait for 200 modules. */
+const issuing = () => import('./issue.ts');
+
 async function roomAuthority(dir: string, now: number): Promise<Issued> {
   const kept = await readPair(dir, 'ca');
   const files = `ca.crt and ca.key in ${dir}`;
   if (kept === null) {
-    const fresh = await issueAuthority(now);
+    const fresh = await (await issuing()).issueAuthority(now);
     await writePair(dir, 'ca', fresh);
     return fresh;
   }

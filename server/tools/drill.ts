@@ -1,0 +1,14 @@
+import { UsageError } from '../readOptions.ts';
+import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
+import { runTool } from './runTool.ts';
+import { optionLines, readToolArgs } from './toolArgs.ts';
+
+const USAGE = `npm run drill -- kill [options]
+${optionLines(KILL_OPTIONS)}`;
+
+runTool(USAGE, async ([name, ...args]) => {
+  if (name !== 'kill') throw new UsageError(name === undefined ? 'which drill?' : `there is no drill "${name}"`);
+  const { numbers, words, json } = readToolArgs(args, KILL_OPTIONS);
+  if (words.length > 0) throw new UsageError(`"${words[0]}" is not an option`);
+  return { ...(await drillKill(numbers)), json };
+});

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
+const READY = /^Ready: https:\/\/.+:(\d+)$/m;
+
+/** The room server as `npm start` runs it, in a process that can be killed. */
+export class RoomProcess {
+  readonly port: number;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.port = port;
+  }
+
+  /** Resolves at its ready line; rejects with what it said when it exits instead. Port 0 takes a free one. */
+  static start(dataDir: string, port: number): Promise<RoomProcess> {
+    const args = [MAIN, '--data', dataDir, '--host', '127.0.0.1', '--port', `${port}`];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Promise((resolve, reject) => {
+      let said = '';
+      const listen = (chunk: Buffer) => {
+        said += chunk.toString();
+        const ready = READY.exec(said);
+        if (ready !== null) resolve(new RoomProcess(child, Number(ready[1])));
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
+    });
+  }
+
+  /** No warning, no last word: SIGKILL. Resolves when the process is gone. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Stops in good order. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const exit = once(this.#child, 'exit');
+    this.#child.kill(signal);
+    await exit;
+  }
+}

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type FilledRoom, MEETING_ID, pollNamed } from '../fillRoom.ts';
+import type { Target } from '../load/openSocket.ts';
+import type { Acknowledged } from '../load/VoteStage.ts';
+import { Terminal } from './Terminal.ts';
+
+const OPTIONS = ['for', 'against', 'abstain'] as const;
+
+/** The terminals of a room, what they voted, and what was acknowledged to them. */
+export class Voters {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly #room: FilledRoom;
+  readonly #seats: readonly Terminal[];
+  readonly #chair: Terminal;
+  readonly #random: () => number;
+  #last: (number | null)[] = [];
+  #poll = 0;
+  #commands = 0;
+
+  constructor(room: FilledRoom, target: () => Promise<Target>, random: () => number) {
+    this.#room = room;
+    this.#random = random;
+    this.#chair = new Terminal(target, room.chairToken);
+    this.#seats = room.seats.map(({ token }) => new Terminal(target, token));
+  }
+
+  /** Whether everybody has a connection on which the server has spoken. */
+  get areBack(): boolean {
+    return this.#chair.isBack && this.#seats.every((seat) => seat.isBack);
+  }
+
+  /** The chair opens a new poll. */
+  async openPoll(): Promise<void> {
+    this.#poll += 1;
+    this.#last = this.#seats.map(() => null);
+    const poll = pollNamed(`poll${this.#poll}`);
+    await this.#chair.command(this.#newId(), { kind: 'openAdHocPoll', meetingId: MEETING_ID, poll });
+  }
+
+  async closePoll(): Promise<void> {
+    const pollId = `poll${this.#poll}`;
+    await this.#chair.command(this.#newId(), { kind: 'closePoll', meetingId: MEETING_ID, pollId });
+  }
+
+  /** Every seat votes once within `withinMs`, each time otherwise than before; resolves when all have their receipts. */
+  async storm(withinMs: number): Promise<void> {
+    await Promise.all(this.#seats.map((_, i) => this.#cast(i, this.#random() * withinMs)));
+  }
+
+  stop(): void {
+    for (const terminal of [this.#chair, ...this.#seats]) terminal.stop();
+  }
+
+  async #cast(seat: number, afterMs: number): Promise<void> {
+    const before = this.#last[seat] ?? null;
+    const draw = before === null ? Math.floor(this.#random() * 3) : (before + 1 + Math.floor(this.#random() * 2)) % 3;
+    this.#last[seat] = draw;
+    const pollId = `poll${this.#poll}`;
+    const optionId = OPTIONS[draw] ?? 'for';
+    const command = this.#newId();
+    await pause(afterMs);
+    const cast = { kind: 'castBallot', meetingId: MEETING_ID, pollId, optionId, text: null } as const;
+    const receipt = await this.#seats[seat]?.command(command, cast);
+    const personId = this.#room.seats[seat]?.personId ?? '';
+    this.acknowledged.push({ pollId, personId, optionId, command, entry: receipt?.entry ?? -1 });
+  }
+
+  #newId(): string {
+    this.#commands += 1;
+    return `c${this.#commands}`;
+  }
+}
