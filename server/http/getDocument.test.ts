@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findQpdf } from '../files/qpdf.ts';
 import { testPdf } from '../files/testPdf.ts';
@@ -31,6 +32,18 @@ describe('GET /documents/:sha256', () => {
       'cache-control': 'private, max-age=31536000, immutable',
       vary: 'Authorization',
     });
+  });
+
+  it.each([
+    ['sha-256=10', true],
+    ['sha-512=10, sha-256=1', true],
+    ['sha-256=0', false],
+    ['sha-512=10', false],
+  ])('states the digest of the whole, also with a part, when asked: %s', async (wanted, stated) => {
+    const headers = { Range: 'bytes=0-9', 'Want-Repr-Digest': wanted };
+    const answer = await server.ask(path, { token: TOKENS.seat, headers });
+    const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+    expect(answer.headers['repr-digest']).toBe(stated ? digest : undefined);
   });
 
   it('answers HEAD with the same headers and no body', async () => {
@@ -105,11 +118,16 @@ describe.skipIf(qpdf === null)('GET /documents/:sha256 with qpdf', () => {
     const withCopies = await startTestServer({ qpdf });
     try {
       const stored = await withCopies.store(bytes);
+      const headers = { 'Want-Repr-Digest': 'sha-256=10' };
       const [view, original] = await Promise.all(
         ['', '?original=1'].map((query) =>
-          withCopies.ask(`/documents/${stored.sha256}${query}`, { token: TOKENS.secretary }),
+          withCopies.ask(`/documents/${stored.sha256}${query}`, { token: TOKENS.secretary, headers }),
         ),
       );
+      const digest = createHash('sha256')
+        .update(view?.body ?? '')
+        .digest('base64');
+      expect(view?.headers['repr-digest']).toBe(`sha-256=:${digest}:`);
       expect(original?.body).toEqual(bytes);
       expect(view?.body.includes('/ObjStm')).toBe(true);
       expect(view?.headers.etag).toBe(`"${stored.sha256}-view"`);
