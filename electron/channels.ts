@@ -1,0 +1,14 @@
+/** The names under which pages and the main process speak. */
+export const CHANNELS = {
+  line: 'seat:line',
+  beat: 'seat:beat',
+  diagnostics: 'seat:diagnostics',
+  service: 'seat:service',
+  serviceAsked: 'seat:service-asked',
+} as const;
+
+/** What the main process says on a line's port; the page says texts. */
+export type LineEvent =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'heard'; readonly text: string }
+  | { readonly kind: 'closed' };

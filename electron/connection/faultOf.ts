@@ -1,0 +1,39 @@
+/** Why the room could not be reached, as far as a technician can mend it. */
+export type RoomFault =
+  | 'unreachable'
+  | 'refusedConnection'
+  | 'wrongName'
+  | 'foreignAuthority'
+  | 'certificateOver'
+  | 'clockBehind'
+  | 'oldTls'
+  | 'notEnrolled'
+  | 'other';
+
+const FAULTS: Readonly<Record<string, RoomFault>> = {
+  ECONNREFUSED: 'refusedConnection',
+  ECONNRESET: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'wrongName',
+  CERT_SIGNATURE_FAILURE: 'foreignAuthority',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'foreignAuthority',
+  SELF_SIGNED_CERT_IN_CHAIN: 'foreignAuthority',
+  UNABLE_TO_GET_ISSUER_CERT: 'foreignAuthority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'foreignAuthority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'foreignAuthority',
+  CERT_HAS_EXPIRED: 'certificateOver',
+  CERT_NOT_YET_VALID: 'clockBehind',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'oldTls',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'oldTls',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'notEnrolled',
+};
+
+/** Names the fault behind an error of a connection. */
+export function faultOf(error: unknown): RoomFault {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return 'other';
+  return FAULTS[error.code] ?? 'other';
+}
