@@ -102,7 +102,7 @@ export const imports: Catalogue['people']['imports'] = {
     },
     codeFor: (row) => `Code of row ${row}`,
     codePlaceholder: 'Enter code',
-    useCode: (code) => `Use code ${code}`,
+    takeCode: (code) => `Use code ${code}`,
     standingFor: (row) => `Standing of row ${row}`,
     standingPlaceholder: 'Choose',
     whoFor: (row) => `Who row ${row} is`,

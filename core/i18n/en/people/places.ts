@@ -20,6 +20,7 @@ export const places: Catalogue['people']['places'] = {
   autoDone: (count) => `${n(count)} placed.`,
   autoNone: 'No free place, or nobody without one.',
   clear: 'Take place away',
+  clearHere: 'Press or drop here to take the place away',
   clearAll: 'Clear the plan',
   clearAsk: 'Take everybody’s place away?',
   clearText: 'All places become free. They can be assigned automatically again.',

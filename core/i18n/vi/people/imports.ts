@@ -102,7 +102,7 @@ export const imports = {
     },
     codeFor: (row: number) => `Mã của dòng ${row}`,
     codePlaceholder: 'Nhập mã',
-    useCode: (code: string) => `Dùng mã ${code}`,
+    takeCode: (code: string) => `Dùng mã ${code}`,
     standingFor: (row: number) => `Tư cách của dòng ${row}`,
     standingPlaceholder: 'Chọn',
     whoFor: (row: number) => `Dòng ${row} là ai`,

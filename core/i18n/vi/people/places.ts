@@ -21,6 +21,7 @@ export const places = {
   autoDone: (count: number) => `Đã xếp chỗ cho ${n(count)} người.`,
   autoNone: 'Không còn ghế trống hoặc không còn ai chưa có chỗ.',
   clear: 'Bỏ chỗ',
+  clearHere: 'Bấm hoặc thả vào đây để bỏ chỗ',
   clearAll: 'Bỏ xếp tất cả',
   clearAsk: 'Bỏ xếp chỗ của mọi người?',
   clearText: 'Mọi ghế trở thành trống. Có thể xếp tự động lại.',
