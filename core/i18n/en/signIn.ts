@@ -27,6 +27,7 @@ export const signIn: Catalogue['signIn'] = {
   backToAssigned: (name) => `Back: ${name}`,
   nobody: 'Nobody is assigned to this seat',
   delegateCode: 'Delegate code',
+  otherCode: 'Another delegate code',
   delegateCodeHint: 'On your summons, for example UV-017',
   lockedFor: (milliseconds) => `Locked after wrong attempts. Try again in ${formatLength(milliseconds)}.`,
   waiting: 'Waiting for the chair’s consent',

@@ -26,6 +26,7 @@ export const signIn = {
   backToAssigned: (name: string) => `Quay lại: ${name}`,
   nobody: 'Ghế này chưa xếp cho đại biểu nào',
   delegateCode: 'Mã đại biểu',
+  otherCode: 'Đổi mã đại biểu',
   delegateCodeHint: 'Ghi trong giấy triệu tập, ví dụ UV-017',
   lockedFor: (milliseconds: number) => `Tạm khóa vì nhập sai nhiều lần. Thử lại sau ${formatLength(milliseconds)}.`,
   waiting: 'Đang chờ chủ tọa đồng ý',

@@ -35,6 +35,8 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
   const { delegate } = place;
   const who: Who = chosen.kind === 'assigned' && delegate === null ? { kind: 'asking' } : chosen;
   const busy = state.kind === 'checking';
+  const ready = isOpen && !refusal.isLocked;
+  const error = isOpen ? refusal.text : text.common.link.lost;
   const enter = (pin: string | null) => {
     const { device } = connection();
     if (device?.kind !== 'place') return;
@@ -71,23 +73,28 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
           </CodeForm>
         </Card>
       );
-    case 'named':
+    case 'named': {
+      const again = (
+        <Button variant="quiet" icon="arrowLeft" onClick={() => setWho({ kind: 'asking' })}>
+          {words.otherCode}
+        </Button>
+      );
       return (
-        <SeatWelcome place={place} meeting={meeting}>
-          <p>
-            {words.delegateCode}: <strong>{who.code}</strong>
-          </p>
-          <PinEntry error={refusal.text} busy={busy} disabled={!isOpen || refusal.isLocked} onPin={enter} />
-          <Button variant="quiet" icon="arrowLeft" onClick={() => setWho({ kind: 'asking' })}>
-            {words.delegateCode}
-          </Button>
+        <SeatWelcome place={place} meeting={meeting} claim={who.code} aside={again}>
+          <PinEntry error={error} busy={busy} disabled={!ready} onPin={enter} />
         </SeatWelcome>
       );
-    case 'assigned':
+    }
+    case 'assigned': {
+      const somebodyElse = (
+        <Button variant="quiet" onClick={() => setWho({ kind: 'asking' })}>
+          {words.someoneElse}
+        </Button>
+      );
       return (
-        <SeatWelcome place={place} meeting={meeting} who={delegate}>
+        <SeatWelcome place={place} meeting={meeting} who={delegate} aside={somebodyElse}>
           {meeting.seatSignIn === 'pin' ? (
-            <PinEntry error={refusal.text} busy={busy} disabled={!isOpen || refusal.isLocked} onPin={enter} />
+            <PinEntry error={error} busy={busy} disabled={!ready} onPin={enter} />
           ) : (
             <>
               <Button
@@ -95,22 +102,20 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
                 className={welcomeCss.enter}
                 trailing="arrowRight"
                 busy={busy}
-                disabled={!isOpen || refusal.isLocked}
+                disabled={!ready}
                 onClick={() => enter(null)}
               >
                 {words.enter}
               </Button>
-              {refusal.text !== null && (
+              {error !== null && (
                 <p role="alert" className={css.error}>
-                  {refusal.text}
+                  {error}
                 </p>
               )}
             </>
           )}
-          <Button variant="quiet" onClick={() => setWho({ kind: 'asking' })}>
-            {words.someoneElse}
-          </Button>
         </SeatWelcome>
       );
+    }
   }
 }

@@ -41,7 +41,7 @@ export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
         minLength={PIN_DIGITS}
         maxLength={PIN_DIGITS}
         masked
-        error={pin === '' ? error : null}
+        error={pin === '' || disabled ? error : null}
         busy={busy}
         labels={labels}
       />

@@ -12,11 +12,15 @@ export interface SeatWelcomeProps {
   meeting: NonNullable<MeetingView> | null;
   /** Who is being greeted; nobody by default. */
   who?: PlaceView['delegate'];
+  /** The delegate code that somebody stated. */
+  claim?: string;
+  /** A quiet way to somewhere else, below the person. */
+  aside?: ReactNode;
   children?: ReactNode;
 }
 
 /** Meeting, place and name in large letters; the way in stands beside it. */
-export function SeatWelcome({ place, meeting, who = null, children }: SeatWelcomeProps) {
+export function SeatWelcome({ place, meeting, who = null, claim, aside, children }: SeatWelcomeProps) {
   const text = useText();
   const { language } = useLanguage();
   return (
@@ -43,8 +47,13 @@ export function SeatWelcome({ place, meeting, who = null, children }: SeatWelcom
               </span>
               <div className={css.who}>
                 <p className={css.line}>
-                  {who === null ? text.signIn.nobody : `${text.signIn.welcome} ${meeting.body.address}`}
+                  {claim !== undefined
+                    ? text.signIn.delegateCode
+                    : who === null
+                      ? text.signIn.nobody
+                      : `${text.signIn.welcome} ${meeting.body.address}`}
                 </p>
+                {claim !== undefined && <p className={css.name}>{claim}</p>}
                 {who !== null && (
                   <>
                     <p className={css.name}>{who.name}</p>
@@ -53,6 +62,7 @@ export function SeatWelcome({ place, meeting, who = null, children }: SeatWelcom
                 )}
               </div>
             </div>
+            {aside !== undefined && <div className={css.aside}>{aside}</div>}
           </>
         )}
       </section>
