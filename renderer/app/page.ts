@@ -1,27 +1,37 @@
 import pkg from '../../package.json' with { type: 'json' };
 import { Connection } from './connection.ts';
+import { keepPapersReady } from './keepPapersReady.ts';
 import { browserKeys, type KeyStore } from './keyStore.ts';
 import { readFragment } from './readFragment.ts';
 import { roomStore } from './roomStore.ts';
 import { ScreenMemory } from './screenMemory.ts';
 import { screenKey, screenOf } from './screens.ts';
-import { openBrowserSocket } from './socket.ts';
+import { beatWhileShown, openRoomSocket, shellHere } from './shell.ts';
 
 /** An id for a command, a question, or something new. */
 export function newId(): string {
   return crypto.randomUUID();
 }
 
-/** What this screen keeps in the browser for good, and for as long as the window is open. */
+/**
+ * What this screen keeps in the browser for good, and for as long as the window is open. A seat's window stays open for
+ * ever: what is in it must survive the relaunch of its program.
+ */
 export function keptHere(): KeyStore {
   return browserKeys(localStorage, screenKey(screenOf(location.pathname)));
 }
 export function keptInWindow(): KeyStore {
-  return browserKeys(sessionStorage, screenKey(screenOf(location.pathname)));
+  const screen = screenKey(screenOf(location.pathname));
+  return shellHere() === null ? browserKeys(sessionStorage, screen) : browserKeys(localStorage, `${screen}:window`);
 }
 
 /** Forward only, so that somebody who sets the terminal's clock moves nothing on its screen. */
 const steadyNow = () => performance.timeOrigin + performance.now();
+
+function isMeetingOpen(): boolean {
+  const state = roomStore.getState().views.meeting?.state.kind;
+  return state === 'inProgress' || state === 'recess';
+}
 
 let open: Connection | null = null;
 
@@ -45,7 +55,7 @@ export function startPage(): string | null {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   if (hint.proof !== null) memory.device = hint.proof;
   open = new Connection({
-    openSocket: () => openBrowserSocket(location.host),
+    openSocket: openRoomSocket,
     client: `renderer ${pkg.version}`,
     now: steadyNow,
     random: Math.random,
@@ -59,5 +69,10 @@ export function startPage(): string | null {
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   open.connect();
+  const shell = shellHere();
+  if (shell !== null) {
+    keepPapersReady(roomStore, () => memory.token);
+    beatWhileShown(shell, document.getElementById('root'), isMeetingOpen);
+  }
   return hint.account;
 }
