@@ -38,7 +38,10 @@ export class Asks {
     if (!MAY_ASK[ask.kind].includes(actor.role)) return refuse('notAllowed');
     switch (ask.kind) {
       case 'audit':
-        return { ok: true, answer: { kind: 'audit', ...(await auditLines(this.#loop, ask.before, ask.limit)) } };
+        return {
+          ok: true,
+          answer: { kind: 'audit', ...(await auditLines(this.#loop, ask.before, ask.limit, actor.role)) },
+        };
       case 'issuePins':
         return this.#issuePins(actor, ask.personIds);
       case 'issuePlaceCode':

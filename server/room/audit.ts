@@ -1,6 +1,7 @@
 import type { Event } from '../../core/event.ts';
 import { EntryBody } from '../../core/journal.ts';
 import type { AuditLine } from '../../core/protocol/down/answer.ts';
+import type { Role } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
 import type { RoomLoop } from './room.ts';
 
@@ -114,11 +115,23 @@ function linesOf(body: EntryBody, state: State): readonly AuditLine[] {
   }));
 }
 
-/** The journal in words, newest first: the `limit` entries before entry `before` (null: from the end). */
+/** Events that tell of papers which are not, or not any more, released. */
+const OF_DRAFTS: ReadonlySet<Event['type']> = new Set([
+  'paperAttached',
+  'paperUpdated',
+  'paperRecalled',
+  'paperRemoved',
+]);
+
+/**
+ * The journal in words, newest first: the `limit` entries before entry `before` (null: from the end). Only the desk is
+ * told of papers that are not released (D-1).
+ */
 export async function auditLines(
   loop: RoomLoop,
   before: number | null,
   limit: number,
+  role: Role,
 ): Promise<{ readonly lines: AuditLine[]; readonly more: boolean }> {
   const end = Math.min(before ?? Number.POSITIVE_INFINITY, loop.ledger.head().index + 1);
   const start = Math.max(0, end - limit);
@@ -127,7 +140,9 @@ export async function auditLines(
   reading: for await (const slice of loop.ledger.read(start)) {
     for (const entry of slice) {
       if (entry.index >= end) break reading;
-      lines.push(...linesOf(EntryBody.parse(JSON.parse(decoder.decode(entry.body))), loop.state));
+      const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
+      const events = body.events.filter((event) => role === 'secretary' || !OF_DRAFTS.has(event.type));
+      lines.push(...linesOf({ ...body, events }, loop.state));
     }
   }
   return { lines: lines.reverse(), more: start > 0 };

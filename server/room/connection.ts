@@ -64,19 +64,11 @@ export class Connection {
 
   /** As whom it looks, and in which room; null while it may see nothing. */
   get audience(): { readonly audience: Audience; readonly roomId: string } | null {
-    switch (this.state.kind) {
-      case 'greeting':
-      case 'anonymous':
-      case 'gone':
-        return null;
-      case 'place':
-      case 'waiting':
-        return { audience: 'place', roomId: this.state.roomId };
-      case 'signedIn': {
-        const { role, roomId } = this.state.session;
-        return { audience: role === 'secretary' ? 'desk' : role === 'technician' ? 'console' : role, roomId };
-      }
-    }
+    const { state } = this;
+    if (state.kind === 'place' || state.kind === 'waiting') return { audience: 'place', roomId: state.roomId };
+    if (state.kind !== 'signedIn') return null;
+    const { role, roomId } = state.session;
+    return { audience: role === 'secretary' ? 'desk' : role === 'technician' ? 'console' : role, roomId };
   }
 
   /** Starts a new picture; `have` names what is already on the screen. */

@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { never } from '../../core/base/never.ts';
 import type { Session } from '../../core/protocol/down/welcome.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
+import type { SignInAs } from '../../core/protocol/up/signIn.ts';
 import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
@@ -14,7 +15,7 @@ import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { toldByReceipt } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
-import { type Candidate, checkSignIn, collisionOf, type Keys } from './signInCheck.ts';
+import { type Candidate, checkSignIn, collisionsOf, type Keys } from './signInCheck.ts';
 import type { Takeovers } from './takeovers.ts';
 import type { Wire } from './wire.ts';
 
@@ -49,6 +50,8 @@ export class Door {
   readonly connections = new Set<Connection>();
   readonly #parts: DoorParts;
   readonly #bySession = new Map<string, Connection>();
+  /** Connections whose secrets are being checked: one sign-in at a time, or one screen would hold two sessions. */
+  readonly #signingIn = new WeakSet<Connection>();
   #sessions: Readonly<Record<string, SessionRecord>>;
 
   constructor(parts: DoorParts) {
@@ -128,8 +131,8 @@ export class Door {
     for (const [id, connection] of this.#bySession) {
       const ended = connection.session;
       if (sessions[id] !== undefined || ended === null) continue;
-      const successor = collisionOf(this.#parts.loop.state, ended);
-      connection.wire.bye(successor === null ? 'closed' : 'replaced');
+      const successors = collisionsOf(this.#parts.loop.state, ended);
+      connection.wire.bye(successors.length === 0 ? 'closed' : 'replaced');
       this.leave(connection);
     }
   }
@@ -160,18 +163,23 @@ export class Door {
   }
 
   #hello(connection: Connection, { protocol, client, token, have, watching }: UpOf<'hello'>): void {
-    if (connection.state.kind !== 'greeting') return connection.wire.bye('malformed');
+    if (connection.state.kind !== 'greeting') {
+      connection.wire.bye('malformed');
+      return;
+    }
     if (protocol !== PROTOCOL_VERSION) {
       connection.wire.send({ type: 'refused', id: null, code: 'oldProtocol' });
-      return connection.wire.bye('oldProtocol');
+      connection.wire.bye('oldProtocol');
+      return;
     }
     connection.client = client;
     connection.watching = watching;
     connection.state = { kind: 'anonymous' };
     const session = token === null ? null : this.sessionOf(token);
-    if (session === null) return this.#welcome(connection, null);
-    this.#becomes(connection, session);
-    connection.resetViews(have);
+    if (session !== null) {
+      this.#becomes(connection, session);
+      connection.resetViews(have);
+    }
     this.#welcome(connection, null);
     this.#parts.hub.join(connection);
   }
@@ -187,9 +195,19 @@ export class Door {
   }
 
   async #signIn(connection: Connection, { as }: UpOf<'signIn'>): Promise<void> {
-    if (connection.state.kind === 'waiting' || connection.state.kind === 'signedIn') {
+    const { kind } = connection.state;
+    if (kind === 'waiting' || kind === 'signedIn' || this.#signingIn.has(connection)) {
       return this.#refuseSignIn(connection, 'malformed');
     }
+    this.#signingIn.add(connection);
+    try {
+      await this.#checkAndOpen(connection, as);
+    } finally {
+      this.#signingIn.delete(connection);
+    }
+  }
+
+  async #checkAndOpen(connection: Connection, as: SignInAs): Promise<void> {
     const { loop, keys } = this.#parts;
     const verdict = await checkSignIn(loop.state, as, keys, connection.wire.address, this.#now());
     if (connection.state.kind !== 'anonymous' && connection.state.kind !== 'place') return;
@@ -209,12 +227,10 @@ export class Door {
   /** Opens the session, or asks the chair's side when somebody is there already (S-3). */
   #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
     const { loop, takeovers, hub } = this.#parts;
-    const holder = collisionOf(loop.state, candidate);
-    const isHeld = () => {
-      const now = collisionOf(loop.state, candidate);
-      return now !== null && this.#bySession.has(now.id);
-    };
-    if (holder === null || !isHeld() || candidate.placeId === null) return this.#open(connection, candidate);
+    // The place may be held by one session and the delegate by another: whichever is there has to be asked about.
+    const holderNow = () => collisionsOf(loop.state, candidate).find(({ id }) => this.#bySession.has(id)) ?? null;
+    const holder = holderNow();
+    if (holder === null || candidate.placeId === null) return this.#open(connection, candidate);
     const { people, rooms } = loop.state;
     const labels = rooms[candidate.roomId]?.places ?? {};
     const at = this.#now();
@@ -230,7 +246,7 @@ export class Door {
       person: candidate.personId === null ? '' : (people[candidate.personId]?.name ?? ''),
       holder: holder.personId === null ? '' : (people[holder.personId]?.name ?? ''),
       holderPlace: holder.placeId === null ? '' : (labels[holder.placeId]?.label ?? ''),
-      isHeld,
+      isHeld: () => holderNow() !== null,
       admit: () => void this.#open(connection, candidate),
       refuse: (why) => {
         const { placeId, roomId } = candidate;

@@ -81,10 +81,16 @@ export class Hub {
 
   /** Sends what was held back from a connection that takes bytes again. */
   catchUp(connection: Connection, now: number): void {
-    const channel = this.#groupOf.get(connection)?.channel;
-    for (const topic of connection.caughtUp()) {
-      const frame = channel?.latest(topic);
-      if (frame !== undefined && frame !== null) connection.show(frame, now);
+    const group = this.#groupOf.get(connection);
+    const sight = group === undefined ? null : this.#sight(group);
+    const topics = connection.caughtUp();
+    if (group === undefined || sight === null || topics.length === 0) return;
+    // Personal views are kept by nobody: they are made again.
+    connection.personal = [];
+    for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
+    for (const topic of topics) {
+      const frame = group.channel.latest(topic);
+      if (frame !== null) connection.show(frame, now);
     }
   }
 

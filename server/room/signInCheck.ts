@@ -137,7 +137,7 @@ export async function checkSignIn(
   return delegateSignIn(state, as, room.id, keys, address, now);
 }
 
-/** The session that stands in the way of a candidate, if any (S-3). */
-export function collisionOf(state: State, candidate: Candidate): SessionRecord | null {
-  return Object.values(state.sessions).find((session) => collides(candidate, session)) ?? null;
+/** The sessions that stand in the way of a candidate: at its place, or of its delegate (S-3). */
+export function collisionsOf(state: State, candidate: Candidate): readonly SessionRecord[] {
+  return Object.values(state.sessions).filter((session) => collides(candidate, session));
 }

@@ -1,0 +1,31 @@
+import { createAttempts } from '../../trust/attempts.ts';
+import type { Credential } from '../../trust/credentials.ts';
+import type { Keys } from '../signInCheck.ts';
+
+/** Secrets that cost nothing to check: the hash of a secret is the secret. */
+export function fakeKeys(): Keys {
+  const kept = new Map<string, Credential>();
+  const keyOf = (subject: string, kind: string) => `${subject}/${kind}`;
+  const set = (credential: Credential) => {
+    kept.set(keyOf(credential.subject, credential.kind), credential);
+  };
+  return {
+    attempts: createAttempts(),
+    credentials: {
+      get: (subject, kind) => kept.get(keyOf(subject, kind)) ?? null,
+      findDevice: (hash) => [...kept.values()].find((credential) => credential.hash === hash) ?? null,
+      set,
+      setMany: (credentials) => credentials.forEach(set),
+      remove: (subject, kind) => kept.delete(keyOf(subject, kind)),
+      close() {},
+    },
+    secrets: {
+      hashPassword: async (password) => password,
+      hashPin: async (pin) => pin,
+      hashDeviceCode: (code) => code,
+      passwordMatches: async (password, hash) => password === hash,
+      pinMatches: async (pin, hash) => pin === hash,
+      deviceCodeMatches: (code, hash) => code === hash,
+    },
+  };
+}
