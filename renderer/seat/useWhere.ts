@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDraft } from '../app/draft.ts';
-import { useView } from '../app/useRoom.ts';
+import { useHasView, useView } from '../app/useRoom.ts';
 import { useCurrentItem } from './useMeeting.ts';
 import { ownStanding } from './vote/ownStanding.ts';
 import { follow, type Happening, START, Where } from './where.ts';
@@ -9,9 +9,10 @@ import { follow, type Happening, START, Where } from './where.ts';
 function useHappening(): Happening | null {
   const meeting = useView('meeting');
   const currentItemId = useCurrentItem()?.id ?? null;
+  const hasAgenda = useHasView('agenda');
   const poll = useView('poll');
   const own = ownStanding(useView('mine'), poll?.id ?? '');
-  if (meeting === null) return null;
+  if (meeting === null || !hasAgenda) return null;
   return {
     meetingId: meeting.id,
     currentItemId,

@@ -18,6 +18,13 @@ describe('where a delegate is', () => {
     expect(follow(at({}), { ...quiet, currentItemId: 'i2' }).seenItemId).toBe('i2');
   });
 
+  it('follows again when the meeting takes up the item being looked at', () => {
+    expect(follow(at({ itemId: 'i5' }), { ...quiet, currentItemId: 'i5' })).toMatchObject({
+      itemId: null,
+      seenItemId: 'i5',
+    });
+  });
+
   it('leaves a reader, and somebody who looks at another item, where they are', () => {
     for (const where of [reading, at({ itemId: 'i5' })]) {
       expect(follow(where, { ...quiet, currentItemId: 'i2' })).toBe(where);

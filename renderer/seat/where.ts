@@ -53,7 +53,8 @@ export interface Happening {
  * no vote is left alone. When the poll is put away, those it brought go back to where they were. A new item opens by itself only for those who follow the meeting: the others get a notice.
  */
 export function follow(where: Where, now: Happening): Where {
-  let next = where.meetingId === now.meetingId ? where : { ...START, meetingId: now.meetingId };
+  let next =
+    where.meetingId === now.meetingId ? where : { ...START, meetingId: now.meetingId, seenItemId: now.currentItemId };
   const poll = now.openPoll;
   if (poll !== null && poll.entitled !== null && poll.id !== next.shownPollId) {
     const moves = poll.entitled || next.part !== 'reader';
@@ -62,6 +63,8 @@ export function follow(where: Where, now: Happening): Where {
   if (now.noPoll && next.part === 'vote' && next.lookUp === null && next.returnTo !== null) {
     next = { ...next, part: next.returnTo === 'vote' ? 'agenda' : next.returnTo, returnTo: null };
   }
+  // Looking at an item that the meeting now takes up is following it.
+  if (next.itemId !== null && next.itemId === now.currentItemId) next = { ...next, itemId: null };
   const follows = next.part === 'agenda' && next.itemId === null;
   if (follows && next.seenItemId !== now.currentItemId) next = { ...next, seenItemId: now.currentItemId };
   const looks = next.part === 'vote' && next.lookUp === null;

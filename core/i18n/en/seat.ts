@@ -1,31 +1,15 @@
-import type { RefusalCode } from '../../refusal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { formatCount } from '../format.ts';
-
-const ballotRefusals: Partial<Record<RefusalCode, string>> = {
-  pollClosed: 'The vote had closed before the ballot reached the server, so it does not count.',
-  pollNotOpen: 'This vote is no longer open.',
-  unknownPoll: 'This vote is no longer open.',
-  notOnRoll: 'This place is not on the frozen voting roll.',
-  changeNotAllowed: 'The ballot recorded before stands; this vote allows no change.',
-  notSignedIn: 'The session has ended. Please sign in again, then choose again.',
-  serverFault: 'The server could not record the ballot. Please tell the technician, then try again.',
-};
 
 export const seat: Catalogue['seat'] = {
   nav: { label: 'Parts of the screen', agenda: 'Agenda', papers: 'Papers', vote: 'Vote' },
   navBadge: { papers: 'unread papers', vote: 'vote open' },
   item: (number, title) => (number === '' ? title : `Item ${number} · ${title}`),
   itemNumber: (number) => (number === '' ? 'Item' : `Item ${number}`),
-  place: (label) => `Seat ${label}`,
   link: { open: 'Connected', connecting: 'Connecting…', lost: 'Connection lost', ended: 'Disconnected' },
-  clock: 'Room time',
-  typeSize: { label: 'Type size', names: { 1: 'Medium', 1.2: 'Large', 1.4: 'Very large' } },
   account: {
     open: 'Place, language, sign out',
     title: 'My place',
-    close: 'Close',
-    language: 'Language',
     signOut: 'Sign out of this seat',
     askTitle: 'Sign out of this seat?',
     askText: () => 'Recorded ballots are kept. You will have to sign in again to read papers and to vote.',
@@ -72,7 +56,6 @@ export const seat: Catalogue['seat'] = {
     of: (count) => `of ${formatCount(count, 'en')} members`,
     quorum: 'Quorum met',
     noQuorum: (required) => `At least ${formatCount(required, 'en')} must be present`,
-    vote: 'Vote',
     result: 'Show the result',
   },
   welcome: {
@@ -128,7 +111,6 @@ export const seat: Catalogue['seat'] = {
     back: { agenda: 'Agenda', papers: 'Papers', vote: 'Vote' },
     recalled: 'This paper has been recalled',
     recalledText: 'The secretary has recalled it, so it can no longer be read.',
-    otherItem: 'Papers of another item:',
   },
   vote: {
     none: 'No vote yet',
@@ -168,7 +150,6 @@ export const seat: Catalogue['seat'] = {
     untilClosed: 'Until the vote closes',
     noChange: 'This vote allows no change.',
     refused: 'The ballot was not recorded.',
-    refusal: (code) => ballotRefusals[code] ?? 'The server did not take this ballot. Please tell the technician.',
     dismiss: 'Understood',
     watch: 'Following the vote',
     why: {
@@ -195,7 +176,6 @@ export const seat: Catalogue['seat'] = {
     openNotice: 'A vote is open:',
     goVote: 'Go to the vote',
     back: 'Back',
-    voted: (n, of) => `${formatCount(n, 'en')}/${formatCount(of, 'en')}`,
     running: 'Running counts',
     pending: 'A ballot waits to be sent',
   },

@@ -61,7 +61,6 @@ export const seat = {
     of: (count: number, noun: string) => `/ ${formatCount(count, 'vi')} ${noun}`,
     quorum: 'Đủ điều kiện tiến hành',
     noQuorum: (required: number) => `Cần ít nhất ${formatCount(required, 'vi')} có mặt`,
-    vote: 'Biểu quyết',
     result: 'Xem kết quả',
   },
   welcome: {
@@ -118,7 +117,6 @@ export const seat = {
     back: { agenda: 'Chương trình', papers: 'Tài liệu', vote: 'Biểu quyết' },
     recalled: 'Tài liệu này đã được thu hồi',
     recalledText: 'Thư ký đã thu hồi tài liệu nên không đọc tiếp được nữa.',
-    otherItem: 'Tài liệu mục khác:',
   },
   vote: {
     none: 'Chưa có biểu quyết',
@@ -185,7 +183,6 @@ export const seat = {
     openNotice: 'Biểu quyết đang mở:',
     goVote: 'Đến biểu quyết',
     back: 'Quay lại',
-    voted: (n: number, of: number) => `${formatCount(n, 'vi')}/${formatCount(of, 'vi')}`,
     running: 'Số phiếu hiện tại',
     pending: 'Có phiếu chờ gửi',
   },

@@ -68,7 +68,7 @@ export function Welcome() {
       </div>
       {papers.length > 0 && (
         <div className={css.read}>
-          <p>{t.seat.welcome.ahead(who)}</p>
+          <p className={css.ahead}>{t.seat.welcome.ahead(who)}</p>
           <Button variant="primary" icon="book" block onClick={() => move((before) => goTo(before, 'papers'))}>
             {t.seat.welcome.read(papers.length)}
           </Button>

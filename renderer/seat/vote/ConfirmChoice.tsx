@@ -38,7 +38,7 @@ export function ConfirmChoice({ poll, option, before, ballot }: ConfirmChoicePro
           <TextArea
             label={words.opinion}
             hint={words.opinionHint}
-            rows={3}
+            rows={2}
             maxLength={TEXT_LIMITS.paragraph}
             value={ballot.draft.text}
             onChange={ballot.write}

@@ -23,7 +23,7 @@ export function PollHead({ poll, scene }: { poll: Poll; scene: Scene }) {
     choosing ? (poll.changeAllowed ? words.mayChange : words.once) : '',
   ].filter((sentence) => sentence !== '');
   return (
-    <header className={css.head}>
+    <header className={css.head} data-scene={scene.kind}>
       <Kicker>
         {poll.revote ? `${words.revote} · ` : ''}
         {state}
