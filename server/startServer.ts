@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
-import type { Log } from './log.ts';
 import { openFileStore } from './files/openFileStore.ts';
 import { listen } from './http/listen.ts';
 import type { RendererFiles } from './http/loadRenderer.ts';
 import { createImports } from './imports/createImports.ts';
 import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
+import type { Log } from './log.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -73,14 +73,16 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
 
   const takeovers = new Takeovers();
   let beat = 0;
-  let commits = 0;
   const figures = new Figures(loop, () => door, dataDir, version);
+  const presence = {
+    isConnected: (id: string) => door.connectionOf(id) !== null,
+    lastHeard: (id: string) => door.lastHeard(id),
+  };
   const live: LiveViews = {
     requests: (roomId) => ({ version: takeovers.version, make: () => takeovers.view(roomId) }),
     terminals: (roomId) => ({
       version: beat,
-      make: () =>
-        terminalsView(loop.state, roomId, door.connections, (id) => door.connectionOf(id) !== null, loop.clock.now()),
+      make: () => terminalsView(loop.state, roomId, door.connections, presence, loop.clock.now()),
     }),
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
@@ -88,7 +90,6 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const asks = new Asks(loop, keys, takeovers, () => hub.touch());
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, log, version });
   const stopListening = loop.onCommit(() => {
-    commits += 1;
     door.settle();
     hub.touch();
   });

@@ -7,10 +7,7 @@ const FIXED_HEADERS: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Frame-Options', 'DENY'],
-  [
-    'Permissions-Policy',
-    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=(), payment=(), display-capture=()',
-  ],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), payment=(), display-capture=()'],
 ];
 
 /**

@@ -25,6 +25,9 @@ function wireOf(ws: WebSocket, socket: Duplex, address: string): Wire {
       // The frame is complete and ws never splits its own writes without compression, so both may write to the socket.
       if (ws.readyState === ws.OPEN && socket.writable) socket.write(frame);
     },
+    ping() {
+      if (ws.readyState === ws.OPEN) ws.ping();
+    },
     bye(why) {
       if (ws.readyState !== ws.OPEN) return;
       ws.send(JSON.stringify({ type: 'bye', why }));
@@ -74,6 +77,8 @@ export function acceptSockets(door: Door, clock: RoomClock, log: Log): RoomSocke
         wire.send({ type: 'refused', id: 'id' in message ? message.id : null, code: 'serverFault' });
       });
     });
+    // A browser answers pings also while its page sleeps behind another.
+    ws.on('pong', () => door.alive(connection));
     ws.on('close', () => door.leave(connection));
     // ws closes the connection itself after a protocol error; the listener keeps the error from ending the process.
     ws.on('error', (error) => log.warn({ address, reason: error.message }, 'a connection broke the protocol'));

@@ -29,6 +29,7 @@ export class Connection {
   state: ConnectionState = { kind: 'greeting' };
   client: string | null = null;
   heardAt: number;
+  pingedAt = 0;
   latencyMs: number | null = null;
   /** The desk's meeting; null for the meeting in the room. */
   watching: string | null = null;

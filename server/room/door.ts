@@ -19,6 +19,8 @@ import { type Candidate, checkSignIn, collisionsOf, type Keys } from './signInCh
 import type { Takeovers } from './takeovers.ts';
 import type { Wire } from './wire.ts';
 
+/** How often a silent connection is asked for a sign of life, in milliseconds. */
+const PING_MS = 8_000;
 /** A session that nobody has used for so long must sign in again (S-2). */
 const SESSION_LIFE_MS = 30 * 24 * 3_600_000;
 
@@ -52,6 +54,8 @@ export class Door {
   readonly #bySession = new Map<string, Connection>();
   /** Connections whose secrets are being checked: one sign-in at a time, or one screen would hold two sessions. */
   readonly #signingIn = new WeakSet<Connection>();
+  /** When the terminal of a session that is away was last heard. */
+  readonly #leftAt = new Map<string, number>();
   #sessions: Readonly<Record<string, SessionRecord>>;
 
   constructor(parts: DoorParts) {
@@ -72,6 +76,7 @@ export class Door {
     this.#parts.hub.leave(connection);
     if (state.kind === 'signedIn' && this.#bySession.get(state.session.id) === connection) {
       this.#bySession.delete(state.session.id);
+      this.#leftAt.set(state.session.id, connection.heardAt);
     }
     connection.state = { kind: 'gone' };
     this.connections.delete(connection);
@@ -83,10 +88,26 @@ export class Door {
     return this.#bySession.get(sessionId) ?? null;
   }
 
+  /** When a session's terminal was last heard, in this run of the server. */
+  lastHeard(sessionId: string): number | null {
+    return this.connectionOf(sessionId)?.heardAt ?? this.#leftAt.get(sessionId) ?? null;
+  }
+
+  /** Terminals that stand at a place, whether somebody has signed in there or not. */
+  get seatsConnected(): number {
+    return [...this.connections].filter(
+      ({ audience }) => audience?.audience === 'seat' || audience?.audience === 'place',
+    ).length;
+  }
+
   /** The session of a bearer token, as long as it lasts. */
   sessionOf(token: string): SessionRecord | null {
     const session = byToken(this.#parts.loop.state.sessions).get(tokenHashOf(token));
     return session === undefined || this.#now() - session.openedAt > SESSION_LIFE_MS ? null : session;
+  }
+
+  alive(connection: Connection): void {
+    connection.heardAt = this.#now();
   }
 
   async hear(connection: Connection, message: Up): Promise<void> {
@@ -128,6 +149,7 @@ export class Door {
     const { sessions } = this.#parts.loop.state;
     if (sessions === this.#sessions) return;
     this.#sessions = sessions;
+    for (const id of this.#leftAt.keys()) if (sessions[id] === undefined) this.#leftAt.delete(id);
     for (const [id, connection] of this.#bySession) {
       const ended = connection.session;
       if (sessions[id] !== undefined || ended === null) continue;
@@ -153,7 +175,13 @@ export class Door {
         this.#parts.log.warn({ address: wire.address, backlog: wire.backlog() }, 'a connection takes no bytes: cut');
         wire.cut();
         this.leave(connection);
-      } else this.#parts.hub.catchUp(connection, now);
+      } else {
+        if (now - connection.heardAt > PING_MS && now - connection.pingedAt > PING_MS) {
+          connection.pingedAt = now;
+          wire.ping();
+        }
+        this.#parts.hub.catchUp(connection, now);
+      }
     }
     if (this.#parts.takeovers.sweep(now)) this.#parts.hub.touch();
   }

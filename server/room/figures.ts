@@ -38,16 +38,16 @@ export class Figures {
   view(roomId: string): ServerView {
     const { ledger, state, fault } = this.#loop;
     const { commits, entries, p50Ms, p99Ms, recent } = ledger.stats();
-    const connections = [...this.#door().connections];
+    const door = this.#door();
     const head = ledger.head();
     const loopDelayMs = this.#delay.max / NS_PER_MS;
     this.#delay.reset();
     return {
       version: this.#version,
       startedAt: this.#startedAt,
-      connected: connections.length,
+      connected: door.connections.size,
       seats: {
-        connected: connections.filter((connection) => connection.session?.role === 'seat').length,
+        connected: door.seatsConnected,
         places: Object.keys(state.rooms[roomId]?.places ?? {}).length,
       },
       commit: { commits, entries, p50Ms, p99Ms, recent: recent.slice(-SHOWN_COMMITS) },

@@ -51,22 +51,27 @@ export function httpPorts({ loop, door, imports, version, protocol }: HttpPortPa
     health: () => ({
       version,
       protocol,
-      connected: [...door.connections].filter((connection) => connection.session?.role === 'seat').length,
+      connected: door.seatsConnected,
     }),
 
     async attach(caller, upload) {
       const session = loop.state.sessions[caller.session];
       const kind = DocumentKind.safeParse(upload.kind ?? 'other');
       const meetingId = Id.safeParse(upload.meeting);
+      const paperId = Id.safeParse(upload.paper ?? randomUUID());
       if (session === undefined) return { status: 401, body: { error: { code: 'notSignedIn' } } };
-      if (!kind.success || !meetingId.success) return { status: 400, body: { error: { code: 'malformed' } } };
+      if (!kind.success || !meetingId.success || !paperId.success)
+        return { status: 400, body: { error: { code: 'malformed' } } };
       const paper = {
-        id: randomUUID(),
+        id: paperId.data,
         itemId: upload.item,
         name: upload.name,
         kind: kind.data,
         file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
       };
+      const sent = loop.state.meetings[meetingId.data]?.papers.find((other) => other.id === paper.id);
+      // The answer to an earlier try was lost: the paper is there already.
+      if (sent?.file.sha256 === paper.file.sha256) return { status: 201, body: { paper: sent } };
       const command = { kind: 'attachPaper', meetingId: meetingId.data, paper } as const;
       const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
       return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };

@@ -100,12 +100,14 @@ async function delegateSignIn(
   const meeting = room?.meetingId == null ? undefined : state.meetings[room.meetingId];
   if (meeting === undefined || meeting.state.kind === 'ended') return refused('noMeeting');
   const expected = expectedAt({ meeting }, as.place);
+  const typed = as.delegate?.toLocaleUpperCase('vi') ?? null;
   const named =
-    as.delegate === null
+    typed === null
       ? expected
-      : (Object.values(meeting.delegates).find((delegate) => state.people[delegate.personId]?.code === as.delegate) ??
-        null);
-  if (named === null) return refused(as.delegate === null ? 'noDelegateHere' : 'unknownDelegate');
+      : (Object.values(meeting.delegates).find(
+          (delegate) => state.people[delegate.personId]?.code.toLocaleUpperCase('vi') === typed,
+        ) ?? null);
+  if (named === null) return refused(typed === null ? 'noDelegateHere' : 'unknownDelegate');
   const { pin } = as;
   if (pin === null) {
     // By assignment: the place speaks for the delegate it was given to, where the meeting is run that way (S-1).

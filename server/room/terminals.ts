@@ -42,7 +42,7 @@ export function terminalsView(
   state: State,
   roomId: string,
   connections: ReadonlySet<Connection>,
-  isConnected: (sessionId: string) => boolean,
+  presence: { isConnected(sessionId: string): boolean; lastHeard(sessionId: string): number | null },
   now: number,
 ): TerminalsView {
   const live = [...connections]
@@ -50,7 +50,8 @@ export function terminalsView(
     .filter((line) => line !== null);
   const away = Object.values(state.sessions)
     .filter(
-      (session) => session.roomId === roomId && !isConnected(session.id) && now - session.openedAt < AWAY_SHOWN_MS,
+      (session) =>
+        session.roomId === roomId && !presence.isConnected(session.id) && now - session.openedAt < AWAY_SHOWN_MS,
     )
     .map(
       (session): TerminalLine => ({
@@ -63,7 +64,7 @@ export function terminalsView(
         client: null,
         address: null,
         latencyMs: null,
-        lastSeen: null,
+        lastSeen: presence.lastHeard(session.id),
         since: session.openedAt,
         backlog: 0,
       }),

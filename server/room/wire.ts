@@ -10,6 +10,8 @@ export interface Wire {
   send(message: Down): void;
   /** Writes a frame made by `sharedFrame`. */
   sendFrame(frame: Buffer): void;
+  /** Asks the other side for a sign of life, below the protocol; whoever is there answers by itself. */
+  ping(): void;
   /** Says why, then closes in good order. */
   bye(why: ByeReason): void;
   /** Cuts without a word: the other side does not read any more. */
