@@ -1,16 +1,24 @@
 import { UsageError } from '../readOptions.ts';
+import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
 import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
 
 const USAGE = `npm run bench -- vote [options]
-${optionLines(VOTE_OPTIONS)}`;
+${optionLines(VOTE_OPTIONS)}
+
+npm run bench -- fanout [options]
+${optionLines(FANOUT_OPTIONS)}`;
 
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
     case 'vote': {
-      const { numbers, words, json } = readToolArgs(args, VOTE_OPTIONS);
+      const { numbers, json } = readToolArgs(args, VOTE_OPTIONS);
       return { ...(await benchVote(numbers)), json };
+    }
+    case 'fanout': {
+      const { numbers, json } = readToolArgs(args, FANOUT_OPTIONS);
+      return { ...(await benchFanout(numbers)), json };
     }
     default:
       throw new UsageError(name === undefined ? 'which measurement?' : `there is no measurement "${name}"`);

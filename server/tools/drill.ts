@@ -8,7 +8,6 @@ ${optionLines(KILL_OPTIONS)}`;
 
 runTool(USAGE, async ([name, ...args]) => {
   if (name !== 'kill') throw new UsageError(name === undefined ? 'which drill?' : `there is no drill "${name}"`);
-  const { numbers, words, json } = readToolArgs(args, KILL_OPTIONS);
-  if (words.length > 0) throw new UsageError(`"${words[0]}" is not an option`);
+  const { numbers, json } = readToolArgs(args, KILL_OPTIONS);
   return { ...(await drillKill(numbers)), json };
 });

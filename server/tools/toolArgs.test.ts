@@ -9,8 +9,8 @@ const OPTIONS = {
 
 describe('readToolArgs', () => {
   it('reads words, numbers and --json, and fills in what is not said', () => {
-    expect(readToolArgs(['vote', '--seats', '200', '--json'], OPTIONS)).toEqual({
-      words: ['vote'],
+    expect(readToolArgs(['here', '--seats', '200', '--json'], OPTIONS, ['DIR'])).toEqual({
+      words: ['here'],
       numbers: { seats: 200, 'disk-delay': 0 },
       json: true,
     });
@@ -25,6 +25,11 @@ describe('readToolArgs', () => {
     [['--seats', ''], '--seats takes a whole number from 1 to 5000, not ""'],
   ])('refuses %j and says what it takes', (args, message) => {
     expect(() => readToolArgs(args, OPTIONS)).toThrow(new UsageError(message));
+  });
+
+  it('takes exactly the words it asks for', () => {
+    expect(() => readToolArgs([], OPTIONS, ['DIR'])).toThrow(new UsageError('DIR is missing'));
+    expect(() => readToolArgs(['a', 'b'], OPTIONS, ['DIR'])).toThrow(new UsageError('"b" is one word too many'));
   });
 
   it.each([[['--chairs', '3']], [['--seats']], [['--json=1']]])('refuses %j', (args) => {

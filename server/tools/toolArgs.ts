@@ -27,10 +27,14 @@ function numberOf(name: string, text: string, { min, max }: NumberOption): numbe
   return value;
 }
 
-/** Reads words, `--json` and the whole-number options; throws UsageError with a sentence that says what to write instead. */
+/**
+ * Reads `--json`, the whole-number options and exactly as many words as `wordNames` has; throws UsageError with a
+ * sentence that says what to write instead.
+ */
 export function readToolArgs<T extends Readonly<Record<string, NumberOption>>>(
   args: readonly string[],
   options: T,
+  wordNames: readonly string[] = [],
 ): ToolArgs<T> {
   const names = Object.keys(options);
   let parsed: { values: { [name: string]: string | boolean | undefined }; positionals: string[] };
@@ -46,6 +50,10 @@ export function readToolArgs<T extends Readonly<Record<string, NumberOption>>>(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+  const missing = wordNames[parsed.positionals.length];
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  const extra = parsed.positionals[wordNames.length];
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many`);
   const numbers = Object.entries(options).map(([name, option]) => {
     const text = parsed.values[name];
     return [name, typeof text === 'string' ? numberOf(name, text, option) : option.otherwise];

@@ -1,5 +1,4 @@
 import { LedgerFault, LedgerInUse } from '../ledger/faults.ts';
-import { UsageError } from '../readOptions.ts';
 import { type Report, runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
 import { RecountFault } from './verify/RecountFault.ts';
@@ -23,8 +22,6 @@ async function check(dataDir: string): Promise<Report> {
 }
 
 runTool(USAGE, async (args) => {
-  const { words, json } = readToolArgs(args, {});
-  const [dataDir, ...more] = words;
-  if (dataDir === undefined || more.length > 0) throw new UsageError('name one data folder');
-  return { ...(await check(dataDir)), json };
+  const { words, json } = readToolArgs(args, {}, ['DIR']);
+  return { ...(await check(words[0] ?? '')), json };
 });

@@ -56,10 +56,12 @@ export async function drillKill(options: { readonly [K in keyof typeof KILL_OPTI
   const seed = options.seed === 0 ? randomInt(1, KILL_OPTIONS.seed.max) : options.seed;
   console.error(`seed ${seed}`);
   const random = seededRandom(seed);
-  const dataDir = await mkdtemp(join(tmpdir(), 'nghisu-drill-'));
+  const root = await mkdtemp(join(tmpdir(), 'nghisu-drill-'));
+  const dataDir = join(root, 'data');
   const room = await prepareRoom(dataDir, seats, []);
   const ca = authorityOf(dataDir);
-  const servers = new Succession(dataDir);
+  const servers = new Succession(dataDir, join(root, 'cache'));
+  await servers.warmUp();
   const voters = new Voters(room, async () => ({ port: await servers.port(), ca, path: '/room' }), random);
   const recovered: number[] = [];
   try {
@@ -78,7 +80,7 @@ export async function drillKill(options: { readonly [K in keyof typeof KILL_OPTI
   } finally {
     voters.stop();
     await servers.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 }
 
