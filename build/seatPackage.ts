@@ -1,0 +1,52 @@
+import type { Configuration } from 'electron-builder';
+import packageJson from '../package.json' with { type: 'json' };
+
+type Fuses = NonNullable<Configuration['electronFuses']>;
+
+/** What Electron's binary must refuse, fuse by fuse; one that a new builder knows is a compile error until it is decided. */
+const FUSES: Required<Omit<Fuses, 'resetAdHocDarwinSignature'>> = {
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableCookieEncryption: true,
+  onlyLoadAppFromAsar: true,
+  // Effective on Windows and macOS; on Linux the program lies in a folder of root's.
+  enableEmbeddedAsarIntegrityValidation: true,
+  grantFileProtocolExtraPrivileges: false,
+  loadBrowserProcessSpecificV8Snapshot: false,
+};
+
+/** Where the packager finds and puts things. */
+export interface SeatPackagePaths {
+  /** The staged program: package.json and dist/, nothing else. */
+  readonly app: string;
+  readonly output: string;
+  /** A folder with Electron's own files, or null to let the packager fetch them. */
+  readonly electronDist: string | null;
+}
+
+/** How the seat is packaged: NSIS for Windows, deb and AppImage for Linux. */
+export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Configuration {
+  return {
+    appId: 'vn.nghisu.seat',
+    productName: 'Nghị Sự',
+    electronVersion: packageJson.devDependencies.electron,
+    ...(electronDist === null ? {} : { electronDist }),
+    directories: { app, output },
+    files: ['dist/**', 'package.json', '!node_modules', '!**/*.map'],
+    asar: true,
+    npmRebuild: false,
+    electronLanguages: ['vi', 'en-US'],
+    electronFuses: FUSES,
+    publish: null,
+    linux: {
+      target: ['deb', 'AppImage'],
+      executableName: 'nghi-su-seat',
+      category: 'Office',
+      maintainer: 'Nghị Sự',
+      synopsis: 'A seat of the paperless meeting room',
+    },
+    win: { target: ['nsis'], executableName: 'nghi-su-seat' },
+    nsis: { oneClick: true, perMachine: true },
+  };
+}
