@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState, useLayoutEffect } from 'react';
 import type { Tone } from './Banner.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
@@ -56,6 +56,10 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, selection, onRowOpen, rowTone, sort, onSort, size } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [rowHeight, setRowHeight] = useState(GUESSED_ROW);
+  // A box that scrolls must be within reach of the keyboard, also when no cell in it can be focused.
+  useLayoutEffect(() => {
+    if (scroll.current !== null) scroll.current.tabIndex = 0;
+  }, []);
   const view = useRowWindow(scroll, rows.length, rowHeight, WINDOW_FROM);
   const windowed = rows.length > WINDOW_FROM;
   useLayoutEffect(() => {
@@ -106,7 +110,7 @@ export function Table<Row>(props: TableProps<Row>) {
     );
   };
   return (
-    <div ref={scroll} className={css.scroll} data-density={size}>
+    <section ref={scroll} className={css.scroll} data-density={size} aria-label={caption}>
       <table
         className={cx(css.table, columns.some((column) => column.width !== undefined) && css.fixed)}
         aria-label={caption}
@@ -126,7 +130,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {view.below > 0 && <Spacer span={span} height={view.below} />}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
