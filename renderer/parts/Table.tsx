@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Tone } from './Banner.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
