@@ -28,8 +28,8 @@ interface Slot {
   /** What the frame was made from. */
   readonly from: readonly unknown[];
   readonly frame: Frame;
-  /** The revision that went to everybody, and when. */
-  readonly told: { readonly rev: string; readonly at: number } | null;
+  /** The revision that everybody has and when it went out; null when somebody who came since has another. */
+  readonly told: { readonly rev: string | null; readonly at: number } | null;
 }
 
 const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
@@ -61,7 +61,14 @@ export class Channel {
 
   /** Every topic as it stands now, for somebody who has just come. */
   frames(sight: Sight): readonly Frame[] {
-    return this.#topics.map((topic) => this.#refresh(topic, sight).frame);
+    return this.#topics.map((topic) => {
+      const slot = this.#refresh(topic, sight);
+      // Who has just come is now ahead of the others: they must all be told, even if it becomes again what it was.
+      if (slot.told !== null && slot.told.rev !== slot.frame.rev) {
+        this.#slots.set(topic, { ...slot, told: { rev: null, at: slot.told.at } });
+      }
+      return slot.frame;
+    });
   }
 
   /**

@@ -34,6 +34,7 @@ export class FakeWire implements Wire {
   bye(why: string): void {
     this.ended ??= why;
   }
+  ping(): void {}
   cut(): void {
     this.ended ??= 'cut';
   }
