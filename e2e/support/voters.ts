@@ -1,0 +1,40 @@
+import { WebSocket } from 'ws';
+import { Down } from '../../core/protocol/down.ts';
+import type { Up } from '../../core/protocol/up.ts';
+import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
+import type { TestRoom } from './roomServer.ts';
+
+/** A delegate without a screen: signs in at a place over the socket and votes when asked to. */
+export interface Voter {
+  vote(meetingId: string, pollId: string, optionId: string): Promise<void>;
+  close(): void;
+}
+
+export function signInVoter(room: TestRoom, placeId: string, pin: string): Promise<Voter> {
+  const ws = new WebSocket(`${room.origin.replace('https', 'wss')}/room`, { rejectUnauthorized: false });
+  const say = (message: Up) => ws.send(JSON.stringify(message));
+  const waiting = new Map<string, () => void>();
+  return new Promise((resolve, reject) => {
+    ws.once('error', reject);
+    ws.once('open', () => {
+      say({ type: 'hello', protocol: PROTOCOL_VERSION, client: 'voter', token: null, have: {}, watching: null });
+      const code = room.access.places[placeId] ?? '';
+      say({ type: 'signIn', as: { kind: 'delegate', place: placeId, code, delegate: null, pin } });
+    });
+    ws.on('message', (data) => {
+      const down = Down.parse(JSON.parse(data.toString()));
+      if (down.type === 'signInRefused') reject(new Error(`seat ${placeId}: ${down.code}`));
+      if (down.type === 'receipt') waiting.get(down.id)?.();
+      if (down.type !== 'welcome' || down.session.kind !== 'signedIn') return;
+      resolve({
+        vote(meetingId, pollId, optionId) {
+          const id = crypto.randomUUID();
+          const answered = new Promise<void>((done) => waiting.set(id, done));
+          say({ type: 'command', id, command: { kind: 'castBallot', meetingId, pollId, optionId, text: null } });
+          return answered;
+        },
+        close: () => ws.close(),
+      });
+    });
+  });
+}
