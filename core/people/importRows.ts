@@ -117,7 +117,9 @@ function planRow(
   const match = code !== '' && duplicate === null && question !== null ? { person: question, who } : null;
   const another = owner !== null && owner.name !== row.name && (match === null || match.who === 'other');
   if (another && duplicate === null && row.name !== '') problems.push({ kind: 'codeOfAnother', name: owner.name });
-  const person = match === null ? owner : match.who === 'same' ? match.person : null;
+  // A code that is not this line's own says nothing about the person.
+  const borrowed = duplicate !== null || another;
+  const person = borrowed ? null : match === null ? owner : match.who === 'same' ? match.person : null;
   const changes = person === null ? [] : changesOf(draft, person);
   const joins = person !== null && person.standing === null;
   const bad = problems.length > 0;

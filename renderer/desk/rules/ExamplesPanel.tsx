@@ -11,6 +11,7 @@ import { type RuleForm, ruleOf } from './ruleForm.ts';
 
 /** A middling committee, for a rule that is looked at without a meeting. */
 const ASSUMED: Figures = { total: 47, summoned: 47, excluded: 1, present: 45 };
+const ANY_DAY = '2000-01-01';
 const PEOPLE_MAX = 5000;
 const FIELDS = ['total', 'summoned', 'present'] as const;
 
@@ -21,7 +22,7 @@ export function ExamplesPanel({ form, meeting }: { form: RuleForm; meeting: View
     const now = meeting?.figures;
     return now === undefined || now.present === 0 ? { ...ASSUMED, ...membership(now) } : now;
   });
-  const rule = ruleOf({ ...form, name: form.name === '' ? '–' : form.name }, 'example', 1);
+  const rule = exampleRule(form);
   return (
     <Panel title={text.title} hint={text.hint} flush className={css.examples}>
       <fieldset className={css.figures}>
@@ -56,6 +57,12 @@ export function ExamplesPanel({ form, meeting }: { form: RuleForm; meeting: View
         ))}
     </Panel>
   );
+}
+
+/** The part of the form that counts: a label or a legal basis that is half written does not hold the examples up. */
+function exampleRule(form: RuleForm) {
+  const options = form.options.map((option, n) => ({ ...option, label: option.label.trim() || `${n + 1}` }));
+  return ruleOf({ ...form, options, name: '–', effectiveFrom: ANY_DAY, legalBasis: [] }, 'example', 1);
 }
 
 /** Before anybody has come the membership is known, and the rest is assumed. */

@@ -75,9 +75,7 @@ export function RulesPage() {
               >
                 <strong>{rule.name}</strong>
                 <span>{text.latest(rule.version, dayWords(rule.effectiveFrom))}</span>
-                <span>
-                  {text.used}: {text.usedIn(used(rule.ruleSetId))}
-                </span>
+                <span>{text.usedHere(used(rule.ruleSetId))}</span>
               </button>
             </li>
           ))}
@@ -106,7 +104,7 @@ export function RulesPage() {
           key={`${current.ruleSetId}.${current.version}`}
           ruleSetId={current.ruleSetId}
           versions={versions}
-          initial={formOf(current)}
+          initial={nextVersion(current, today)}
           today={today}
           used={used(current.ruleSetId)}
           onCopy={() => copy(current)}
@@ -116,6 +114,12 @@ export function RulesPage() {
     </div>
   );
 }
+
+/** The next version starts as the one before it, in effect from today unless that one is still to come. */
+const nextVersion = (rule: Rule, today: string): RuleForm => ({
+  ...formOf(rule),
+  effectiveFrom: rule.effectiveFrom > today ? rule.effectiveFrom : today,
+});
 
 const NEW_FORM = (text: ReturnType<typeof useText>['people']['rules']): RuleForm => ({
   name: text.newName,

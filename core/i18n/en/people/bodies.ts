@@ -40,7 +40,6 @@ export const bodies: Catalogue['people']['bodies'] = {
     parent: 'Parent body',
     parentHint: 'The line above the body’s name',
     family: 'Kind of body',
-    familyHint: 'Decides the layout of papers.',
     memberNoun: 'A member is called',
     memberNounHint: 'Used in sentences about results: ủy viên, đại biểu',
     address: 'Form of address',

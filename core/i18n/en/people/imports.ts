@@ -108,7 +108,7 @@ export const imports: Catalogue['people']['imports'] = {
     whoFor: (row) => `Who row ${row} is`,
     same: 'Same person',
     other: 'Another',
-    keepsName: 'Keeps the known name and code',
+    keepsName: 'Keeps the known name',
     was: 'was',
     outcome: {
       skipIfNotMended: 'Skipped unless mended',

@@ -27,6 +27,5 @@ export const places: Catalogue['people']['places'] = {
   cleared: 'Places taken away.',
   noPlaces: 'The room has no places',
   noPlacesText: 'The technician enters the room’s places first.',
-  chairRow: 'Chair’s table',
   standIn: 'stand-in',
 };

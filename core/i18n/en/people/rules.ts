@@ -5,17 +5,14 @@ const n = (count: number) => formatCount(count, 'en');
 const votes = (count: number) => (count === 1 ? '1 vote' : `${n(count)} votes`);
 
 export const rules: Catalogue['people']['rules'] = {
-  title: 'Voting rules',
   list: 'Rule sets',
   version: (version) => `Version ${version}`,
   latest: (version, day) => `Version ${version}, from ${day}`,
-  from: (day) => `in effect from ${day}`,
   inEffect: 'In effect',
-  notYet: 'Not in effect yet',
   none: 'no version yet',
   used: 'Used in this meeting',
+  usedHere: (count) => `${votes(count)} of this meeting`,
   usedIn: votes,
-  unconfirmed: (count) => `${n(count)} legal ${count === 1 ? 'basis' : 'bases'} to check`,
   empty: 'No rule sets yet',
   emptyText: 'Create the first rule set to prepare votes.',
   create: 'New rule set',
@@ -26,7 +23,6 @@ export const rules: Catalogue['people']['rules'] = {
   editing: (version) => `Version ${version}, being edited`,
   nextFrom: (version) => `Version ${version} in effect from`,
   viewing: (version) => `Version ${version}, saved`,
-  versions: 'Saved versions',
   name: 'Name of the rule set',
   options: {
     title: 'Options',
@@ -116,9 +112,6 @@ export const rules: Catalogue['people']['rules'] = {
   keeps: (version) =>
     `Votes already opened keep their rule. Version ${version} is for votes prepared from its date on.`,
   clean: 'Change anything to make a new version; saved versions never change.',
-  leaveAsk: 'Discard what is being edited?',
-  leaveText: 'The unsaved changes of this rule set will be lost.',
-  leaveDo: 'Discard',
   faults: {
     name: 'A name is needed, at most 120 characters.',
     label: 'Each option needs words, at most 120 characters.',

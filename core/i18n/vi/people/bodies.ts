@@ -40,7 +40,6 @@ export const bodies = {
     parent: 'Cơ quan cấp trên',
     parentHint: 'Dòng phía trên tên cơ quan, ví dụ: Tỉnh ủy Sông Lam',
     family: 'Loại cơ quan',
-    familyHint: 'Quyết định mẫu văn bản.',
     memberNoun: 'Gọi thành viên là',
     memberNounHint: 'Dùng trong câu kết quả: ủy viên, đại biểu',
     address: 'Xưng hô',

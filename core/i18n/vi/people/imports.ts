@@ -108,7 +108,7 @@ export const imports = {
     whoFor: (row: number) => `Dòng ${row} là ai`,
     same: 'Cùng người',
     other: 'Người khác',
-    keepsName: 'Giữ tên và mã đã có',
+    keepsName: 'Giữ tên đã có',
     was: 'trước là',
     outcome: {
       skipIfNotMended: 'Bỏ qua nếu không sửa',

@@ -28,6 +28,5 @@ export const places = {
   cleared: 'Đã bỏ xếp chỗ.',
   noPlaces: 'Phòng chưa có ghế nào',
   noPlacesText: 'Cán bộ kỹ thuật khai báo ghế của phòng trước khi xếp chỗ.',
-  chairRow: 'Bàn chủ trì',
   standIn: 'đi thay',
 };

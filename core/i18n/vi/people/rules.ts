@@ -4,20 +4,17 @@ const n = (count: number) => formatCount(count, 'vi');
 
 /** The voting rules of the installation. */
 export const rules = {
-  title: 'Quy tắc biểu quyết',
-  list: 'Các bộ quy tắc',
+  list: 'Bộ quy tắc',
   version: (version: number) => `Bản ${version}`,
   latest: (version: number, day: string) => `Bản ${version}, từ ${day}`,
-  from: (day: string) => `áp dụng từ ${day}`,
   inEffect: 'Đang áp dụng',
-  notYet: 'Chưa đến ngày áp dụng',
   none: 'chưa có bản nào',
   used: 'Dùng trong cuộc họp này',
+  usedHere: (count: number) => `${n(count)} biểu quyết của cuộc họp này`,
   usedIn: (count: number) => `${n(count)} biểu quyết`,
-  unconfirmed: (count: number) => `${n(count)} căn cứ cần đối chiếu`,
   empty: 'Chưa có bộ quy tắc nào',
   emptyText: 'Tạo bộ quy tắc đầu tiên để chuẩn bị biểu quyết.',
-  create: 'Tạo bộ quy tắc',
+  create: 'Tạo bộ mới',
   copy: 'Sao chép thành bộ mới',
   copyName: (name: string) => `${name} (bản sao)`,
   newName: 'Quy tắc mới',
@@ -25,7 +22,6 @@ export const rules = {
   editing: (version: number) => `Bản ${version}, đang sửa`,
   nextFrom: (version: number) => `Bản ${version} áp dụng từ`,
   viewing: (version: number) => `Bản ${version} đã lưu`,
-  versions: 'Các bản đã lưu',
   name: 'Tên bộ quy tắc',
   options: {
     title: 'Phương án',
@@ -115,9 +111,6 @@ export const rules = {
   keeps: (version: number) =>
     `Biểu quyết đã mở giữ nguyên quy tắc của mình. Bản ${version} chỉ dùng cho biểu quyết chuẩn bị từ ngày áp dụng.`,
   clean: 'Sửa bất kỳ ô nào để tạo bản mới; các bản đã lưu không bao giờ thay đổi.',
-  leaveAsk: 'Bỏ phần đang sửa?',
-  leaveText: 'Những thay đổi chưa lưu của bộ quy tắc này sẽ mất.',
-  leaveDo: 'Bỏ phần đang sửa',
   faults: {
     name: 'Cần tên, không quá 120 ký tự.',
     label: 'Mỗi phương án cần chữ trên nút, không quá 120 ký tự.',

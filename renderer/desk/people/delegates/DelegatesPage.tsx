@@ -35,13 +35,14 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
   const known = useHasView('delegates');
   const { act } = useAct();
   const [query, setQuery] = useState<DelegateQuery>({ search: '', filter: 'all', standing: 'any' });
-  const [sort, setSort] = useState<SortState>({ column: 'code', direction: 'ascending' });
+  const [sort, setSort] = useState<SortState | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<DelegateDialogState | null>(null);
 
   const shown = useMemo(() => {
-    const column = SORT_COLUMNS.find((id) => id === sort.column) ?? 'code';
-    return sortDelegates(findDelegates(lines, query), column, sort.direction);
+    const found = findDelegates(lines, query);
+    const column = SORT_COLUMNS.find((id) => id === sort?.column);
+    return sort === null || column === undefined ? found : sortDelegates(found, column, sort.direction);
   }, [lines, query, sort]);
   // Who was removed meanwhile, or is filtered away, is not acted upon.
   const selected = shown.filter((line) => picked.has(line.personId));
@@ -77,7 +78,7 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
   const onSort = (column: string) =>
     setSort((now) => ({
       column,
-      direction: now.column === column && now.direction === 'ascending' ? 'descending' : 'ascending',
+      direction: now?.column === column && now.direction === 'ascending' ? 'descending' : 'ascending',
     }));
   const add = () => setDialog({ kind: 'add' });
   const none = lines.length === 0;
@@ -142,7 +143,7 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
                       allLabel: text.selectAll,
                     }
               }
-              sort={sort}
+              sort={sort ?? undefined}
               onSort={onSort}
             />
           ) : (

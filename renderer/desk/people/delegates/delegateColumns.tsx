@@ -26,11 +26,11 @@ export function useDelegateColumns(
     lines.flatMap((line) => (line.standsInFor === null ? [] : [[line.standsInFor, line.name]])),
   );
   const columns: Column<DelegateLine>[] = [
-    { id: 'code', header: text.columns.code, width: '96px', sortable: true, cell: (line) => line.code },
+    { id: 'code', header: text.columns.code, width: '116px', sortable: true, cell: (line) => line.code },
     {
       id: 'name',
       header: text.columns.name,
-      width: '21%',
+      width: '19%',
       sortable: true,
       cell: (line) => {
         const standIn = standInOf.get(line.personId);
@@ -56,7 +56,7 @@ export function useDelegateColumns(
     {
       id: 'standing',
       header: text.columns.standing,
-      width: '122px',
+      width: '112px',
       cell: (line) => (
         <span className={css.two}>
           <span>{people.standing[line.standing]}</span>
@@ -68,14 +68,14 @@ export function useDelegateColumns(
     {
       id: 'place',
       header: text.columns.place,
-      width: '80px',
+      width: '76px',
       sortable: true,
       cell: (line) => line.placeLabel ?? <span className={css.quiet}>{text.noPlace}</span>,
     },
     {
       id: 'attendance',
       header: text.columns.attendance,
-      width: locked ? '170px' : '366px',
+      width: locked ? '170px' : '356px',
       cell: (line) => <AttendanceCell line={line} locked={locked} onMark={acts.mark} />,
     },
   ];
@@ -85,7 +85,7 @@ export function useDelegateColumns(
     {
       id: 'actions',
       header: <span className="visually-hidden">{text.columns.actions}</span>,
-      width: '138px',
+      width: '136px',
       align: 'end',
       cell: (line) => (
         <span className={css.actions}>

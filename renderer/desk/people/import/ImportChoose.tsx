@@ -10,9 +10,11 @@ import type { ImportFlow } from './useImport.ts';
 const TEMPLATE = new URL('./mau-nhap-dai-bieu.xlsx', import.meta.url).href;
 
 /** Step one: a file, the template, and what is read of it. */
-export function ImportChoose({ flow }: { flow: ImportFlow }) {
+export function ImportChoose({ flow, kind }: { flow: ImportFlow; kind: 'meeting' | 'body' }) {
   const catalogue = useText();
   const text = catalogue.people.imports.choose;
+  // Members of a body have no standing, which is the last column.
+  const columns = kind === 'meeting' ? text.columns : text.columns.slice(0, -1);
   const reading = flow.work?.kind === 'reading' ? flow.work.name : null;
   return (
     <div className={css.choose}>
@@ -39,7 +41,7 @@ export function ImportChoose({ flow }: { flow: ImportFlow }) {
         <h3 className={css.sub}>{text.columnsTitle}</h3>
         <p className={css.quiet}>{text.columnsText}</p>
         <dl className={css.fields}>
-          {text.columns.map(([name, meaning]) => (
+          {columns.map(([name, meaning]) => (
             <div key={name} className={css.field}>
               <dt>{name}</dt>
               <dd>{meaning}</dd>

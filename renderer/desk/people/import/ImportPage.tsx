@@ -55,7 +55,7 @@ function ImportSteps({ target, of, back }: { target: ImportTarget; of: string; b
       ) : flow.preview !== null ? (
         <ImportReview flow={flow} preview={flow.preview} />
       ) : (
-        <ImportChoose flow={flow} />
+        <ImportChoose flow={flow} kind={target.kind} />
       )}
     </div>
   );

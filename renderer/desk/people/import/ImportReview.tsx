@@ -54,7 +54,7 @@ export function ImportReview({ flow, preview }: { flow: ImportFlow; preview: Imp
             {failureText(catalogue, flow.failure.code, text.network)}
           </Banner>
         )}
-        <section className={css.sheet} aria-label={text.table}>
+        <div className={css.sheet}>
           <search className={css.filters}>
             <fieldset className={css.chips}>
               <legend className="visually-hidden">{text.filterLabel}</legend>
@@ -101,7 +101,7 @@ export function ImportReview({ flow, preview }: { flow: ImportFlow; preview: Imp
               />
             )}
           </div>
-        </section>
+        </div>
       </div>
       <ReviewFooter flow={flow} counts={counts} after={current + counts.added} commitLabel={commitLabel} />
     </>

@@ -22,7 +22,7 @@ export function useReviewColumns(flow: ImportFlow, target: 'meeting' | 'body'): 
     {
       id: 'state',
       header: text.columns.state,
-      width: '226px',
+      width: '218px',
       cell: ({ now }) => <RowStateCell row={now} changed={flow.changedRows.has(now.row.number)} />,
     },
     { id: 'code', header: text.columns.code, width: '152px', cell: (row) => <CodeCell row={row} flow={flow} /> },
@@ -52,7 +52,7 @@ export function useReviewColumns(flow: ImportFlow, target: 'meeting' | 'body'): 
   columns.push({
     id: 'action',
     header: text.columns.action,
-    width: '272px',
+    width: '276px',
     cell: (row) => <ActionCell row={row} flow={flow} />,
   });
   return columns;
