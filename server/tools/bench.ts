@@ -1,4 +1,5 @@
 import { UsageError } from '../readOptions.ts';
+import { benchDocuments, DOCUMENT_OPTIONS } from './bench/documents.ts';
 import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
 import { runTool } from './runTool.ts';
@@ -8,7 +9,10 @@ const USAGE = `npm run bench -- vote [options]
 ${optionLines(VOTE_OPTIONS)}
 
 npm run bench -- fanout [options]
-${optionLines(FANOUT_OPTIONS)}`;
+${optionLines(FANOUT_OPTIONS)}
+
+npm run bench -- documents [options]
+${optionLines(DOCUMENT_OPTIONS)}`;
 
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
@@ -19,6 +23,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'fanout': {
       const { numbers, json } = readToolArgs(args, FANOUT_OPTIONS);
       return { ...(await benchFanout(numbers)), json };
+    }
+    case 'documents': {
+      const { numbers, json } = readToolArgs(args, DOCUMENT_OPTIONS);
+      return { ...(await benchDocuments(numbers)), json };
     }
     default:
       throw new UsageError(name === undefined ? 'which measurement?' : `there is no measurement "${name}"`);

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from '../../core/command.ts';
 import { startServer } from '../startServer.ts';
-import { type FilledRoom, fillRoom } from './fillRoom.ts';
+import { actorAs, type FilledRoom, fillRoom, type Submit } from './fillRoom.ts';
 import { quietLog } from './quietLog.ts';
 
-/** Makes a data folder with a running meeting, through the server's own commands. */
-export async function prepareRoom(dataDir: string, seats: number, pollIds: readonly string[]): Promise<FilledRoom> {
+/** Makes a data folder with a running meeting, through the server's own commands; `more` follow as the secretariat's. */
+export async function prepareRoom(
+  dataDir: string,
+  seats: number,
+  pollIds: readonly string[],
+  more: readonly Command[] = [],
+): Promise<FilledRoom> {
   const server = await startServer({
     dataDir,
     host: '127.0.0.1',
@@ -15,7 +21,13 @@ export async function prepareRoom(dataDir: string, seats: number, pollIds: reado
     log: quietLog,
   });
   try {
-    return await fillRoom((actor, command) => server.loop.submit({ actor, id: null, command }), seats, pollIds);
+    const submit: Submit = (actor, command) => server.loop.submit({ actor, id: null, command });
+    const room = await fillRoom(submit, seats, pollIds);
+    for (const command of more) {
+      const outcome = await submit(actorAs('secretary'), command);
+      if (!outcome.ok) throw new Error(`${command.kind} was refused: ${outcome.code}`);
+    }
+    return room;
   } finally {
     await server.stop();
   }

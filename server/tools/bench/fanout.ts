@@ -57,8 +57,8 @@ export async function benchFanout({
 
     for (let repetition = 0; repetition <= repetitions; repetition += 1) {
       for (const [name, sender] of senders) {
-        plain.keepAlive();
-        secure.keepAlive();
+        await plain.keepAlive();
+        await secure.keepAlive();
         await pause(PAUSE_MS);
         const cost = await turn(sender, seats);
         if (repetition > 0) costs.set(name, [...(costs.get(name) ?? []), cost]);

@@ -12,7 +12,7 @@ export async function roomBroadcaster(
   dataDir: string,
   room: FilledRoom,
   tls: boolean,
-): Promise<Broadcaster & { readonly sample: () => Buffer; readonly keepAlive: () => void }> {
+): Promise<Broadcaster & { readonly sample: () => Buffer; readonly keepAlive: () => Promise<void> }> {
   const server = await ServerProcess.start('bench/plainRoom.ts', ['--data', dataDir, ...(tls ? ['--tls'] : [])]);
   const target = { port: server.port, ca: tls ? authorityOf(dataDir) : null, path: '/room' };
   const seats = await connectAll(target, room.seats);
@@ -38,8 +38,10 @@ export async function roomBroadcaster(
       await server.stop();
     },
     sample: () => seats[0]?.views.get('meeting') ?? Buffer.alloc(0),
-    keepAlive: () => {
+    async keepAlive() {
+      const pongs = (seats[0]?.pongs ?? 0) + 1;
       for (const seat of seats) seat.ping();
+      await all('a pong', (seat) => seat.pongs >= pongs);
     },
   };
 }
