@@ -39,7 +39,8 @@ describe('a channel', () => {
     told(channel, world, 'chair', START);
     const times: number[] = [];
     for (let now = START; now < START + 1000; now += 1) {
-      if (now % 3 === 0) world.do(seat(`p${(now % 10) + 1}`), cast('v', Math.floor(now / 30) % 2 === 0 ? 'for' : 'against'));
+      if (now % 3 === 0)
+        world.do(seat(`p${(now % 10) + 1}`), cast('v', Math.floor(now / 30) % 2 === 0 ? 'for' : 'against'));
       const { topics, next } = told(channel, world, 'chair', now);
       if (topics.includes('progress')) times.push(now);
       if (next !== null) expect(next).toBeLessThanOrEqual(now + 50);
@@ -83,7 +84,11 @@ describe('a channel', () => {
     const frames = () => new Channel('desk', live).frames(sightOf(voting(), 'desk'));
     expect(frames().map((frame) => frame.rev)).toEqual(frames().map((frame) => frame.rev));
     const rev = frames()[0]?.rev ?? '';
-    expect(JSON.parse(textOf(frames()[0]?.bytes ?? Buffer.alloc(2)))).toMatchObject({ type: 'view', topic: 'meeting', rev });
+    expect(JSON.parse(textOf(frames()[0]?.bytes ?? Buffer.alloc(2)))).toMatchObject({
+      type: 'view',
+      topic: 'meeting',
+      rev,
+    });
   });
 });
 

@@ -107,13 +107,13 @@ export class Hub {
     for (const group of this.#groups.values()) {
       const sight = this.#sight(group);
       if (sight === null) continue;
-      // Personal first: who is not entitled knows it before the question is on the screen.
-      if (personalDue) {
+      const changes = group.channel.changes(sight, now, group.listeners.size);
+      // Personal first, and always with a question: who is not entitled knows it before the question is on the screen.
+      if (personalDue || changes.due.some((frame) => frame.topic === 'poll')) {
         for (const connection of group.listeners) {
           for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
         }
       }
-      const changes = group.channel.changes(sight, now, group.listeners.size);
       for (const frame of changes.due) this.#broadcast(group, frame, [...group.listeners], 0);
       if (changes.next !== null) next = Math.min(next, changes.next);
     }

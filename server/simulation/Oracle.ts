@@ -36,11 +36,12 @@ export class Oracle {
 
   /** Reads what was written since the last call. */
   readOn(): void {
-    for (; this.#read < this.#disk.entries.length; this.#read += 1) {
-      const entry = this.#disk.entries[this.#read];
-      if (entry === undefined) return;
+    for (const entry of this.#disk.entries.slice(this.#read)) {
+      const index = this.#read;
+      // An entry that breaks a promise is reported once.
+      this.#read += 1;
       const body = EntryBody.parse(JSON.parse(new TextDecoder().decode(entry.body)));
-      must(body.i === this.#read, `entry ${this.#read} says it is entry ${body.i}`);
+      must(body.i === index, `entry ${index} says it is entry ${body.i}`);
       must(body.at >= this.#lastAt, `time runs backwards at entry ${body.i}`);
       this.#lastAt = body.at;
       if (body.cmd !== null) {

@@ -148,19 +148,23 @@ export class VirtualClient {
   #read(message: Down): void {
     switch (message.type) {
       case 'welcome':
-        return this.#welcomed(message);
+        this.#welcomed(message);
+        break;
       case 'signInRefused':
       case 'bye':
-        return this.drop(true);
+        this.drop(true);
+        break;
       case 'view':
-        return this.#shown(message);
+        this.#shown(message);
+        break;
       case 'receipt':
       case 'refused':
-        return this.#answered(message);
+        this.#answered(message);
+        break;
       case 'waiting':
       case 'answer':
       case 'pong':
-        return;
+        break;
     }
   }
 

@@ -35,7 +35,6 @@ export class VirtualWire implements Wire {
   bye(why: ByeReason): void {
     this.send({ type: 'bye', why });
   }
-  ping(): void {}
   cut(): void {
     this.isCut = true;
   }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../core/base/canonicalJson.ts';
 import type { DownOf } from '../../core/protocol/down.ts';
 import { type Audience, TOPICS_OF } from '../../core/views/topic.ts';
 import { must } from './violation.ts';
@@ -35,8 +36,10 @@ export class Watcher {
     const bytes = this.#bytesOf.get(rev);
     must(bytes === undefined || bytes === text, `rev ${rev} of ${topic} names two contents`);
     this.#bytesOf.set(rev, text);
-    const known = this.#revOf.get(text);
-    must(known === undefined || known === rev, `${topic}: the same bytes have two revisions`);
-    this.#revOf.set(text, rev);
+    // In one order of keys: the same content must have the same bytes, before a restart and after it.
+    const content = canonicalJson(data);
+    const known = this.#revOf.get(content);
+    must(known === undefined || known === rev, `${topic}: the same content has two revisions`);
+    this.#revOf.set(content, rev);
   }
 }

@@ -114,11 +114,11 @@ class Meeting {
     const prng = this.#prng;
     const client = prng.pick(this.#clients);
     const others = () => Array.from({ length: 5 }, () => prng.pick(this.#clients));
-    const happen = prng.weighted<() => void | Promise<void>>([
+    const happen = prng.weighted<() => unknown>([
       [6, () => this.#reach(this.#clients[0] ?? client)],
       [2, () => this.#reach(this.#clients[1] ?? client)],
-      [30, () => others().forEach((one) => this.#reach(one))],
-      [34, () => others().forEach((one) => this.#network(one))],
+      [30, () => others().map((one) => this.#reach(one))],
+      [34, () => others().map((one) => this.#network(one))],
       [16, () => this.#ledger.commit(prng.chance(0.7) ? this.#ledger.waiting : prng.below(this.#ledger.waiting + 1))],
       [9, () => this.#advance(prng.pick([1, 10, 60, 400, 2_500, 9_000]))],
       [3, () => this.#room.door.sweep()],
@@ -151,7 +151,10 @@ class Meeting {
 
   #network(client: VirtualClient): void {
     const prng = this.#prng;
-    if (client.state === 'away') return client.connect(this.#room);
+    if (client.state === 'away') {
+      client.connect(this.#room);
+      return;
+    }
     if (prng.chance(0.08) && client.up.length > 1) {
       // Overtaken on the way. The greeting stays first: TCP itself keeps order, but no promise of ours may rest on it.
       const at = client.up.length - 2;
@@ -173,23 +176,19 @@ class Meeting {
       return;
     }
     if (client.pending.length > 4) return;
-    switch (client.audience) {
-      case 'chair':
-        return this.#chair(client);
-      case 'desk':
-        return client.ask(this.#deskCommand());
-      case 'seat':
-        return this.#seat(client);
-      default:
-        if (client.state === 'signedIn') client.say({ type: 'ping', sentAt: 0, rttMs: null });
-    }
+    if (client.audience === 'chair') this.#chair(client);
+    else if (client.audience === 'desk') client.ask(this.#deskCommand());
+    else if (client.audience === 'seat') this.#seat(client);
+    else if (client.state === 'signedIn') client.say({ type: 'ping', sentAt: 0, rttMs: null });
   }
 
   #seat(client: VirtualClient): void {
     const prng = this.#prng;
-    if (client.state === 'signedIn' && prng.chance(0.2)) return client.say({ type: 'ping', sentAt: 0, rttMs: null });
-    if (client.state === 'signedIn' && client.pending.length === 0 && prng.chance(0.03))
-      return client.say({ type: 'signOut' });
+    if (client.state === 'signedIn' && prng.chance(0.2)) {
+      const leaves = client.pending.length === 0 && prng.chance(0.12);
+      client.say(leaves ? { type: 'signOut' } : { type: 'ping', sentAt: 0, rttMs: null });
+      return;
+    }
     const open = this.#room.loop.state.meetings[MEETING]?.polls.find((poll) => poll.state.kind === 'open');
     const pollId =
       open !== undefined && prng.chance(0.9) ? open.setup.id : prng.pick([...this.#oracle.polls, 'prepared']);
@@ -271,6 +270,8 @@ class Meeting {
 
   /** The network is good again and the disk keeps up: now everything asked must be answered, and every screen be right. */
   async #heal(): Promise<void> {
+    // Somebody has just gone to another terminal; the server still believes in the old one.
+    this.#clients.at(-1)?.loseTerminal();
     for (let round = 0; round < ROUNDS_TO_HEAL; round += 1) {
       await this.#round();
       this.#ledger.commit();

@@ -28,12 +28,10 @@ export class FakeWire implements Wire {
   sendFrame(frame: Buffer): void {
     if (this.ended === null) this.heard.push(Down.parse(JSON.parse(textOf(frame))));
   }
-  /** The other side of this wire is always there. */
-  ping(): void {}
-
   bye(why: string): void {
     this.ended ??= why;
   }
+  /** The other side of this wire is always there. */
   ping(): void {}
   cut(): void {
     this.ended ??= 'cut';
