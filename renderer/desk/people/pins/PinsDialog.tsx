@@ -8,9 +8,13 @@ import { Button } from '../../../parts/Button.tsx';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Table } from '../../../parts/Table.tsx';
+import { chunks } from '../chunks.ts';
 import { PinSlips } from './PinSlips.tsx';
 import css from './PinsDialog.module.css';
 import { type Slip, slipsOf } from './slips.ts';
+
+/** Most delegates one question may name. */
+const ASK_MAX = 1000;
 
 /** Makes new PINs and shows them once; nothing of them is kept on this screen. */
 export function PinsDialog({ lines, onClose }: { lines: readonly DelegateLine[]; onClose: () => void }) {
@@ -22,10 +26,18 @@ export function PinsDialog({ lines, onClose }: { lines: readonly DelegateLine[];
   const issue = async () => {
     setBusy(true);
     setRefusal(null);
-    const outcome = await ask({ kind: 'issuePins', personIds: lines.map((line) => line.personId) });
+    const pins: { personId: string; pin: string }[] = [];
+    for (const part of chunks(lines, ASK_MAX)) {
+      const outcome = await ask({ kind: 'issuePins', personIds: part.map((line) => line.personId) });
+      if (outcome.kind === 'refused') {
+        setRefusal(outcome.code);
+        break;
+      }
+      if (outcome.answer.kind === 'issuePins') pins.push(...outcome.answer.pins);
+    }
     setBusy(false);
-    if (outcome.kind === 'refused') setRefusal(outcome.code);
-    else if (outcome.answer.kind === 'issuePins') setSlips(slipsOf(outcome.answer.pins, lines));
+    // PINs that were made are shown even where the rest was refused: they are valid, and shown only now.
+    if (pins.length > 0) setSlips(slipsOf(pins, lines));
   };
   if (slips === null)
     return (
@@ -60,6 +72,7 @@ export function PinsDialog({ lines, onClose }: { lines: readonly DelegateLine[];
         }
       >
         <div className={css.shown}>
+          {refusal !== null && <Banner tone="bad" word={refusals[refusal]} />}
           <Banner tone="warn" word={text.once}>
             {text.onceText}
           </Banner>
