@@ -19,7 +19,7 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
   const meeting = useView('meeting');
   const [leaving, setLeaving] = useState(false);
   const hasMeeting = place.meetingId !== null || meeting !== null;
-  const tabs = DESK_TABS.filter((tab) => hasMeeting || tab === 'meetings' || tab === 'rules');
+  const tabs = DESK_TABS.filter((tab) => hasMeeting || tab !== 'agenda');
   return (
     <ScreenHeader
       over={meeting?.title ?? room}

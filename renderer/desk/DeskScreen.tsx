@@ -53,6 +53,14 @@ function DeskPages({ place }: { place: DeskPlace }) {
   }
 
   const wanted = place.meetingId;
+  // Before the first meeting there are the bodies: a new installation begins with them.
+  if (place.tab === 'people' && wanted === null && known && meeting === null) {
+    return (
+      <main className={css.page}>
+        <PeoplePage />
+      </main>
+    );
+  }
   const exists = wanted === null ? meeting !== null : meetings?.some((line) => line.id === wanted);
   if (known && meetings !== undefined && !exists) {
     const toMeetings = () => navigate(deskPath({ meetingId: null, tab: 'meetings', itemId: null }));

@@ -110,7 +110,7 @@ export function Table<Row>(props: TableProps<Row>) {
     );
   };
   return (
-    <section ref={scroll} className={css.scroll} data-density={size} aria-label={caption}>
+    <div ref={scroll} className={css.scroll} data-density={size}>
       <table
         className={cx(css.table, columns.some((column) => column.width !== undefined) && css.fixed)}
         aria-label={caption}
@@ -130,7 +130,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {view.below > 0 && <Spacer span={span} height={view.below} />}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
