@@ -1,0 +1,78 @@
+// The smallest seat: signs in at a place, waits for a vote, votes, prints the receipt. See protocol.md.
+//   node docs/example-seat.mjs https://localhost:8443 2 R2WF-RFSS-0M6G 176546 [for]
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import WebSocket from 'ws';
+
+const [address, place, code, pin, choice = 'for'] = process.argv.slice(2);
+if (pin === undefined) throw new Error('node docs/example-seat.mjs ADDRESS PLACE PLACE-CODE PIN [OPTION]');
+// The room has its own authority: name its certificate (GET /ca.crt, or data/trust/ca.crt) or accept what comes.
+const { ROOM_CA } = process.env;
+const trust = ROOM_CA === undefined ? { rejectUnauthorized: false } : { ca: readFileSync(ROOM_CA) };
+
+let token = null; // resumes the session after a lost connection
+let ballot = null; // the command under way; a retry keeps its id
+let question = null;
+let mine = []; // polls this person has voted in, or may not vote in
+
+function connect() {
+  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/room`, trust);
+  const send = (message) => socket.send(JSON.stringify(message));
+  const beat = setInterval(
+    () => socket.readyState === 1 && send({ type: 'ping', sentAt: Date.now(), rttMs: null }),
+    5000,
+  );
+
+  const vote = () => {
+    if (question?.state !== 'open' || ballot !== null || mine.some(({ pollId }) => pollId === question.id)) return;
+    console.log(`Question: ${question.title}`);
+    const { id: pollId, meetingId } = question;
+    ballot = { id: randomUUID(), command: { kind: 'castBallot', meetingId, pollId, optionId: choice, text: null } };
+    send({ type: 'command', ...ballot });
+  };
+  const views = {
+    mine: ({ ballots }) => {
+      mine = ballots;
+    },
+    poll: (poll) => {
+      question = poll;
+    },
+  };
+  const hear = {
+    welcome: ({ session }) => {
+      if (session.kind !== 'signedIn')
+        return send({ type: 'signIn', as: { kind: 'delegate', place, code, delegate: null, pin } });
+      token = session.token ?? token;
+      console.log(`Signed in as ${session.personId} at place ${session.placeId}`);
+      if (ballot !== null) send({ type: 'command', ...ballot });
+    },
+    waiting: () => console.log('The place is in use: the chair has been asked.'),
+    signInRefused: ({ code: why }) => finish(1, `Not signed in: ${why}`),
+    view: ({ topic, data }) => {
+      views[topic]?.(data);
+      vote();
+    },
+    receipt: ({ entry, at, code: word }) =>
+      finish(0, `Recorded: ${choice}, entry ${entry}, ${new Date(at).toISOString()}, code ${word}`),
+    refused: ({ code: why }) => finish(1, `Refused: ${why}`),
+    bye: ({ why }) => (why === 'replaced' || why === 'oldProtocol') && finish(1, `Goodbye: ${why}`),
+  };
+  const finish = (status, word) => {
+    console.log(word);
+    process.exit(status);
+  };
+  socket.on('open', () =>
+    send({ type: 'hello', protocol: 1, client: 'example-seat', token, have: {}, watching: null }),
+  );
+  socket.on('message', (data) => {
+    const message = JSON.parse(data.toString());
+    hear[message.type]?.(message);
+  });
+  socket.on('error', (error) => console.error(error.message));
+  socket.on('close', () => {
+    clearInterval(beat);
+    setTimeout(connect, 500 + 1500 * Math.random());
+  });
+}
+
+connect();
