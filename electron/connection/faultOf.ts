@@ -6,7 +6,8 @@ export type RoomFault =
   | 'foreignAuthority'
   | 'certificateOver'
   | 'clockBehind'
-  | 'oldTls'
+  /** The two sides have no version or cipher of TLS in common. */
+  | 'noCommonTls'
   | 'notEnrolled'
   | 'other';
 
@@ -18,6 +19,7 @@ const FAULTS: Readonly<Record<string, RoomFault>> = {
   ETIMEDOUT: 'unreachable',
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'unreachable',
+  EPROTO: 'noCommonTls',
   ERR_TLS_CERT_ALTNAME_INVALID: 'wrongName',
   CERT_SIGNATURE_FAILURE: 'foreignAuthority',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'foreignAuthority',
@@ -27,8 +29,8 @@ const FAULTS: Readonly<Record<string, RoomFault>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'foreignAuthority',
   CERT_HAS_EXPIRED: 'certificateOver',
   CERT_NOT_YET_VALID: 'clockBehind',
-  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'oldTls',
-  ERR_SSL_UNSUPPORTED_PROTOCOL: 'oldTls',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'noCommonTls',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'noCommonTls',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'notEnrolled',
 };
 

@@ -1,4 +1,5 @@
-import { Agent } from 'node:https';
+import { Agent, type AgentOptions } from 'node:https';
+import { TLSSocket } from 'node:tls';
 
 /** The terminal's own certificate, PEM. */
 export interface Identity {
@@ -17,11 +18,31 @@ export interface RoomTrust {
 }
 
 /**
- * The one way out of the terminal: TLS 1.3, only to a server that the room's authority vouches for under the room's name.
- * Sessions are kept, so that a thousand terminals resume instead of shaking hands after a restart.
+ * Remembers the room's last TLS session, also over a server that died: Node's own agent forgets it with the connection's
+ * error, and then a thousand terminals would shake hands at once after a restart.
  */
+class ResumingAgent extends Agent {
+  #session: Buffer | undefined;
+
+  constructor(options: AgentOptions) {
+    super({ ...options, maxCachedSessions: 0 });
+  }
+
+  override createConnection(...[options, callback]: Parameters<Agent['createConnection']>) {
+    const resuming = { ...options, session: this.#session };
+    const socket = super.createConnection(resuming, callback);
+    if (socket instanceof TLSSocket) {
+      socket.on('session', (latest) => {
+        this.#session = latest;
+      });
+    }
+    return socket;
+  }
+}
+
+/** The one way out of the terminal: TLS 1.3, only to a server that the room's authority vouches for under the room's name. */
 export function pinnedAgent({ authority, name, identity }: RoomTrust): Agent {
-  return new Agent({
+  return new ResumingAgent({
     keepAlive: true,
     maxSockets: 4,
     ca: authority,

@@ -73,7 +73,7 @@ export async function openDocumentCache(
       if (document.sha256 !== newest) await forget(document);
     }
   };
-  const use = async (document: Kept) => {
+  const use = async (document: CachedDocument) => {
     const usedAt = now();
     kept.set(document.sha256, { ...document, usedAt });
     await utimes(document.path, usedAt / 1000, usedAt / 1000);
@@ -86,8 +86,8 @@ export async function openDocumentCache(
       const path = join(dir, `${sha256}.${digest}.pdf`);
       if (before !== undefined && before.path !== path) await forget(before);
       await rename(temporary, path);
-      const document = { sha256, digest, size: (await stat(path)).size, path, usedAt: now() };
-      kept.set(sha256, document);
+      const document = { sha256, digest, size: (await stat(path)).size, path };
+      await use(document);
       verified.add(sha256);
       await makeRoom(sha256);
       return document;

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type DocumentCache, openDocumentCache } from './documentCache.ts';
+
+let dir: string;
+let now = 1_000_000;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'nghi-su-papers-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const open = (maxBytes?: number) => openDocumentCache(dir, () => now, maxBytes);
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Keeps a paper with these bytes; its address is the hash of what was uploaded, `of`. */
+async function keep(cache: DocumentCache, of: string, bytes = of) {
+  const temporary = cache.temporary();
+  writeFileSync(temporary, bytes);
+  now += 1_000;
+  return cache.adopt(temporary, sha(of), sha(bytes));
+}
+
+describe('the papers of a terminal', () => {
+  it('stay over a restart, with the hash of their own bytes', async () => {
+    await keep(await open(), 'original', 'packed for reading');
+    const found = await (await open()).find(sha('original'));
+    expect(found).toMatchObject({ digest: sha('packed for reading'), size: 18 });
+  });
+
+  it('are given up when their bytes were changed on the disk', async () => {
+    const { path } = await keep(await open(), 'a');
+    writeFileSync(path, 'b');
+    const cache = await open();
+    expect(await cache.find(sha('a'))).toBeNull();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('give way by age of use when there is no more room, the newest never', async () => {
+    const cache = await open(10);
+    await keep(cache, 'aaaa');
+    await keep(cache, 'bbbb');
+    now += 1_000;
+    await cache.find(sha('aaaa'));
+    await keep(cache, 'cccc');
+    expect(await cache.find(sha('bbbb'))).toBeNull();
+    expect(await cache.find(sha('aaaa'))).not.toBeNull();
+    await keep(cache, 'larger than all room');
+    expect(cache.totals()).toEqual({ count: 1, bytes: 20 });
+  });
+
+  it('remember over a restart which was used last', async () => {
+    const first = await open();
+    await keep(first, 'aaaa');
+    await keep(first, 'bbbb');
+    now += 1_000;
+    await first.find(sha('aaaa'));
+    const second = await open(10);
+    await keep(second, 'cccc');
+    expect(await second.find(sha('bbbb'))).toBeNull();
+    expect(await second.find(sha('aaaa'))).not.toBeNull();
+  });
+
+  it('replace an older copy of the same paper', async () => {
+    const cache = await open();
+    await keep(cache, 'original');
+    await keep(cache, 'original', 'packed');
+    expect(readdirSync(dir)).toHaveLength(1);
+    expect(cache.totals()).toEqual({ count: 1, bytes: 6 });
+  });
+
+  it('are wiped on order, with what is underway, and the wipe says what was there', async () => {
+    const cache = await open();
+    await keep(cache, 'a');
+    await keep(cache, 'bb');
+    writeFileSync(cache.temporary(), 'half');
+    expect(await cache.wipe()).toEqual([
+      { sha256: sha('a'), bytes: 1 },
+      { sha256: sha('bb'), bytes: 2 },
+    ]);
+    expect(readdirSync(dir)).toEqual([]);
+    expect(await cache.find(sha('a'))).toBeNull();
+    expect(await cache.wipe()).toEqual([]);
+  });
+
+  it('start without what an interrupted download left', async () => {
+    writeFileSync(join(dir, 'x.part'), 'half');
+    await open();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+});
