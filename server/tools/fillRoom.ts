@@ -3,8 +3,8 @@ import type { Actor } from '../../core/session/actor.ts';
 import type { PollSetup } from '../../core/voting/poll.ts';
 import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import { ROOM_ID, SETUP } from '../demo/setUpRoom.ts';
-import { tokenHashOf } from '../room/door.ts';
 import type { Outcome } from '../room/outcome.ts';
+import { tokenHashOf } from '../room/sessionTokens.ts';
 import { randomToken } from '../trust/codes.ts';
 
 export const MEETING_ID = 'meeting';

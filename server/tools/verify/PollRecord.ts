@@ -17,6 +17,7 @@ export class PollRecord {
   state: State = 'prepared';
   /** Who chose what: the last ballot of each delegate. */
   readonly choices = new Map<string, string>();
+  readonly #words = new Map<string, string | null>();
   #opened: VoteEventOf<'pollOpened'> | null = null;
   #roll: ReadonlySet<string> = new Set();
   #endsAt: number | null = null;
@@ -60,9 +61,11 @@ export class PollRecord {
     }
     if (option === undefined) return `a ballot chooses "${optionId}", which poll ${this.setup.id} does not offer.`;
     if (text !== null && !option.asksText) return `a ballot has words for "${optionId}", which asks for none.`;
-    if (this.choices.has(personId) && !this.setup.changeAllowed) {
-      return `a second ballot of ${personId} in poll ${this.setup.id}, which allows no change.`;
+    const isOther = this.choices.get(personId) !== optionId || this.#words.get(personId) !== text;
+    if (this.choices.has(personId) && isOther && !this.setup.changeAllowed) {
+      return `another choice of ${personId} in poll ${this.setup.id}, which allows no change.`;
     }
+    this.#words.set(personId, text);
     this.choices.set(personId, optionId);
     return null;
   }

@@ -41,6 +41,14 @@ function bodyOf(entry: number): EntryBody {
   return body;
 }
 
+/** The ballot of an entry once more, by another command and with another choice. */
+function otherwise(entry: number): EntryBody {
+  const events = bodyOf(entry).events.map((event) =>
+    holds(event, 'ballotCast') ? { ...event, optionId: 'abstain' } : event,
+  );
+  return { ...bodyOf(entry), cmd: { id: 'again', print: '' }, events };
+}
+
 async function faultOf(bodies: readonly EntryBody[]): Promise<RecountFault> {
   const entries = await chainedAnew(bodies);
   const fault: unknown = await recountJournal([entries]).catch((error: unknown) => error);
@@ -70,6 +78,12 @@ describe('a recount of a sound journal', () => {
     expect(polls[0]?.choices.get('p2')).toBe('for');
     expect(polls[1]?.choices.get('p2')).toBe('against');
     expect(polls[0]?.choices.size).toBe(SEATS - 1);
+  });
+
+  it('V-6 takes the same choice once more where no change is allowed', async () => {
+    const again = { ...bodyOf(secondBallot), cmd: { id: 'again', print: '' } };
+    const bodies = renumbered([...sound.slice(0, secondBallot + 1), again, ...sound.slice(secondBallot + 1)]);
+    expect((await recountJournal([await chainedAnew(bodies)])).ballots).toBe(16);
   });
 
   it('takes a journal that ends in the middle of a vote', async () => {
@@ -196,11 +210,7 @@ describe('a recount finds, with the chain made anew,', () => {
       'V-6 a change of mind where none is allowed',
       secondBallot + 1,
       'which allows no change',
-      renumbered([
-        ...sound.slice(0, secondBallot + 1),
-        { ...bodyOf(secondBallot), cmd: { id: 'again', print: '' } },
-        ...sound.slice(secondBallot + 1),
-      ]),
+      renumbered([...sound.slice(0, secondBallot + 1), otherwise(secondBallot), ...sound.slice(secondBallot + 1)]),
     ],
     [
       'an option that the rule does not have',
