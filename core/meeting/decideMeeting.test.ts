@@ -185,7 +185,7 @@ describe('the course of a meeting', () => {
   });
 });
 
-describe('[P-1] the room of a command', () => {
+describe('[P-3] the room of a command', () => {
   it('is the own one: meetings and rooms elsewhere are out of reach', () => {
     const world = plannedHall(2);
     const stranger = (role: 'chair' | 'secretary') => actor(role, null, OTHER_ROOM);

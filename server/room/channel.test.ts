@@ -34,7 +34,7 @@ describe('a channel', () => {
     expect(told(channel, world, 'wall', START + 1000).topics).toEqual(['progress']);
   });
 
-  it('tells a topic at most twenty times a second, and then its newest state', () => {
+  it('[W-1] tells a topic at most twenty times a second, and then its newest state', () => {
     const [world, channel] = [voting(), new Channel('chair', live)];
     told(channel, world, 'chair', START);
     const times: number[] = [];
@@ -71,7 +71,7 @@ describe('a channel', () => {
     expect(told(channel, world, 'wall', START + 1000).topics).toEqual([]);
   });
 
-  it('tells whoever came in between that all is as it was before', () => {
+  it('[W-1] tells whoever came in between that all is as it was before', () => {
     const [world, channel] = [voting(), new Channel('wall', live)];
     told(channel, world, 'wall', START);
     world.do('secretary', mark(['p1'], { kind: 'left' }));
@@ -80,7 +80,7 @@ describe('a channel', () => {
     expect(told(channel, world, 'wall', START + 1000).topics).toEqual(['meeting']);
   });
 
-  it('names bytes by a revision that another server gives them too', () => {
+  it('[W-2] names bytes by a revision that another server gives them too', () => {
     const frames = () => new Channel('desk', live).frames(sightOf(voting(), 'desk'));
     expect(frames().map((frame) => frame.rev)).toEqual(frames().map((frame) => frame.rev));
     const rev = frames()[0]?.rev ?? '';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
-import { act, cast, meetingSetup, placeAt, pollSetup } from '../../core/testing/hall.ts';
+import { act, meetingSetup, placeAt } from '../../core/testing/hall.ts';
 import { actor, MEETING, ROOM } from '../../core/testing/world.ts';
 import { hallDisk, settled } from './testing/hallRoom.ts';
 import { type Disk, heldLedger } from './testing/ledgers.ts';
@@ -253,108 +253,5 @@ describe('[S-3] a place or a delegate in use', () => {
     const wants = await room.signedIn(asSeat(0, 'p2'));
     expect(wants.wire.of('waiting')).toHaveLength(1);
     expect(elsewhere.wire.ended).toBeNull();
-  });
-});
-
-describe('manners', () => {
-  it('an older protocol is told so and let go', async () => {
-    const terminal = room.terminal();
-    await terminal.hello({ protocol: 999 });
-    expect(terminal.wire.last('refused')).toEqual({ type: 'refused', id: null, code: 'oldProtocol' });
-    expect(terminal.wire.ended).toBe('oldProtocol');
-  });
-
-  it('whoever does not begin with hello, or says it twice, is let go', async () => {
-    const rude = room.terminal();
-    await rude.say({ type: 'ping', sentAt: 1, rttMs: null });
-    expect(rude.wire.ended).toBe('malformed');
-    const twice = room.terminal();
-    await twice.hello();
-    await twice.hello();
-    expect(twice.wire.ended).toBe('malformed');
-  });
-
-  it('[P-1] a command or a question before signing in is refused', async () => {
-    const terminal = room.terminal();
-    await terminal.hello();
-    await terminal.say({ type: 'command', id: 'c', command: act.openMeeting });
-    await terminal.say({ type: 'ask', id: 'q', ask: { kind: 'audit', before: null, limit: 1 } });
-    expect(terminal.wire.of('refused').map(({ id, code }) => [id, code])).toEqual([
-      ['c', 'notSignedIn'],
-      ['q', 'notSignedIn'],
-    ]);
-  });
-
-  it('silence ends a connection, at once before hello, later after it', async () => {
-    const [mute, quiet, alive] = [room.terminal(), room.terminal(), room.terminal()];
-    for (const terminal of [quiet, alive]) await terminal.hello();
-    vi.setSystemTime(Date.now() + WIRE_LIMITS.helloWithinMs + 1);
-    room.door.sweep();
-    expect([mute.wire.ended, quiet.wire.ended]).toEqual(['silent', null]);
-    vi.setSystemTime(Date.now() + WIRE_LIMITS.silenceMs - WIRE_LIMITS.helloWithinMs);
-    await alive.say({ type: 'ping', sentAt: 7, rttMs: 3 });
-    expect(alive.wire.last('pong')).toEqual({ type: 'pong', sentAt: 7, now: Date.now() });
-    room.door.sweep();
-    expect([quiet.wire.ended, alive.wire.ended]).toEqual(['silent', null]);
-  });
-
-  it('[P-1] questions have a table too', async () => {
-    const seat = await room.signedIn(asSeat(0));
-    await seat.say({ type: 'ask', id: 'q', ask: { kind: 'issuePins', personIds: ['p1'] } });
-    expect(seat.wire.last('refused').code).toBe('notAllowed');
-    const chair = await room.signedIn(asAccount('chair'));
-    await chair.say({ type: 'ask', id: 'q', ask: { kind: 'audit', before: null, limit: 5 } });
-    expect(chair.wire.last('refused').code).toBe('notAllowed');
-  });
-});
-
-describe('asks', () => {
-  const audit = async (id: string) => {
-    const terminal = await room.signedIn(asAccount(id));
-    await terminal.say({ type: 'ask', id: 'q', ask: { kind: 'audit', before: null, limit: 200 } });
-    const { answer } = terminal.wire.last('answer');
-    if (answer.kind !== 'audit') throw new Error('not the audit');
-    return answer.lines;
-  };
-
-  it('[D-1] the audit tells the technician nothing of papers that are not released', async () => {
-    await by('secretary', act.attach('d1'));
-    expect(JSON.stringify(await audit('desk'))).toContain('Tài liệu d1');
-    const lines = await audit('console');
-    expect(lines.length).toBeGreaterThan(5);
-    expect(JSON.stringify(lines)).not.toMatch(/Tài liệu d1|paperAttached/);
-  });
-
-  it('[R-2] the audit says who voted and not what', async () => {
-    await by('chair', act.adHoc(pollSetup('v')));
-    const seat = await room.signedIn(asSeat(0));
-    await seat.say({ type: 'command', id: 'c', command: cast('v', 'other', 'ZZ-lời') });
-    const line = (await audit('desk')).find(({ event }) => event === 'ballotCast');
-    expect(line).toMatchObject({ facts: { person: 'Ông p1', poll: 'Biểu quyết v' } });
-    expect(JSON.stringify(line)).not.toMatch(/other|ZZ-/);
-  });
-
-  it('[S-1] new PINs and place codes work at once, and the old ones not', async () => {
-    const desk = await room.signedIn(asAccount('desk'));
-    await desk.say({ type: 'ask', id: 'q', ask: { kind: 'issuePins', personIds: ['p1'] } });
-    const { answer } = desk.wire.last('answer');
-    if (answer.kind !== 'issuePins') throw new Error('no PINs');
-    expect((await room.signedIn(asSeat(0))).wire.last('signInRefused').code).toBe('wrongSecret');
-    const as = { ...asSeat(0), pin: answer.pins[0]?.pin ?? '' } as ReturnType<typeof asSeat>;
-    expect((await room.signedIn(as)).wire.last('welcome').session).toMatchObject({ personId: 'p1' });
-    expect(JSON.stringify(disk.entries.map((entry) => new TextDecoder().decode(entry.body)))).not.toContain(
-      answer.pins[0]?.pin,
-    );
-  });
-
-  it('a password changes only for whoever knows it', async () => {
-    const chair = await room.signedIn(asAccount('chair'));
-    const change = (current: string) =>
-      chair.say({ type: 'ask', id: 'q', ask: { kind: 'changePassword', current, next: 'new-password' } });
-    await change('x');
-    expect(chair.wire.last('refused').code).toBe('wrongSecret');
-    await change(secretOf.account('chair'));
-    expect(chair.wire.last('answer').answer).toEqual({ kind: 'changePassword' });
-    expect((await room.signedIn(asAccount('chair'))).wire.last('signInRefused').code).toBe('wrongSecret');
   });
 });

@@ -1,13 +1,11 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { never } from '../../core/base/never.ts';
-import type { Session } from '../../core/protocol/down/welcome.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
 import type { SignInAs } from '../../core/protocol/up/signIn.ts';
 import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Actor, SessionRecord } from '../../core/session/actor.ts';
-import type { State } from '../../core/state.ts';
 import type { Log } from '../log.ts';
 import { randomToken } from '../trust/codes.ts';
 import type { Asks } from './asks.ts';
@@ -15,6 +13,8 @@ import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { toldByReceipt } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
+import { sessionFor } from './sessionFor.ts';
+import { byToken, tokenHashOf } from './sessionTokens.ts';
 import { type Candidate, checkSignIn, collisionsOf, type Keys } from './signInCheck.ts';
 import type { Takeovers } from './takeovers.ts';
 import type { Wire } from './wire.ts';
@@ -23,19 +23,6 @@ import type { Wire } from './wire.ts';
 const PING_MS = 8_000;
 /** A session that nobody has used for so long must sign in again (S-2). */
 const SESSION_LIFE_MS = 30 * 24 * 3_600_000;
-
-export const tokenHashOf = (token: string): string => hash('sha256', token, 'hex');
-
-type Sessions = State['sessions'];
-
-const tokens = new WeakMap<Sessions, ReadonlyMap<string, SessionRecord>>();
-
-/** The sessions by their tokens' hash; made once for each list, because a thousand terminals may come back at once. */
-function byToken(sessions: Sessions): ReadonlyMap<string, SessionRecord> {
-  const known = tokens.get(sessions) ?? new Map(Object.values(sessions).map((session) => [session.tokenHash, session]));
-  tokens.set(sessions, known);
-  return known;
-}
 
 export interface DoorParts {
   readonly loop: RoomLoop;
@@ -344,22 +331,5 @@ export class Door {
       now: this.#now(),
       session: sessionFor(connection, token),
     });
-  }
-}
-
-function sessionFor(connection: Connection, token: string | null): Session {
-  const { state } = connection;
-  switch (state.kind) {
-    case 'place':
-    case 'waiting':
-      return { kind: 'place', placeId: state.placeId };
-    case 'signedIn': {
-      const { role, id, accountId, personId, placeId } = state.session;
-      return { kind: 'signedIn', role, sessionId: id, token, accountId, personId, placeId };
-    }
-    case 'greeting':
-    case 'anonymous':
-    case 'gone':
-      return { kind: 'anonymous' };
   }
 }

@@ -1,13 +1,12 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Command } from '../../core/command.ts';
-import { Down } from '../../core/protocol/down.ts';
+import type { Down } from '../../core/protocol/down.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
 import type { Up } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
@@ -17,6 +16,7 @@ import { ROOM_ID, type RoomSecrets, setUpRoom } from '../demo/setUpRoom.ts';
 import { memoryLedger } from '../ledger/memoryLedger.ts';
 import { Prng } from '../simulation/Prng.ts';
 import { type RoomServer, startServer } from '../startServer.ts';
+import { FuzzClient } from './testing/FuzzClient.ts';
 import { mutate } from './testing/mutate.ts';
 import { quietLog } from './testing/quietLog.ts';
 
@@ -29,77 +29,8 @@ let dir: string;
 let server: RoomServer;
 let secrets: RoomSecrets;
 let places: readonly string[];
-let honest: Client;
+let honest: FuzzClient;
 let casts = 0;
-
-/** One socket; everything it hears must follow the protocol. */
-class Client {
-  readonly ws: WebSocket;
-  readonly heard: Down[] = [];
-  closed = false;
-  #stir: () => void = () => {};
-
-  constructor() {
-    this.ws = new WebSocket(`wss://127.0.0.1:${server.address.port}/room`, { rejectUnauthorized: false });
-    this.ws.on('message', (data) => {
-      this.heard.push(Down.parse(JSON.parse(data.toString())));
-      this.#stir();
-    });
-    this.ws.on('error', () => {});
-    this.ws.on('close', () => {
-      this.closed = true;
-      this.#stir();
-    });
-  }
-
-  static async open(): Promise<Client> {
-    const client = new Client();
-    await once(client.ws, 'open');
-    return client;
-  }
-
-  say(message: Up | string): void {
-    if (this.ws.readyState === WebSocket.OPEN)
-      this.ws.send(typeof message === 'string' ? message : JSON.stringify(message));
-  }
-
-  hello(token: string | null = null): void {
-    this.say({ type: 'hello', protocol: PROTOCOL_VERSION, client: 'fuzz', token, have: {}, watching: null });
-  }
-
-  /** Waits for what was heard to fulfil a condition, or for the end of the connection. */
-  async until(found: () => boolean): Promise<void> {
-    while (!found() && !this.closed) {
-      await new Promise<void>((resolve) => {
-        this.#stir = resolve;
-      });
-    }
-  }
-
-  /** Waits until the server has heard everything said so far, or has had enough. */
-  async settled(mark: number): Promise<void> {
-    this.say({ type: 'ping', sentAt: mark, rttMs: null });
-    await this.until(() => this.heard.some((message) => message.type === 'pong' && message.sentAt === mark));
-  }
-
-  async signIn(as: Extract<Up, { type: 'signIn' }>['as']): Promise<string> {
-    this.hello();
-    this.say({ type: 'signIn', as });
-    await this.until(() =>
-      this.heard.some((message) => message.type === 'welcome' && message.session.kind === 'signedIn'),
-    );
-    const welcome = this.heard.findLast((message) => message.type === 'welcome');
-    if (welcome?.session.kind !== 'signedIn' || welcome.session.token === null)
-      throw new Error(JSON.stringify(this.heard));
-    return welcome.session.token;
-  }
-
-  async end(): Promise<void> {
-    if (this.closed) return;
-    this.ws.terminate();
-    await this.until(() => false);
-  }
-}
 
 const stateText = () => JSON.stringify(server.loop.state);
 
@@ -160,7 +91,7 @@ beforeAll(async () => {
   await submit('chair', act.openMeeting);
   await submit('setup', mark(['p1'], { kind: 'present' }));
   await submit('chair', act.adHoc(pollSetup('v')));
-  honest = await Client.open();
+  honest = await FuzzClient.open(server.address.port);
   await honest.signIn(seatAt(0));
 });
 
@@ -204,7 +135,7 @@ function vocabulary(): readonly Up[] {
 const DENIALS: ReadonlySet<Down['type']> = new Set(['refused', 'signInRefused', 'bye', 'welcome', 'view', 'pong']);
 
 /** After an attack: nothing has changed, nothing but denials was said, the server and the honest seat go on. */
-async function expectUnharmed(attacker: Client, before: string): Promise<void> {
+async function expectUnharmed(attacker: FuzzClient, before: string): Promise<void> {
   expect(attacker.heard.filter((message) => !DENIALS.has(message.type))).toEqual([]);
   expect(attacker.heard.filter((message) => message.type === 'refused' && message.code === 'serverFault')).toEqual([]);
   expect(stateText()).toBe(before);
@@ -212,12 +143,12 @@ async function expectUnharmed(attacker: Client, before: string): Promise<void> {
   await honestVote();
 }
 
-describe('[C-3] whatever arrives', () => {
+describe('[W-4] whatever arrives', () => {
   it(`malformed, out of role, replayed or out of order (seed ${SEED}): is denied, and the honest seat votes on`, async () => {
     const prng = new Prng(SEED);
     const known = vocabulary();
-    const wall = await Client.open();
-    const guest = await Client.open();
+    const wall = await FuzzClient.open(server.address.port);
+    const guest = await FuzzClient.open(server.address.port);
     const tokens = [
       null,
       await wall.signIn({ kind: 'device', account: 'wall', code: secrets.accounts.wall ?? '' }),
@@ -226,7 +157,7 @@ describe('[C-3] whatever arrives', () => {
     await Promise.all([wall.end(), guest.end()]);
     for (let attack = 0; attack < ATTACKS; attack += 1) {
       const before = stateText();
-      const attacker = await Client.open();
+      const attacker = await FuzzClient.open(server.address.port);
       if (prng.chance(0.9)) attacker.hello(prng.pick(tokens));
       for (let i = 0; i < MESSAGES; i += 1) {
         const message = prng.pick(known);
@@ -242,7 +173,7 @@ describe('[C-3] whatever arrives', () => {
 
   it("a retry of somebody else's command id gives nothing away", async () => {
     const before = stateText();
-    const attacker = await Client.open();
+    const attacker = await FuzzClient.open(server.address.port);
     attacker.hello();
     attacker.say({ type: 'command', id: 'honest-1', command: cast('v', 'for') });
     await attacker.settled(1);
@@ -252,7 +183,7 @@ describe('[C-3] whatever arrives', () => {
   });
 });
 
-describe('frames that are no messages', () => {
+describe('[W-4] frames that are no messages', () => {
   const attacks: readonly (readonly [string, (ws: WebSocket) => void])[] = [
     ['an oversized frame', (ws) => ws.send('x'.repeat(WIRE_LIMITS.messageBytes + 1))],
     ['a frame of the largest size', (ws) => ws.send('['.repeat(WIRE_LIMITS.messageBytes))],
@@ -299,7 +230,7 @@ describe('frames that are no messages', () => {
 
   it.each(attacks)('%s: denied or closed, nothing changed', async (_, attack) => {
     const before = stateText();
-    const attacker = await Client.open();
+    const attacker = await FuzzClient.open(server.address.port);
     attacker.hello();
     attack(attacker.ws);
     const isTalked = attacker.until(() =>

@@ -113,7 +113,7 @@ describe('the hub', () => {
   });
 });
 
-describe('a connection that takes no bytes', () => {
+describe('[W-3] a connection that takes no bytes', () => {
   const stuckSeat = async () => {
     const seat = await room.signedIn(asSeat(0));
     await by('chair', act.adHoc(pollSetup('v')));

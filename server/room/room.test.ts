@@ -209,7 +209,7 @@ describe('starting again', () => {
       ['chair', act.adHoc(pollSetup('v', { seconds: 60 }))],
     ]);
 
-  it('replays to the same state, to the byte, with and without a snapshot', async () => {
+  it('[L-4] replays to the same state, to the byte, with and without a snapshot', async () => {
     const disk = await busyDisk();
     const loop = await openLoop(heldLedger(disk, false));
     await vote(loop, 'p1', 'for', 'a');

@@ -1,4 +1,3 @@
-import type { WireCommand } from '../../core/command.ts';
 import { act, cast, mark, people, pollSetup } from '../../core/testing/hall.ts';
 import { MEETING, ROOM } from '../../core/testing/world.ts';
 import { SHARED_VIEWS, type SharedTopic } from '../../core/views/sharedViews.ts';
@@ -11,6 +10,7 @@ import { Prng } from './Prng.ts';
 import { VirtualClient } from './VirtualClient.ts';
 import { must } from './violation.ts';
 import { CANARY, Watcher } from './Watcher.ts';
+import { chairCommand, deskCommand } from './wishes.ts';
 
 /** Virtual time, in milliseconds: moves the clock and fires the timers that fall due. */
 export type Advance = (ms: number) => void;
@@ -121,6 +121,7 @@ class Meeting {
       [34, () => others().map((one) => this.#network(one))],
       [16, () => this.#ledger.commit(prng.chance(0.7) ? this.#ledger.waiting : prng.below(this.#ledger.waiting + 1))],
       [9, () => this.#advance(prng.pick([1, 10, 60, 400, 2_500, 9_000]))],
+      [2, () => this.#toDeadline(others())],
       [3, () => this.#room.door.sweep()],
       [5, () => client.drop(prng.chance(0.6))],
       [1, () => client.loseTerminal()],
@@ -147,6 +148,20 @@ class Meeting {
     this.#advance(this.#prng.pick([100, 5_000, 70_000]));
     this.#ledger = heldLedger(this.#disk);
     this.#room = await OpenRoom.open(this.#ledger, this.#keys);
+  }
+
+  /** The clock comes to the very deadline, and ballots with it, before the room has closed the poll. */
+  #toDeadline(late: readonly VirtualClient[]): void {
+    const polls = this.#room.loop.state.meetings[MEETING]?.polls ?? [];
+    const endsAt = polls.flatMap(({ state }) =>
+      state.kind === 'open' && state.endsAt !== null ? [state.endsAt] : [],
+    )[0];
+    if (endsAt === undefined || endsAt < Date.now()) return;
+    this.#advance(endsAt - Date.now());
+    for (const client of late.filter(({ audience, state }) => audience === 'seat' && state === 'signedIn')) {
+      this.#seat(client);
+      while (client.up.length > 0) client.deliverUp();
+    }
   }
 
   #network(client: VirtualClient): void {
@@ -177,7 +192,10 @@ class Meeting {
     }
     if (client.pending.length > 4) return;
     if (client.audience === 'chair') this.#chair(client);
-    else if (client.audience === 'desk') client.ask(this.#deskCommand());
+    else if (client.audience === 'desk')
+      client.ask(
+        deskCommand(prng, prng.pick(this.#clients.filter(({ personId }) => personId !== null)).personId ?? ''),
+      );
     else if (client.audience === 'seat') this.#seat(client);
     else if (client.state === 'signedIn') client.say({ type: 'ping', sentAt: 0, rttMs: null });
   }
@@ -203,54 +221,8 @@ class Meeting {
       const ask = { kind: 'decideTakeover', requestId: id, admit: this.#prng.chance(0.7) } as const;
       if (client.state === 'signedIn') client.say({ type: 'ask', id: `take-${this.#names}`, ask });
     }
-    client.ask(this.#chairCommand());
-  }
-
-  #chairCommand(): WireCommand {
-    const prng = this.#prng;
-    const meeting = this.#room.loop.state.meetings[MEETING];
-    const open = meeting?.polls.find((poll) => poll.state.kind === 'open')?.setup.id;
-    const done = meeting?.polls.filter((poll) => poll.state.kind === 'closed').map((poll) => poll.setup.id) ?? [];
     this.#names += 1;
-    const fresh = pollSetup(`v${this.#names}`, {
-      seconds: prng.pick([null, 5, 30, 120]),
-      changeAllowed: prng.chance(0.75),
-      liveTally: prng.pick(['nobody', 'chair', 'everyone']),
-    });
-    if (open === undefined) {
-      return prng.weighted<WireCommand>([
-        [8, act.adHoc(fresh)],
-        [2, act.openItem(prng.pick(['i1', 'i2']))],
-        [3, act.announce(prng.pick(['v1', ...done]))],
-        [2, act.revote(prng.pick(['v1', ...done]), fresh.id)],
-        [0.5, act.recess],
-        [2, act.resume],
-      ]);
-    }
-    return prng.weighted<WireCommand>([
-      [2, act.closePoll(open)],
-      [1, act.extend(open, prng.pick([5, 60]))],
-      [1, act.adHoc(fresh)],
-      [1, { kind: 'showOnWall', roomId: ROOM, shows: { kind: 'poll', pollId: open } }],
-    ]);
-  }
-
-  #deskCommand(): WireCommand {
-    const prng = this.#prng;
-    const who = prng.pick(this.#clients.filter((client) => client.personId !== null)).personId ?? '';
-    return prng.weighted<WireCommand>([
-      [4, mark([who], { kind: 'left' })],
-      [4, mark([who], { kind: 'present' })],
-      [2, act.savePoll(pollSetup('prepared', { title: `${CANARY.prepared}câu hỏi ${prng.below(99)}` }))],
-      [
-        1,
-        {
-          kind: 'saveDelegates',
-          meetingId: MEETING,
-          delegates: [{ personId: who, standing: 'official', exclusion: prng.pick([null, 'exempted']) }],
-        },
-      ],
-    ]);
+    client.ask(chairCommand(this.#prng, this.#room.loop.state.meetings[MEETING], `v${this.#names}`));
   }
 
   /** Everybody is heard and hears, on a good network and a quick disk. */
@@ -270,7 +242,7 @@ class Meeting {
 
   /** The network is good again and the disk keeps up: now everything asked must be answered, and every screen be right. */
   async #heal(): Promise<void> {
-    // Somebody has just gone to another terminal; the server still believes in the old one.
+    // Somebody goes to another terminal; the server still believes in the old one.
     this.#clients.at(-1)?.loseTerminal();
     for (let round = 0; round < ROUNDS_TO_HEAL; round += 1) {
       await this.#round();
@@ -324,6 +296,5 @@ class Meeting {
 
 /** Plays the meeting of a seed; throws the Violation that it finds. */
 export async function simulate(seed: number, advance: Advance): Promise<SimulationReport> {
-  const meeting = await Meeting.open(seed, advance);
-  return meeting.run();
+  return (await Meeting.open(seed, advance)).run();
 }
