@@ -81,7 +81,11 @@ export function openRoomSocket(): Socket {
 }
 
 /** Beats for as long as the page shows something. A page that lost its content falls silent, and the shell reloads it. */
-export function beatWhileShown(shell: SeatShell, root: Element | null, isMeetingOpen: () => boolean): void {
+export function beatWhileShown(
+  shell: SeatShell,
+  root: Pick<Element, 'childElementCount'> | null,
+  isMeetingOpen: () => boolean,
+): void {
   const beat = () => {
     if (root !== null && root.childElementCount > 0) shell.beat(isMeetingOpen());
   };
