@@ -29,24 +29,31 @@ export type DelegateLine = z.infer<typeof DelegateLine>;
 export const DelegatesView = z.strictObject({ delegates: z.array(DelegateLine) });
 export type DelegatesView = z.infer<typeof DelegatesView>;
 
-/** Everybody summoned or invited, with place and attendance. Chair and desk only. */
+const byCode = new Intl.Collator('vi', { numeric: true });
+
+/**
+ * Everybody summoned or invited, with place and attendance: the members in the body's order, then the others by code.
+ * Chair and desk only.
+ */
 export function delegatesView({ state, room, meeting }: Sight): DelegatesView {
-  return {
-    delegates: Object.values(meeting?.delegates ?? {}).map((delegate) => {
-      const person = state.people[delegate.personId];
-      return {
-        personId: delegate.personId,
-        code: person?.code ?? '',
-        name: person?.name ?? '',
-        position: person?.position ?? '',
-        unit: person?.unit ?? '',
-        standing: delegate.standing,
-        exclusion: delegate.exclusion,
-        placeId: delegate.placeId,
-        placeLabel: delegate.placeId === null ? null : (room.places[delegate.placeId]?.label ?? null),
-        attendance: delegate.attendance,
-        standsInFor: delegate.standsInFor,
-      };
-    }),
-  };
+  const members = meeting === null ? [] : (state.bodies[meeting.setup.bodyId]?.memberIds ?? []);
+  const rank = new Map(members.map((personId, i) => [personId, i]));
+  const rankOf = (line: DelegateLine) => rank.get(line.personId) ?? Number.MAX_SAFE_INTEGER;
+  const lines = Object.values(meeting?.delegates ?? {}).map((delegate): DelegateLine => {
+    const person = state.people[delegate.personId];
+    return {
+      personId: delegate.personId,
+      code: person?.code ?? '',
+      name: person?.name ?? '',
+      position: person?.position ?? '',
+      unit: person?.unit ?? '',
+      standing: delegate.standing,
+      exclusion: delegate.exclusion,
+      placeId: delegate.placeId,
+      placeLabel: delegate.placeId === null ? null : (room.places[delegate.placeId]?.label ?? null),
+      attendance: delegate.attendance,
+      standsInFor: delegate.standsInFor,
+    };
+  });
+  return { delegates: lines.sort((a, b) => rankOf(a) - rankOf(b) || byCode.compare(a.code, b.code)) };
 }

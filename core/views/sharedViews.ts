@@ -47,7 +47,13 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   },
   delegates: {
     view: delegatesView,
-    from: ({ state, room: at, meeting }) => [meeting?.delegates, state.people, at.places],
+    from: ({ state, room: at, meeting }) => [
+      meeting?.delegates,
+      meeting?.setup.bodyId,
+      state.bodies,
+      state.people,
+      at.places,
+    ],
   },
   polls: { view: pollsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },
   pollRoll: { view: pollRollView, from: (sight) => [currentPoll(sight)?.state.roll] },
