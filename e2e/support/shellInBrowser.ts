@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { bundleShell } from '../../build/bundleShell.ts';
+import type { AppContent } from '../../electron/appProtocol.ts';
+import { answerAppRequest } from '../../electron/appProtocol.ts';
+import type { LineEvent } from '../../electron/channels.ts';
+import { carryLine } from '../../electron/connection/carryLine.ts';
+import { openRoomLink, type RoomLink } from '../../electron/connection/roomLink.ts';
+import { appUrl } from '../../electron/origin.ts';
+import type { TestRoom } from './roomServer.ts';
+import type { Size } from './screens.ts';
+
+/** Stands for `app://seat`, which only Electron knows. Nothing listens there. */
+const ORIGIN = 'https://seat.test';
+const SCREENS = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+/** What Electron puts beneath the preload, over the two functions that Playwright lends. */
+function electronStandIn(): void {
+  const ports = new Map<number, MessagePort>();
+  const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => Reflect.set(window, name, api) };
+  const ipcRenderer = {
+    send: (channel: string, value: unknown) => Reflect.get(window, 'shellHears')({ channel, value }),
+    invoke: () => Promise.reject(new Error('not in a browser')),
+    on: () => {},
+    off: () => {},
+    postMessage(_channel: string, _message: null, [port]: [MessagePort]) {
+      const line = ports.size + 1;
+      ports.set(line, port);
+      port.onmessage = ({ data }) => Reflect.get(window, 'shellHears')({ channel: 'text', line, value: data });
+      Reflect.get(window, 'shellHears')({ channel: 'line', line });
+    },
+  };
+  Reflect.set(window, 'shellSays', (line: number, event: unknown) => ports.get(line)?.postMessage(event));
+  Reflect.set(window, 'require', () => ({ contextBridge, ipcRenderer }));
+}
+
+export interface ShellInBrowser {
+  readonly page: Page;
+  readonly link: RoomLink;
+  /** What the browser said of the page's own policy. */
+  readonly violations: readonly string[];
+  /** What the page's beats told of the meeting. */
+  readonly beats: readonly unknown[];
+  close(): Promise<void>;
+}
+
+/**
+ * A seat as in Electron, but for Electron: the real preload in the page, the real modules of the main process in this
+ * one, and in between a browser that has no way to the server of its own.
+ */
+export async function openShellInBrowser(browser: Browser, room: TestRoom, placeId: string, viewport: Size) {
+  const work = mkdtempSync(join(tmpdir(), 'nghi-su-shell-'));
+  await bundleShell(work);
+  const { hostname: address, port } = new URL(room.origin);
+  const link = await openRoomLink({
+    config: {
+      server: { address, port: Number(port), name: 'nghi-su.local' },
+      authority: readFileSync(join(room.dataDir, 'trust/ca.crt'), 'utf8'),
+    },
+    identity: null,
+    cacheDir: join(work, 'documents'),
+    now: Date.now,
+    log: () => {},
+  });
+  const content: AppContent = { screens: SCREENS, documents: link.documents, notice: null };
+  const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  const beats: unknown[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const url = new URL(request.url());
+    if (url.origin !== ORIGIN) return route.abort();
+    const init = { method: request.method(), headers: await request.allHeaders() };
+    const answer = await answerAppRequest(content, new Request(appUrl(url.pathname), init));
+    const body = Buffer.from(await answer.arrayBuffer());
+    return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
+  });
+
+  const texts = new Map<number, (event: { readonly data: unknown }) => void>();
+  const open = (line: number) =>
+    carryLine(
+      {
+        on(event: string, listener: (message: { readonly data: unknown }) => void) {
+          if (event === 'message') texts.set(line, listener);
+        },
+        start: () => {},
+        close: () => {},
+        postMessage: (event: LineEvent) => {
+          page
+            .evaluate(([to, what]) => Reflect.get(window, 'shellSays')(to, what), [line, event] as const)
+            .catch(() => {});
+        },
+      },
+      link.openSocket,
+      () => {},
+    );
+  await page.exposeFunction('shellHears', (said: { channel: string; line: number; value: unknown }) => {
+    if (said.channel === 'line') open(said.line);
+    else if (said.channel === 'text') texts.get(said.line)?.({ data: said.value });
+    else beats.push(said.value);
+  });
+  await page.addInitScript(electronStandIn);
+  await page.addInitScript({ content: `{${readFileSync(join(work, 'preload.cjs'), 'utf8')}}` });
+  await page.goto(`${ORIGIN}/seat/${placeId}#${room.access.places[placeId] ?? ''}`);
+  const shell: ShellInBrowser = {
+    page,
+    link,
+    violations,
+    beats,
+    async close() {
+      await context.close();
+      link.close();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+  return shell;
+}
