@@ -4,6 +4,7 @@ import type { Event } from './event.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
 import type { State } from './state.ts';
 import { evolvePolls } from './voting/evolve.ts';
+import { forgetBallots } from './voting/forgetBallots.ts';
 
 /** What the journal entry adds to its events. */
 export interface EntryMeta {
@@ -47,15 +48,19 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
       return { ...state, meetings: { ...state.meetings, [event.meeting.id]: event.meeting } };
     case 'meetingRemoved':
       return { ...state, meetings: without(state.meetings, event.meetingId) };
-    case 'meetingBroughtToRoom':
+    case 'meetingBroughtToRoom': {
+      const { roomId, meetingId } = event;
+      const before = state.rooms[roomId]?.meetingId;
       return {
         ...state,
-        rooms: changed(state.rooms, event.roomId, (room) => ({
-          ...room,
-          meetingId: event.meetingId,
-          hall: { kind: 'welcome' },
-        })),
+        rooms: changed(state.rooms, roomId, (room) => ({ ...room, meetingId, hall: { kind: 'welcome' } })),
+        // Delegates look their own ballots up as long as their meeting is in the room.
+        meetings:
+          before == null
+            ? state.meetings
+            : changed(state.meetings, before, (meeting) => ({ ...meeting, polls: meeting.polls.map(forgetBallots) })),
       };
+    }
     case 'sessionOpened':
       return { ...state, sessions: { ...state.sessions, [event.session.id]: event.session } };
     case 'sessionClosed':

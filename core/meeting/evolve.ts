@@ -3,7 +3,6 @@ import type { EventOf } from '../event.ts';
 import type { EntryMeta } from '../evolve.ts';
 import { inHall } from '../room/inHall.ts';
 import type { State } from '../state.ts';
-import { forgetBallots } from '../voting/forgetBallots.ts';
 import type { AgendaItem, Delegate, Meeting } from './meeting.ts';
 
 type MeetingEvent = EventOf<
@@ -75,7 +74,6 @@ export function evolveMeeting(state: State, event: MeetingEvent, meta: EntryMeta
       const ended = change({
         state: { kind: 'ended', openedAt: meeting.state.openedAt, endedAt: meta.at },
         agenda: meeting.agenda.map((item) => endCurrent(item, meta.at)),
-        polls: meeting.polls.map(forgetBallots),
         currentPollId: null,
       });
       return { ...ended, rooms: inHall(ended, meeting, { kind: 'welcome' }) };

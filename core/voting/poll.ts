@@ -64,7 +64,7 @@ export type PollState =
       readonly closedBy: 'chair' | 'deadline';
       readonly figures: Figures;
       readonly roll: readonly RollEntry[];
-      /** Kept until the meeting ends, so that a delegate can look at the own choice again; the journal keeps them for good. */
+      /** Kept until the meeting leaves the room, so that a delegate can look at the own choice again; the journal keeps them for good. */
       readonly ballots: Paged<Ballot>;
       readonly tally: Tally;
       readonly announcedAt: number | null;
