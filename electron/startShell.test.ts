@@ -174,7 +174,7 @@ describe('the shell', () => {
     await start();
     expect(await host.invoke(1, CHANNELS.diagnostics)).toEqual({
       version: '1.2.3',
-      keyStorage: 'file readable by this account only (the system store is not available)',
+      keys: { kind: 'file', why: 'unavailable' },
       lastFault: null,
       documents: { count: 0, bytes: 0 },
       displays: ['Panel|1920x1080|internal'],

@@ -19,7 +19,7 @@ import { isRelaunchDue } from './recovery.ts';
 import { createRecovery, type Recovery } from './recoveryHost.ts';
 import { openSeatWindows, type SeatWindows } from './seatWindows.ts';
 import { servicePin } from './servicePin.ts';
-import { describeProtection, type KeyStorage, openKeyStorage } from './storage.ts';
+import { type KeyStorage, openKeyStorage } from './storage.ts';
 import { forgetGpuLoss, hasLostGpu, rememberGpuLoss } from './withoutGpu.ts';
 
 /** How often the clock is asked whether the nightly relaunch is due, in milliseconds. */
@@ -141,7 +141,7 @@ function answerPages({ host, place, log, config, keys, link, recovery, windows, 
   door.answer(CHANNELS.diagnostics, z.tuple([]), (): ShellDiagnostics => {
     return {
       version: host.app.getVersion(),
-      keyStorage: describeProtection(keys.protection),
+      keys: keys.protection,
       lastFault: link.lastFault(),
       documents: link.documents.totals(),
       displays: host.screen.getAllDisplays().map(displayKey),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeProtection, openKeyStorage, type SafeStoragePort } from './storage.ts';
+import { openKeyStorage, type SafeStoragePort } from './storage.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -22,18 +22,18 @@ function safe(backend: string, available = true): SafeStoragePort {
 
 describe('key storage', () => {
   it.each([
-    ['linux', 'gnome_libsecret', true, 'system store (gnome_libsecret)'],
-    ['linux', 'kwallet6', true, 'system store (kwallet6)'],
-    ['win32', 'unknown', true, 'system store (DPAPI)'],
-    ['darwin', 'unknown', true, 'system store (Keychain)'],
+    ['linux', 'gnome_libsecret', true, { kind: 'osStore', backend: 'gnome_libsecret' }],
+    ['linux', 'kwallet6', true, { kind: 'osStore', backend: 'kwallet6' }],
+    ['win32', 'unknown', true, { kind: 'osStore', backend: 'DPAPI' }],
+    ['darwin', 'unknown', true, { kind: 'osStore', backend: 'Keychain' }],
     // Electron calls this encryption; its password is in everybody's copy of Chromium.
-    ['linux', 'basic_text', true, 'file readable by this account only (no keyring on this system)'],
-    ['linux', 'unknown', true, 'file readable by this account only (no keyring on this system)'],
-    ['linux', 'gnome_libsecret', false, 'file readable by this account only (the system store is not available)'],
-    ['win32', 'unknown', false, 'file readable by this account only (the system store is not available)'],
-  ])('on %s with %s (available: %s) says that it is a %s', async (platform, backend, available, words) => {
+    ['linux', 'basic_text', true, { kind: 'file', why: 'noKeyring' }],
+    ['linux', 'unknown', true, { kind: 'file', why: 'noKeyring' }],
+    ['linux', 'gnome_libsecret', false, { kind: 'file', why: 'unavailable' }],
+    ['win32', 'unknown', false, { kind: 'file', why: 'unavailable' }],
+  ] as const)('on %s with %s (available: %s) says that it is %o', async (platform, backend, available, said) => {
     const storage = await openKeyStorage(safe(backend, available), platform, dir);
-    expect(describeProtection(storage.protection)).toBe(words);
+    expect(storage.protection).toEqual(said);
   });
 
   it.each([

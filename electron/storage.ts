@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeyProtection } from '../renderer/app/shell.ts';
 
 /** The part of Electron's `safeStorage` that is used. */
 export interface SafeStoragePort {
@@ -10,14 +11,8 @@ export interface SafeStoragePort {
   decryptStringAsync(encrypted: Buffer): Promise<{ readonly result: string }>;
 }
 
-/** What really protects the terminal's key. */
-export type Protection =
-  | { readonly kind: 'osStore'; readonly backend: string }
-  /** A file that only this account can read; whoever copies the disk has the key. */
-  | { readonly kind: 'file'; readonly why: 'noKeyring' | 'unavailable' };
-
 export interface KeyStorage {
-  readonly protection: Protection;
+  readonly protection: KeyProtection;
   /** Null when nothing is kept under the name. Throws when what is kept cannot be read. */
   read(name: KeyName): Promise<string | null>;
   write(name: KeyName, secret: string): Promise<void>;
@@ -32,7 +27,7 @@ const OWNER_ONLY_FOLDER = 0o700;
 const KEYRINGS = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']);
 const SYSTEM_STORE: Readonly<Record<string, string>> = { win32: 'DPAPI', darwin: 'Keychain' };
 
-async function protectionOf(safe: SafeStoragePort, platform: string): Promise<Protection> {
+async function protectionOf(safe: SafeStoragePort, platform: string): Promise<KeyProtection> {
   if (!(await safe.isAsyncEncryptionAvailable())) return { kind: 'file', why: 'unavailable' };
   const system = SYSTEM_STORE[platform];
   if (system !== undefined) return { kind: 'osStore', backend: system };
@@ -72,11 +67,4 @@ export async function openKeyStorage(safe: SafeStoragePort, platform: string, di
     },
     remove: (name) => rm(path(name), { force: true }),
   };
-}
-
-/** The protection in words, for the diagnostics. */
-export function describeProtection(protection: Protection): string {
-  if (protection.kind === 'osStore') return `system store (${protection.backend})`;
-  const why = protection.why === 'noKeyring' ? 'no keyring on this system' : 'the system store is not available';
-  return `file readable by this account only (${why})`;
 }

@@ -6,10 +6,12 @@ import type { Browser, Page } from '@playwright/test';
 import { bundleShell } from '../../build/bundleShell.ts';
 import type { AppContent } from '../../electron/appProtocol.ts';
 import { answerAppRequest } from '../../electron/appProtocol.ts';
-import type { LineEvent } from '../../electron/channels.ts';
+import { CHANNELS, type LineEvent } from '../../electron/channels.ts';
 import { carryLine } from '../../electron/connection/carryLine.ts';
 import { openRoomLink, type RoomLink } from '../../electron/connection/roomLink.ts';
 import { appUrl } from '../../electron/origin.ts';
+import { servicePin } from '../../electron/servicePin.ts';
+import type { ShellDiagnostics } from '../../renderer/app/shell.ts';
 import type { TestRoom } from './roomServer.ts';
 import type { Size } from './screens.ts';
 
@@ -23,7 +25,7 @@ function electronStandIn(): void {
   const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => Reflect.set(window, name, api) };
   const ipcRenderer = {
     send: (channel: string, value: unknown) => Reflect.get(window, 'shellHears')({ channel, value }),
-    invoke: () => Promise.reject(new Error('not in a browser')),
+    invoke: (channel: string, ...values: unknown[]) => Reflect.get(window, 'shellAnswers')(channel, ...values),
     on: () => {},
     off: () => {},
     postMessage(_channel: string, _message: null, [port]: [MessagePort]) {
@@ -35,6 +37,14 @@ function electronStandIn(): void {
   };
   Reflect.set(window, 'shellSays', (line: number, event: unknown) => ports.get(line)?.postMessage(event));
   Reflect.set(window, 'require', () => ({ contextBridge, ipcRenderer }));
+}
+
+export const SERVICE_PIN = '482913';
+
+function diagnosticsOf(link: RoomLink): ShellDiagnostics {
+  const keys = { kind: 'file', why: 'noKeyring' } as const;
+  const documents = link.documents.totals();
+  return { version: 'test', keys, lastFault: link.lastFault(), documents, displays: [], recoveries: [] };
 }
 
 export interface ShellInBrowser {
@@ -105,6 +115,14 @@ export async function openShellInBrowser(browser: Browser, room: TestRoom, place
     if (said.channel === 'line') open(said.line);
     else if (said.channel === 'text') texts.get(said.line)?.({ data: said.value });
     else beats.push(said.value);
+  });
+  const checkPin = servicePin(SERVICE_PIN, Date.now);
+  await page.exposeFunction('shellAnswers', async (channel: string, pin: string) => {
+    if (channel === CHANNELS.diagnostics) return diagnosticsOf(link);
+    const verdict = checkPin(pin);
+    if (verdict.kind !== 'right') return verdict;
+    await link.documents.wipe();
+    return { kind: 'done' };
   });
   await page.addInitScript(electronStandIn);
   await page.addInitScript({ content: `{${readFileSync(join(work, 'preload.cjs'), 'utf8')}}` });

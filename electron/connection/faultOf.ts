@@ -1,15 +1,4 @@
-/** Why the room could not be reached, as far as a technician can mend it. */
-export type RoomFault =
-  | 'unreachable'
-  | 'refusedConnection'
-  | 'wrongName'
-  | 'foreignAuthority'
-  | 'certificateOver'
-  | 'clockBehind'
-  /** The two sides have no version or cipher of TLS in common. */
-  | 'noCommonTls'
-  | 'notEnrolled'
-  | 'other';
+import type { RoomFault } from '../../renderer/app/shell.ts';
 
 const FAULTS: Readonly<Record<string, RoomFault>> = {
   ECONNREFUSED: 'refusedConnection',

@@ -1,7 +1,8 @@
 import type { Agent } from 'node:https';
 import { WebSocket } from 'ws';
+import type { RoomFault } from '../../renderer/app/shell.ts';
 import type { Socket } from '../../renderer/app/socket.ts';
-import { faultOf, type RoomFault } from './faultOf.ts';
+import { faultOf } from './faultOf.ts';
 
 /** A handshake that takes longer has failed, in milliseconds. */
 const HANDSHAKE_MS = 8_000;

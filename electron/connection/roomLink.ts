@@ -1,10 +1,10 @@
+import type { RoomFault } from '../../renderer/app/shell.ts';
 import type { Socket } from '../../renderer/app/socket.ts';
 import type { SeatConfig } from '../config.ts';
 import { openDocumentCache } from '../documents/documentCache.ts';
 import { createDocuments, type Documents } from '../documents/documents.ts';
 import { fetchDocument } from '../documents/fetchDocument.ts';
 import type { Log } from '../log.ts';
-import type { RoomFault } from './faultOf.ts';
 import { openRoomSocket } from './openRoomSocket.ts';
 import { type Identity, pinnedAgent } from './pinnedAgent.ts';
 

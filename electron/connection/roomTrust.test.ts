@@ -6,9 +6,9 @@ import type { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { startTestRoom, type TestRoom } from '../../e2e/support/roomServer.ts';
+import type { RoomFault } from '../../renderer/app/shell.ts';
 import { addressOf, authorityOf, serverPair } from '../testing/roomTrust.ts';
 import { HELLO, talk } from '../testing/talk.ts';
-import type { RoomFault } from './faultOf.ts';
 import { openRoomSocket, type RoomAddress } from './openRoomSocket.ts';
 import { pinnedAgent, type RoomTrust } from './pinnedAgent.ts';
 

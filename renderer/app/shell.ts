@@ -25,11 +25,31 @@ export type ServiceOutcome =
   /** Too many wrong PINs; `retryInMs` from now. */
   | { readonly kind: 'locked'; readonly retryInMs: number };
 
+/** What really protects the terminal's key. */
+export type KeyProtection =
+  | { readonly kind: 'osStore'; readonly backend: string }
+  /** A file that only this account can read; whoever copies the disk has the key. */
+  | { readonly kind: 'file'; readonly why: 'noKeyring' | 'unavailable' };
+
+/** Why the room could not be reached, as far as a technician can mend it. */
+export type RoomFault =
+  | 'unreachable'
+  | 'refusedConnection'
+  | 'wrongName'
+  | 'foreignAuthority'
+  | 'certificateOver'
+  | 'clockBehind'
+  /** The two sides have no version or cipher of TLS in common. */
+  | 'noCommonTls'
+  | 'notEnrolled'
+  | 'other';
+
 /** What the terminal says of itself; every value is meant for a technician's eyes. */
 export interface ShellDiagnostics {
   readonly version: string;
-  readonly keyStorage: string;
-  readonly lastFault: string | null;
+  readonly keys: KeyProtection;
+  /** Null since the line was last opened. */
+  readonly lastFault: RoomFault | null;
   readonly documents: { readonly count: number; readonly bytes: number };
   readonly displays: readonly string[];
   readonly recoveries: readonly { readonly at: number; readonly what: string }[];

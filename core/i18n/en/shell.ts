@@ -1,7 +1,47 @@
 import type { Catalogue } from '../catalogue.ts';
+import { formatLength } from '../format.ts';
 
 export const shell: Catalogue['shell'] = {
   title: 'This terminal is not set up',
   missing: (path) => `There is no configuration file ${path}. The technician sets this terminal up for its room.`,
   wrong: (path) => `The configuration file ${path} has a mistake:`,
+  service: {
+    title: 'Terminal service',
+    hint: 'Enter the service code of this terminal.',
+    pad: 'Keys for the service code',
+    next: 'Continue',
+    wrongPin: 'The service code is wrong',
+    locked: (milliseconds) => `Too many wrong codes. Try again in ${formatLength(milliseconds)}.`,
+    acts: {
+      restart: 'Restart the program',
+      wipeDocuments: 'Delete the papers on this terminal',
+      leave: 'Leave the program',
+    },
+    done: 'Done',
+    failed: 'It could not be done',
+    facts: {
+      version: 'Version',
+      keys: 'Where the key is kept',
+      fault: 'Connection',
+      documents: 'Papers on this terminal',
+      displays: 'Displays',
+    },
+    keys: {
+      osStore: (backend) => `The system’s key store (${backend})`,
+      noKeyring: 'A file that only this account can read: the system has no key store',
+      unavailable: 'A file that only this account can read: the system’s key store does not open',
+    },
+    connected: 'No fault',
+    faults: {
+      unreachable: 'The server cannot be reached',
+      refusedConnection: 'The server is not running, or the port is wrong',
+      wrongName: 'The server’s certificate has another name',
+      foreignAuthority: 'The server does not belong to this room',
+      certificateOver: 'The server’s certificate is over, or this terminal’s clock is fast',
+      clockBehind: 'This terminal’s clock is slow',
+      noCommonTls: 'The server does not speak TLS 1.3',
+      notEnrolled: 'This terminal is not enrolled in the room',
+      other: 'Another fault, see the terminal’s log',
+    },
+  },
 };
