@@ -29,7 +29,8 @@ export interface SeatPackagePaths {
 export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Configuration {
   return {
     appId: 'vn.nghisu.seat',
-    productName: 'Nghị Sự',
+    // Also the name of the folder: installers and AppArmor profiles want it without blanks and diacritics.
+    productName: 'nghi-su-seat',
     electronVersion: packageJson.devDependencies.electron,
     ...(electronDist === null ? {} : { electronDist }),
     directories: { app, output },
@@ -43,10 +44,11 @@ export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Co
       target: ['deb', 'AppImage'],
       executableName: 'nghi-su-seat',
       category: 'Office',
-      maintainer: 'Nghị Sự',
+      maintainer: 'Nghi Su <seat@nghi-su.local>',
       synopsis: 'A seat of the paperless meeting room',
+      desktop: { entry: { Name: 'Nghị Sự' } },
     },
     win: { target: ['nsis'], executableName: 'nghi-su-seat' },
-    nsis: { oneClick: true, perMachine: true },
+    nsis: { oneClick: true, perMachine: true, shortcutName: 'Nghị Sự' },
   };
 }

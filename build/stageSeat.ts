@@ -26,6 +26,8 @@ export async function stageSeat(dir: string): Promise<void> {
     filter: (path) => !NOT_FOR_SEATS.some((pattern) => pattern.test(basename(path))),
   });
   const { version, description, license, main, type } = packageJson;
-  const manifest = { name: 'nghi-su-seat', version, description, author: 'Nghị Sự', license, type, main };
+  // A deb must name a home page; the product's is the room itself.
+  const homepage = 'https://nghi-su.local/';
+  const manifest = { name: 'nghi-su-seat', version, description, homepage, author: 'Nghị Sự', license, type, main };
   writeFileSync(join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

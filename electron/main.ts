@@ -25,6 +25,8 @@ const uncaught = (error: unknown) => {
 process.on('uncaughtException', uncaught);
 process.on('unhandledRejection', uncaught);
 
+// The name decides where the terminal's data lies; the product's has letters and blanks that paths are better without.
+app.setName('nghi-su-seat');
 const dataDir = app.getPath('userData');
 const flag = process.argv.find((argument) => argument.startsWith(CONFIG_FLAG));
 startShell(host, {
