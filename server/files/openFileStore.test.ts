@@ -36,7 +36,13 @@ describe('file store', () => {
   it('keeps a paper byte for byte under its hash, also across a restart', async () => {
     const bytes = testPdf(3);
     const stored = await put(bytes);
-    expect(stored).toEqual({ sha256: sha256(bytes), size: bytes.length, pages: 3, viewingCopy: false });
+    expect(stored).toEqual({
+      sha256: sha256(bytes),
+      size: bytes.length,
+      servedSize: bytes.length,
+      pages: 3,
+      viewingCopy: false,
+    });
     const again = await openFileStore(dir, silent, null);
     expect(await again.read(stored.sha256, 'original')).toEqual(bytes);
     expect(again.has(stored.sha256, 'view')).toBe(false);

@@ -53,12 +53,14 @@ describe('a channel', () => {
     expect(channel.latest('progress')).toBe(newest);
   });
 
-  it('tells many seats of progress twice a second', () => {
+  it('tells many seats of progress half a second after the first step, once for a whole storm', () => {
     const [world, channel] = [voting(), new Channel('seat', live)];
     told(channel, world, 'seat', START, 500);
     world.do(seat('p1'), cast('v', 'for'));
     expect(told(channel, world, 'seat', START + 60, 500)).toEqual({ topics: [], next: START + 500 });
+    world.do(seat('p2'), cast('v', 'for'));
     expect(told(channel, world, 'seat', START + 500, 500).topics).toEqual(['progress']);
+    expect(told(channel, world, 'seat', START + 1000, 500)).toEqual({ topics: [], next: null });
   });
 
   it('makes the same bytes once, and does not tell what became what it was', () => {

@@ -7,9 +7,14 @@ import { sharedFrame } from './sharedFrame.ts';
 
 /** Shortest time between two frames of one topic to one audience, in milliseconds: at most 20 a second. */
 const WINDOW_MS = 50;
-/** A seat does not need every step of the participation bar: with many seats it is told twice a second. */
-const SEAT_PROGRESS_WINDOW_MS = 500;
-const MANY_SEATS = 100;
+/**
+ * A seat does not need every step of the participation bar. With more seats than the first number it is told this long
+ * after the first step it does not know of, so that a storm of ballots is one message to each seat and not a dozen.
+ */
+const SEAT_PROGRESS: readonly { readonly seats: number; readonly afterMs: number }[] = [
+  { seats: 1500, afterMs: 1500 },
+  { seats: 100, afterMs: 500 },
+];
 
 /** Topics that are not made from the journal's state alone; whoever makes them gives them here. */
 export type LiveTopic = 'requests' | 'terminals' | 'server';
@@ -51,6 +56,8 @@ export class Channel {
   readonly audience: Audience;
   readonly #topics: readonly Exclude<Topic, 'place' | 'mine'>[];
   readonly #slots = new Map<Topic, Slot>();
+  /** Since when a paced topic has had something to tell. */
+  readonly #waiting = new Map<Topic, number>();
   readonly #live: LiveViews;
 
   constructor(audience: Audience, live: LiveViews) {
@@ -91,11 +98,12 @@ export class Channel {
       ) {
         continue;
       }
-      const at = (before?.told?.at ?? 0) + this.#window(topic, listeners);
+      const at = this.#dueAt(topic, before?.told?.at ?? 0, now, listeners);
       if (now < at) {
         next = next === null ? at : Math.min(next, at);
         continue;
       }
+      this.#waiting.delete(topic);
       const slot = this.#refresh(topic, sight);
       if (slot.told?.rev === slot.frame.rev) continue;
       this.#slots.set(topic, { ...slot, told: { rev: slot.frame.rev, at: now } });
@@ -109,10 +117,15 @@ export class Channel {
     return this.#slots.get(topic)?.frame ?? null;
   }
 
-  #window(topic: Topic, listeners: number): number {
-    return topic === 'progress' && this.audience === 'seat' && listeners > MANY_SEATS
-      ? SEAT_PROGRESS_WINDOW_MS
-      : WINDOW_MS;
+  #dueAt(topic: Topic, toldAt: number, now: number, listeners: number): number {
+    const pace =
+      topic === 'progress' && this.audience === 'seat'
+        ? SEAT_PROGRESS.find(({ seats }) => listeners > seats)
+        : undefined;
+    if (pace === undefined) return toldAt + WINDOW_MS;
+    const since = this.#waiting.get(topic) ?? now;
+    this.#waiting.set(topic, since);
+    return since + pace.afterMs;
   }
 
   #from(topic: SharedTopic | LiveTopic, sight: Sight): readonly unknown[] {
