@@ -59,6 +59,22 @@ describe('[C-1] a command is acknowledged only when it is on disk', () => {
   });
 });
 
+describe('[C-1] a receipt', () => {
+  it('is given also when somebody who listens to commits fails, and the others hear of it', async () => {
+    const ledger = heldLedger(await votingDisk(), false);
+    const loop = await openLoop(ledger);
+    let heard = 0;
+    loop.onCommit(() => {
+      throw new Error('a defect');
+    });
+    loop.onCommit(() => {
+      heard += 1;
+    });
+    expect(await vote(loop, 'p1', 'for', 'a')).toMatchObject({ ok: true, entry: ledger.head().index });
+    expect(heard).toBe(1);
+  });
+});
+
 describe('[C-2] a command id names one act', () => {
   it('gives a retry the first receipt and changes nothing', async () => {
     const ledger = heldLedger(await votingDisk(), false);
@@ -224,6 +240,19 @@ describe('starting again', () => {
     expect(fromSnapshot.state).toEqual(loop.state);
     expect(JSON.stringify(fromStart.state)).toBe(bytes);
     expect(JSON.stringify(fromSnapshot.state)).toBe(bytes);
+  });
+
+  it('[L-4] a snapshot taken while a group of commits is being told of is the state of the entry it names', async () => {
+    const disk = await hallDisk(1);
+    const ledger = memoryLedger();
+    for (const { index, at, body } of disk.entries) await ledger.append([{ index, at, body }]);
+    const loop = await openLoop(ledger);
+    const toggles = [mark(['p1'], { kind: 'left' }), mark(['p1'], { kind: 'present' })] as const;
+    const storm = Array.from({ length: 5_002 }, (_, i) => by(loop, 'secretary', toggles[i % 2 === 0 ? 0 : 1]));
+    await Promise.all(storm);
+    await settled();
+    expect((await ledger.latestSnapshot())?.index).toBe(ledger.head().index);
+    expect((await openLoop(ledger)).state).toEqual(loop.state);
   });
 
   it('passes over a snapshot of another schema', async () => {

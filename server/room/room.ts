@@ -164,8 +164,19 @@ export class RoomLoop {
     return this.#fault === null ? { ok: true, entry: null, at, code: null } : refuse('serverFault');
   }
 
+  /** What is on disk is on disk: a listener that fails takes nobody's receipt away and keeps nothing from the others. */
+  #tell(): void {
+    for (const listener of this.#onCommit) {
+      try {
+        listener();
+      } catch (error) {
+        this.#log.error({ err: error }, 'a commit could not be told of');
+      }
+    }
+  }
+
   #committed(): void {
-    for (const listener of this.#onCommit) listener();
+    this.#tell();
     if (this.#next - 1 - this.#snapshotAt < SNAPSHOT_EVERY) return;
     // A snapshot only saves time at the next start: without one the room goes on.
     this.snapshot().catch((error: unknown) => this.#log.warn({ reason: String(error) }, 'a snapshot was not written'));
@@ -176,14 +187,17 @@ export class RoomLoop {
     this.#fault = error instanceof Error ? error.message : String(error);
     this.#accepted = this.#durable;
     this.#log.error({ fault: this.#fault }, 'the journal cannot be written; every change is refused from now on');
-    for (const listener of this.#onCommit) listener();
+    this.#tell();
   }
 
-  /** Keeps the state as of the last entry, so that the next start replays only what follows. Skipped while commits are under way. */
+  /**
+   * Keeps the state as of the last entry, so that the next start replays only what follows. Skipped while commits are
+   * under way, or told of: the ledger's head is ahead of `state` until the last of a group has been taken over.
+   */
   async snapshot(): Promise<void> {
     const head = this.ledger.head();
-    if (this.#fault !== null || head.index < 0 || head.index !== this.#next - 1 || head.index === this.#snapshotAt)
-      return;
+    const isUnderWay = head.index !== this.#next - 1 || this.#durable !== this.#accepted;
+    if (this.#fault !== null || head.index < 0 || isUnderWay || head.index === this.#snapshotAt) return;
     this.#snapshotAt = head.index;
     const bytes = text.encode(JSON.stringify(this.#durable));
     await this.ledger.saveSnapshot({ index: head.index, hash: head.hash, schema: STATE_SCHEMA, bytes });
