@@ -42,12 +42,17 @@ export async function openAccount(
   return screen;
 }
 
+/** Types a PIN with the big keys. */
+export async function enterPin(page: Page, pin: string): Promise<void> {
+  const pad = page.getByRole('region', { name: vi.signIn.pinPad });
+  for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
+  await page.getByRole('button', { name: vi.signIn.enter }).click();
+}
+
 /** A seat, signed in with the delegate's PIN by the big keys. */
 export async function openSeat(browser: Browser, room: TestRoom, placeId: string, pin: string, viewport: Size) {
   const screen = await openScreen(browser, room, `/seat/${placeId}#${room.access.places[placeId] ?? ''}`, viewport);
-  const pad = screen.page.getByRole('region', { name: vi.signIn.pinPad });
-  for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
-  await screen.page.getByRole('button', { name: vi.signIn.enter }).click();
+  await enterPin(screen.page, pin);
   await expect(screen.page.getByRole('navigation', { name: vi.seat.nav.label })).toBeVisible();
   return screen;
 }

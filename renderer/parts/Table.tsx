@@ -3,6 +3,7 @@ import type { Tone } from './Banner.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
 import type { Density } from './density.ts';
+import { reachable } from './reachable.ts';
 import css from './Table.module.css';
 import { type SortState, TableHead } from './TableHead.tsx';
 import { useRowWindow } from './useRowWindow.ts';
@@ -56,10 +57,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, empty, selection, onRowOpen, rowTone, sort, onSort, size } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [rowHeight, setRowHeight] = useState(GUESSED_ROW);
-  // A box that scrolls must be within reach of the keyboard, also when no cell in it can be focused.
-  useLayoutEffect(() => {
-    if (scroll.current !== null) scroll.current.tabIndex = 0;
-  }, []);
+  useLayoutEffect(() => reachable(scroll.current), []);
   const view = useRowWindow(scroll, rows.length, rowHeight, WINDOW_FROM);
   const windowed = rows.length > WINDOW_FROM;
   useLayoutEffect(() => {

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { CountdownText } from '../../parts/CountdownText.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { standingOf } from '../shell/standingOf.ts';
 import { useBodyWords } from '../useMeeting.ts';
 import { useSeat } from '../useSeat.ts';
@@ -30,7 +31,7 @@ export function Welcome() {
   const counts = left > 0 && left <= COUNTDOWN_FROM_MS;
   return (
     <section className={css.welcome} aria-label={t.seat.welcome.kicker}>
-      <div className={css.body}>
+      <div ref={reachable} className={css.body}>
         <Kicker tone="identity">{t.seat.welcome.kicker}</Kicker>
         {person !== null && (
           <>

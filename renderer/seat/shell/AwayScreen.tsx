@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import type { IconName } from '../../parts/iconShapes.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useSecondsLeft } from '../../parts/useSecondsLeft.ts';
 import { readingState } from '../papers/reading.ts';
@@ -150,7 +151,7 @@ export function AwayScreen({ ballot, onGoOn }: { ballot: BallotControl; onGoOn: 
           </Card>
         </div>
       </div>
-      <aside className={css.side} aria-label={words.safe}>
+      <aside ref={reachable} className={css.side} aria-label={words.safe}>
         {link.kind === 'lost' && <Retrying {...link} />}
         <MyBallots ballot={ballot} />
         <Card className={css.help}>

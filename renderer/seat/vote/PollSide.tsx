@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../app/useText.ts';
 import { Card } from '../../parts/Card.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { PaperList } from '../papers/PaperList.tsx';
 import { useBodyWords } from '../useMeeting.ts';
 import type { Poll } from './ballotScene.ts';
@@ -22,7 +23,7 @@ export function PollSide({ poll }: { poll: Poll }) {
   const live = progress?.pollId === poll.id ? progress : null;
   const voted = live?.voted ?? poll.tally?.takingPart ?? null;
   return (
-    <aside className={css.side} aria-label={words.participation}>
+    <aside ref={reachable} className={css.side} aria-label={words.participation}>
       {poll.state === 'open' && <TimeCard poll={poll} />}
       {poll.state === 'open' && voted !== null && (
         <Card title={words.participation}>

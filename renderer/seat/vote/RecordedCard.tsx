@@ -1,6 +1,7 @@
 import { formatTimeWithSeconds } from '../../../core/i18n/format.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import type { Scene } from './ballotScene.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import { groupCode } from './groupCode.ts';
@@ -22,7 +23,7 @@ export function RecordedCard({ scene: { ballot, option, mayChange }, onAgain }: 
       text={words.recordedAt(formatTimeWithSeconds(ballot.at))}
     >
       {ballot.text !== null && (
-        <p className={css.opinion} data-selectable>
+        <p ref={reachable} className={css.opinion} data-selectable>
           “{ballot.text}”
         </p>
       )}

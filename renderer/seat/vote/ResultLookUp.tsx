@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useSeat } from '../useSeat.ts';
 import { ALL_RESULTS } from '../where.ts';
@@ -23,7 +24,7 @@ export function ResultLookUp() {
   const own = ownStanding(mine, one?.id ?? '');
   const look = (lookUp: string | null) => move((before) => ({ ...before, lookUp }));
   return (
-    <div className={css.page}>
+    <div ref={reachable} className={css.page}>
       <div className={css.head}>
         <Button variant="quiet" icon="chevronLeft" onClick={() => look(one === undefined ? null : ALL_RESULTS)}>
           {words.back}
