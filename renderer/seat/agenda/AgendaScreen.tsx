@@ -1,6 +1,7 @@
 import { useHasView, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useCurrentItem } from '../useMeeting.ts';
 import { useSeat } from '../useSeat.ts';
@@ -59,7 +60,7 @@ export function AgendaScreen() {
       <div className={css.middle}>
         {looked === undefined ? <Following /> : <ItemDetail item={looked} following={looked.state === 'current'} />}
       </div>
-      <aside className={css.side} aria-label={t.seat.now.title}>
+      <aside ref={reachable} className={css.side} aria-label={t.seat.now.title}>
         <NowCards />
       </aside>
     </div>
