@@ -49,8 +49,8 @@ export class Asks {
       case 'changePassword':
         return this.#changePassword(actor, ask.current, ask.next);
       case 'decideTakeover': {
-        const takeover = this.#takeovers.take(ask.requestId);
-        if (takeover === null || takeover.roomId !== actor.roomId) return refuse('unknownRequest');
+        const takeover = this.#takeovers.answered(ask.requestId, actor.roomId);
+        if (takeover === null) return refuse('unknownRequest');
         if (ask.admit) takeover.admit();
         else takeover.refuse('takeoverRefused');
         this.#onTakeover();

@@ -246,6 +246,15 @@ describe('[S-3] a place or a delegate in use', () => {
     expect(room.takeovers.view(ROOM)).toEqual({ requests: [] });
   });
 
+  it('goes to nobody who was taken off the list while waiting, and their terminal can be signed in at again', async () => {
+    const { other, chair } = await wanted();
+    await by('secretary', { kind: 'removeDelegate', meetingId: MEETING, personId: 'p2' });
+    await decideOn(chair, true);
+    expect(other.wire.last('signInRefused').code).toBe('unknownDelegate');
+    await other.signIn(asSeat(2));
+    expect(other.wire.last('welcome').session).toMatchObject({ personId: 'p3' });
+  });
+
   it('asks also when the place is deserted and only the delegate is signed in elsewhere', async () => {
     const deserted = await room.signedIn(asSeat(0));
     deserted.hangUp();

@@ -13,10 +13,11 @@ import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { toldByReceipt } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
-import { sessionFor } from './sessionFor.ts';
 import { byToken, tokenHashOf } from './sessionTokens.ts';
-import { type Candidate, checkSignIn, collisionsOf, type Keys } from './signInCheck.ts';
+import { type Candidate, checkSignIn, collisionsOf, type Keys, overtaken } from './signInCheck.ts';
 import type { Takeovers } from './takeovers.ts';
+import { welcomeFor } from './welcomeFor.ts';
+import { whoWantsWhat } from './whoWantsWhat.ts';
 import type { Wire } from './wire.ts';
 
 /** How often a silent connection is asked for a sign of life, in milliseconds. */
@@ -59,7 +60,7 @@ export class Door {
   leave(connection: Connection): void {
     const { state } = connection;
     if (state.kind === 'gone') return;
-    if (state.kind === 'waiting') this.#parts.takeovers.take(state.requestId);
+    if (state.kind === 'waiting') this.#parts.takeovers.drop(state.requestId);
     this.#parts.hub.leave(connection);
     if (state.kind === 'signedIn' && this.#bySession.get(state.session.id) === connection) {
       this.#bySession.delete(state.session.id);
@@ -212,7 +213,7 @@ export class Door {
   async #signIn(connection: Connection, { as }: UpOf<'signIn'>): Promise<void> {
     const { kind } = connection.state;
     if (kind === 'waiting' || kind === 'signedIn' || this.#signingIn.has(connection)) {
-      return this.#refuseSignIn(connection, 'malformed');
+      return connection.wire.send({ type: 'signInRefused', code: 'malformed', retryAfterMs: null });
     }
     this.#signingIn.add(connection);
     try {
@@ -241,13 +242,11 @@ export class Door {
 
   /** Opens the session, or asks the chair's side when somebody is there already (S-3). */
   #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
-    const { loop, takeovers, hub } = this.#parts;
+    const { loop, takeovers, hub, log } = this.#parts;
     // The place may be held by one session and the delegate by another: whichever is there has to be asked about.
     const holderNow = () => collisionsOf(loop.state, candidate).find(({ id }) => this.#bySession.has(id)) ?? null;
     const holder = holderNow();
     if (holder === null || candidate.placeId === null) return this.#open(connection, candidate);
-    const { people, rooms } = loop.state;
-    const labels = rooms[candidate.roomId]?.places ?? {};
     const at = this.#now();
     const id = randomUUID();
     const until = at + WIRE_LIMITS.takeoverWaitMs;
@@ -257,17 +256,15 @@ export class Door {
       roomId: candidate.roomId,
       at,
       until,
-      place: labels[candidate.placeId]?.label ?? '',
-      person: candidate.personId === null ? '' : (people[candidate.personId]?.name ?? ''),
-      holder: holder.personId === null ? '' : (people[holder.personId]?.name ?? ''),
-      holderPlace: holder.placeId === null ? '' : (labels[holder.placeId]?.label ?? ''),
+      ...whoWantsWhat(loop.state, candidate, holder),
       isHeld: () => holderNow() !== null,
-      admit: () => void this.#open(connection, candidate),
-      refuse: (why) => {
-        const { placeId, roomId } = candidate;
-        if (placeId !== null) connection.state = { kind: 'place', roomId, placeId };
-        this.#refuseSignIn(connection, why);
+      admit: () => {
+        this.#open(connection, candidate).catch((error: unknown) => {
+          log.error({ err: error }, 'a person who was admitted could not be signed in');
+          this.#refuseSignIn(connection, 'serverFault');
+        });
       },
+      refuse: (why) => this.#refuseSignIn(connection, why),
     });
     connection.wire.send({ type: 'waiting', until });
     hub.join(connection);
@@ -276,6 +273,8 @@ export class Door {
 
   async #open(connection: Connection, candidate: Candidate): Promise<void> {
     const { loop } = this.#parts;
+    const why = overtaken(loop.state, candidate);
+    if (why !== null) return this.#refuseSignIn(connection, why);
     const token = randomToken();
     const session = { ...candidate, id: randomUUID(), tokenHash: tokenHashOf(token) };
     const actor: Actor = { ...candidate, role: 'door', sessionId: session.id };
@@ -317,19 +316,15 @@ export class Door {
     if (sight !== null) toldByReceipt(connection, sight, entry);
   }
 
+  /** Also ends a wait: the terminal stands at its place again, and somebody may sign in there. */
   #refuseSignIn(connection: Connection, code: RefusalCode, retryAfterMs: number | null = null): void {
+    const { state } = connection;
+    if (state.kind === 'waiting') connection.state = { kind: 'place', roomId: state.roomId, placeId: state.placeId };
     connection.wire.send({ type: 'signInRefused', code, retryAfterMs });
   }
 
   #welcome(connection: Connection, token: string | null): void {
     const { loop, version } = this.#parts;
-    const roomId = connection.audience?.roomId ?? Object.keys(loop.state.rooms)[0] ?? '';
-    connection.wire.send({
-      type: 'welcome',
-      protocol: PROTOCOL_VERSION,
-      server: { version, room: loop.state.rooms[roomId]?.name ?? '', roomId },
-      now: this.#now(),
-      session: sessionFor(connection, token),
-    });
+    connection.wire.send(welcomeFor(connection, token, { state: loop.state, version, now: this.#now() }));
   }
 }

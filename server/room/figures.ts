@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { ServerView } from '../../core/views/technicalViews.ts';
+import type { BackupView, ServerView } from '../../core/views/technicalViews.ts';
 import type { Door } from './door.ts';
 import type { RoomLoop } from './room.ts';
 
@@ -13,15 +13,21 @@ export class Figures {
   readonly #door: () => Door;
   readonly #dataDir: string;
   readonly #version: string;
+  readonly #backup: () => BackupView | null;
   readonly #delay = monitorEventLoopDelay({ resolution: 20 });
   #disk: ServerView['disk'] = null;
   #startedAt: number;
 
-  constructor(loop: RoomLoop, door: () => Door, dataDir: string, version: string) {
+  constructor(
+    loop: RoomLoop,
+    door: () => Door,
+    { dataDir, version, backup }: { dataDir: string; version: string; backup: () => BackupView | null },
+  ) {
     this.#loop = loop;
     this.#door = door;
     this.#dataDir = dataDir;
     this.#version = version;
+    this.#backup = backup;
     this.#startedAt = loop.clock.now();
     this.#delay.enable();
   }
@@ -53,6 +59,7 @@ export class Figures {
       commit: { commits, entries, p50Ms, p99Ms, recent: recent.slice(-SHOWN_COMMITS) },
       journal: { entries: head.index + 1, head: head.hash },
       disk: this.#disk,
+      backup: this.#backup(),
       memoryBytes: process.memoryUsage.rss(),
       loopDelayMs,
       fault,

@@ -143,3 +143,16 @@ export async function checkSignIn(
 export function collisionsOf(state: State, candidate: Candidate): readonly SessionRecord[] {
   return Object.values(state.sessions).filter((session) => collides(candidate, session));
 }
+
+/**
+ * Why a seat's candidate may not sign in any more, or null: the list may have changed since the secrets were checked,
+ * above all while the chair's side was asked.
+ */
+export function overtaken(state: State, { role, roomId, personId, placeId }: Candidate): RefusalCode | null {
+  if (role !== 'seat') return null;
+  const room = state.rooms[roomId];
+  const meeting = room?.meetingId == null ? undefined : state.meetings[room.meetingId];
+  if (meeting === undefined || meeting.state.kind === 'ended') return 'noMeeting';
+  if (personId === null || meeting.delegates[personId] === undefined) return 'unknownDelegate';
+  return placeId === null || room?.places[placeId] === undefined ? 'unknownPlace' : null;
+}

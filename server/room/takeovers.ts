@@ -30,10 +30,16 @@ export class Takeovers {
     this.#version += 1;
   }
 
-  /** Takes a question off the list: answered, or whoever asked has gone. Null when it is not on it. */
-  take(id: string): Takeover | null {
-    const takeover = this.#open.get(id) ?? null;
+  /** Takes a question off the list: whoever asked has gone. */
+  drop(id: string): void {
     if (this.#open.delete(id)) this.#version += 1;
+  }
+
+  /** The question that the chair's side of a room has answered, off the list; null when it is not on that room's. */
+  answered(id: string, roomId: string): Takeover | null {
+    const takeover = this.#open.get(id);
+    if (takeover?.roomId !== roomId) return null;
+    this.drop(id);
     return takeover;
   }
 
@@ -41,7 +47,7 @@ export class Takeovers {
   sweep(now: number): boolean {
     const settled = [...this.#open.values()].filter((takeover) => !takeover.isHeld() || now >= takeover.until);
     for (const takeover of settled) {
-      this.take(takeover.id);
+      this.drop(takeover.id);
       if (takeover.isHeld()) takeover.refuse('waitExpired');
       else takeover.admit();
     }

@@ -154,6 +154,7 @@ const FIGURES = {
   commit: { commits: 0, entries: 0, p50Ms: 0, p99Ms: 0, recent: [] },
   journal: { entries: 0, head: '' },
   disk: null,
+  backup: null,
   memoryBytes: 0,
   loopDelayMs: 0,
   fault: null,
