@@ -1,23 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { never } from '../../core/base/never.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
-import type { SignInAs } from '../../core/protocol/up/signIn.ts';
 import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
-import type { RefusalCode } from '../../core/refusal.ts';
-import type { Actor, SessionRecord } from '../../core/session/actor.ts';
+import type { SessionRecord } from '../../core/session/actor.ts';
 import type { Log } from '../log.ts';
-import { randomToken } from '../trust/codes.ts';
 import type { Asks } from './asks.ts';
 import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { toldByReceipt } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
 import { byToken, tokenHashOf } from './sessionTokens.ts';
-import { type Candidate, checkSignIn, collisionsOf, type Keys, overtaken } from './signInCheck.ts';
+import { collisionsOf, type Keys } from './signInCheck.ts';
+import { SignIns } from './signIns.ts';
 import type { Takeovers } from './takeovers.ts';
 import { welcomeFor } from './welcomeFor.ts';
-import { whoWantsWhat } from './whoWantsWhat.ts';
 import type { Wire } from './wire.ts';
 
 /** How often a silent connection is asked for a sign of life, in milliseconds. */
@@ -40,8 +36,7 @@ export class Door {
   readonly connections = new Set<Connection>();
   readonly #parts: DoorParts;
   readonly #bySession = new Map<string, Connection>();
-  /** Connections whose secrets are being checked: one sign-in at a time, or one screen would hold two sessions. */
-  readonly #signingIn = new WeakSet<Connection>();
+  readonly #signIns: SignIns;
   /** When the terminal of a session that is away was last heard. */
   readonly #leftAt = new Map<string, number>();
   #sessions: Readonly<Record<string, SessionRecord>>;
@@ -49,6 +44,12 @@ export class Door {
   constructor(parts: DoorParts) {
     this.#parts = parts;
     this.#sessions = parts.loop.state.sessions;
+    this.#signIns = new SignIns({
+      ...parts,
+      isConnected: (sessionId) => this.#bySession.has(sessionId),
+      becomes: (connection, session) => this.#becomes(connection, session),
+      welcome: (connection, token) => this.#welcome(connection, token),
+    });
   }
 
   enter(wire: Wire): Connection {
@@ -107,7 +108,7 @@ export class Door {
         connection.latencyMs = message.rttMs;
         return connection.wire.send({ type: 'pong', sentAt: message.sentAt, now: this.#now() });
       case 'signIn':
-        return this.#signIn(connection, message);
+        return this.#signIns.signIn(connection, message.as);
       case 'signOut':
         return this.#signOut(connection);
       case 'watch':
@@ -210,85 +211,6 @@ export class Door {
     this.#bySession.set(session.id, connection);
   }
 
-  async #signIn(connection: Connection, { as }: UpOf<'signIn'>): Promise<void> {
-    const { kind } = connection.state;
-    if (kind === 'waiting' || kind === 'signedIn' || this.#signingIn.has(connection)) {
-      return connection.wire.send({ type: 'signInRefused', code: 'malformed', retryAfterMs: null });
-    }
-    this.#signingIn.add(connection);
-    try {
-      await this.#checkAndOpen(connection, as);
-    } finally {
-      this.#signingIn.delete(connection);
-    }
-  }
-
-  async #checkAndOpen(connection: Connection, as: SignInAs): Promise<void> {
-    const { loop, keys } = this.#parts;
-    const verdict = await checkSignIn(loop.state, as, keys, connection.wire.address, this.#now());
-    if (connection.state.kind !== 'anonymous' && connection.state.kind !== 'place') return;
-    switch (verdict.kind) {
-      case 'refused':
-        return this.#refuseSignIn(connection, verdict.code, verdict.retryAfterMs);
-      case 'place':
-        connection.state = { kind: 'place', roomId: verdict.roomId, placeId: verdict.placeId };
-        connection.resetViews({});
-        this.#welcome(connection, null);
-        return this.#parts.hub.join(connection);
-      case 'session':
-        return this.#openOrAsk(connection, verdict.candidate);
-    }
-  }
-
-  /** Opens the session, or asks the chair's side when somebody is there already (S-3). */
-  #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
-    const { loop, takeovers, hub, log } = this.#parts;
-    // The place may be held by one session and the delegate by another: whichever is there has to be asked about.
-    const holderNow = () => collisionsOf(loop.state, candidate).find(({ id }) => this.#bySession.has(id)) ?? null;
-    const holder = holderNow();
-    if (holder === null || candidate.placeId === null) return this.#open(connection, candidate);
-    const at = this.#now();
-    const id = randomUUID();
-    const until = at + WIRE_LIMITS.takeoverWaitMs;
-    connection.state = { kind: 'waiting', roomId: candidate.roomId, placeId: candidate.placeId, requestId: id };
-    takeovers.add({
-      id,
-      roomId: candidate.roomId,
-      at,
-      until,
-      ...whoWantsWhat(loop.state, candidate, holder),
-      isHeld: () => holderNow() !== null,
-      admit: () => {
-        this.#open(connection, candidate).catch((error: unknown) => {
-          log.error({ err: error }, 'a person who was admitted could not be signed in');
-          this.#refuseSignIn(connection, 'serverFault');
-        });
-      },
-      refuse: (why) => this.#refuseSignIn(connection, why),
-    });
-    connection.wire.send({ type: 'waiting', until });
-    hub.join(connection);
-    hub.touch();
-  }
-
-  async #open(connection: Connection, candidate: Candidate): Promise<void> {
-    const { loop } = this.#parts;
-    const why = overtaken(loop.state, candidate);
-    if (why !== null) return this.#refuseSignIn(connection, why);
-    const token = randomToken();
-    const session = { ...candidate, id: randomUUID(), tokenHash: tokenHashOf(token) };
-    const actor: Actor = { ...candidate, role: 'door', sessionId: session.id };
-    const outcome = await loop.submit({ actor, id: null, command: { kind: 'openSession', session } });
-    if (connection.state.kind === 'gone') return;
-    if (!outcome.ok) return this.#refuseSignIn(connection, outcome.code);
-    const opened = loop.state.sessions[session.id];
-    if (opened === undefined) return this.#refuseSignIn(connection, 'serverFault');
-    this.#becomes(connection, opened);
-    connection.resetViews({});
-    this.#welcome(connection, token);
-    this.#parts.hub.join(connection);
-  }
-
   async #signOut(connection: Connection): Promise<void> {
     const { actor, session } = connection;
     if (actor === null || session === null) return this.#welcome(connection, null);
@@ -314,13 +236,6 @@ export class Door {
     if (command.kind !== 'castBallot' || entry === null) return;
     const sight = this.#parts.hub.sightOf(connection);
     if (sight !== null) toldByReceipt(connection, sight, entry);
-  }
-
-  /** Also ends a wait: the terminal stands at its place again, and somebody may sign in there. */
-  #refuseSignIn(connection: Connection, code: RefusalCode, retryAfterMs: number | null = null): void {
-    const { state } = connection;
-    if (state.kind === 'waiting') connection.state = { kind: 'place', roomId: state.roomId, placeId: state.placeId };
-    connection.wire.send({ type: 'signInRefused', code, retryAfterMs });
   }
 
   #welcome(connection: Connection, token: string | null): void {
