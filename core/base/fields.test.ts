@@ -28,6 +28,11 @@ describe('texts', () => {
     expect(Name.parse('  Nguyễn \t Văn\u00a0A '.normalize('NFD'))).toBe('Nguyễn Văn A');
   });
 
+  it('are whole characters: half a surrogate pair has no UTF-8 and no place in the journal', () => {
+    for (const field of [Name, Line, OptionalLine]) expect(field.safeParse('Nguyễn \ud83d').success).toBe(false);
+    expect(Name.parse('Nguyễn \u{1f600}')).toBe('Nguyễn \u{1f600}');
+  });
+
   it('are measured after that', () => {
     const letters = 'ễ'.repeat(TEXT_LIMITS.line);
     expect(Line.parse(letters)).toBe(letters);

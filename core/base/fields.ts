@@ -12,6 +12,8 @@ const tidied = (max: number) =>
   z
     .string()
     .max(max * 2)
+    // Half a surrogate pair has no UTF-8: the journal could not hold it.
+    .refine((text) => text.isWellFormed())
     .transform(tidy)
     .pipe(z.string().max(max));
 

@@ -82,7 +82,11 @@ export class Connection {
 
   /** Sends the frame unless it is on the screen already; holds it back while the network takes nothing. */
   show(frame: Frame, now: number): void {
-    if (this.#sent.get(frame.topic) === frame.rev) return;
+    if (this.#sent.get(frame.topic) === frame.rev) {
+      // What was held back has become again what is on the screen.
+      this.#behind.delete(frame.topic);
+      return;
+    }
     if (this.wire.backlog() > HOLD_BACK_BYTES) {
       if (this.#behind.size === 0) this.#behindSince = now;
       this.#behind.add(frame.topic);

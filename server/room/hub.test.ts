@@ -123,6 +123,21 @@ describe('[W-3] a connection that takes no bytes', () => {
     return seat;
   };
 
+  it('is not behind with a topic that became again what is on its screen', async () => {
+    const seat = await stuckSeat();
+    await by('secretary', act.saveItem('again'));
+    await pass();
+    await by('secretary', { kind: 'removeAgendaItem', meetingId: MEETING, itemId: 'again' });
+    await pass();
+    seat.wire.stuck = 0;
+    room.door.sweep();
+    expect(topics(seat)).not.toContain('agenda');
+    vi.setSystemTime(Date.now() + 10_001);
+    seat.connection.heardAt = Date.now();
+    room.door.sweep();
+    expect(seat.wire.ended).toBeNull();
+  });
+
   it('is held back, and then gets the newest state of each topic once, the own one too', async () => {
     const seat = await stuckSeat();
     await room.loop.submit({ actor: { ...actor('seat'), personId: 'p1' }, id: 'x', command: cast('v', 'against') });
