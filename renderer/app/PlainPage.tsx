@@ -26,7 +26,11 @@ export function PlainPage({ title, over, size, dark = false, head, children }: P
   const { room } = useRoomName();
   const text = useText().common;
   return (
-    <div className={cx(css.page, dark && 'wall')} data-density={size}>
+    <div
+      className={cx(css.page, dark && 'wall')}
+      data-density={size}
+      data-screen={size === 'seat' ? 'seat' : undefined}
+    >
       <ScreenHeader over={over ?? (room === '' ? text.tagline : room)} title={title}>
         {head}
         <LinkChip />

@@ -30,6 +30,12 @@ export interface NumPadProps {
   labels: NumPadLabels;
 }
 
+/** Keys are the pad's only while it can be seen and no other dialog lies over it. */
+function listens(pad: HTMLElement): boolean {
+  const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+  return pad.checkVisibility({ visibilityProperty: true }) && (modal === undefined || modal.contains(pad));
+}
+
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Digits by finger or by keyboard: keys of at least 72 px, Enter submits, Backspace takes one back. */
@@ -48,11 +54,13 @@ export function NumPad(props: NumPadProps) {
   };
   const latest = useRef(press);
   latest.current = press;
+  const pad = useRef<HTMLElement>(null);
   useEffect(() => {
     const typed = (event: KeyboardEvent) => {
       const target = event.target;
       if (event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element)) return;
       if (target.closest('input, textarea, select')) return;
+      if (pad.current === null || !listens(pad.current)) return;
       // A focused key answers to Enter by itself.
       if (event.key === 'Enter' && target.closest('button')) return;
       if (latest.current(event.key)) event.preventDefault();
@@ -63,7 +71,7 @@ export function NumPad(props: NumPadProps) {
   const places = Array.from({ length: Math.max(minLength, value.length) }, (_, at) => at + 1);
   const wrong = error !== undefined && error !== null && error !== '';
   return (
-    <section className={css.pad} aria-label={labels.pad} tabIndex={-1} data-autofocus>
+    <section ref={pad} className={css.pad} aria-label={labels.pad} tabIndex={-1} data-autofocus>
       <output className={cx(css.shown, wrong && css.wrong)}>
         {masked ? (
           <>

@@ -3,7 +3,7 @@ import { TYPE_SCALES, type TypeScale } from '../theme/typeScale.ts';
 import css from './TypeSizeSwitch.module.css';
 
 /** Letter sizes on the switch, px; they do not follow the scale, so that the switch itself stays put. */
-const LETTERS: Readonly<Record<TypeScale, number>> = { 1: 18, 1.2: 24, 1.4: 30 };
+const LETTERS: Readonly<Record<TypeScale, number>> = { 1: 20, 1.2: 25, 1.4: 30 };
 
 export interface TypeSizeSwitchProps {
   value: TypeScale;

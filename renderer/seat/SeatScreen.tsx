@@ -56,7 +56,7 @@ export default function SeatScreen() {
 
   return (
     <SeatContext value={seat}>
-      <div className={css.screen} data-density="seat">
+      <div className={css.screen} data-density="seat" data-screen="seat">
         <TopBar />
         <main className={css.main} aria-label={t.seat.nav[where.part === 'reader' ? 'papers' : where.part]}>
           <Notices

@@ -13,7 +13,6 @@ export const wall: Catalogue['wall'] = {
   presentCount: (present, total) => `Present: ${n(present)} of ${n(total)}`,
   onTheTable: 'In progress',
   item: (number) => (number === '' ? 'Agenda' : `Item ${number}`),
-  meetingAndItem: (title, number) => (number === '' ? title : `${title} · Item ${number}`),
   presenter: (name) => `Presented by ${name}`,
   itemSince: (time) => `Since ${time}`,
   recess: 'Recess',

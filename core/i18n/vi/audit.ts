@@ -36,7 +36,7 @@ const owner = ({ subject = '' }: AuditFacts): string => {
 /** Who acted. */
 const roles: Readonly<Record<Role, string>> = {
   seat: 'Đại biểu',
-  chair: 'Chủ trì',
+  chair: 'Chủ tọa',
   secretary: 'Thư ký',
   technician: 'Kỹ thuật',
   wall: 'Màn hình hội trường',

@@ -4,7 +4,7 @@ const n = (count: number) => formatCount(count, 'vi');
 
 /** What the chair reads while running a meeting. */
 export const chair = {
-  screen: 'Màn hình chủ trì',
+  screen: 'Màn hình chủ tọa',
   loading: 'Đang nhận cuộc họp từ máy chủ…',
   keep: 'Không, quay lại',
   quorum: {
@@ -185,7 +185,7 @@ export const chair = {
     closedTitle: 'Đã đóng, chưa công bố',
     announcedTitle: 'Đã công bố',
     closedBy: {
-      chair: (time: string) => `Chủ trì đóng lúc ${time}`,
+      chair: (time: string) => `Chủ tọa đóng lúc ${time}`,
       deadline: (time: string) => `Hết giờ, tự đóng lúc ${time}`,
     },
     announce: 'Công bố kết quả',
@@ -218,7 +218,7 @@ export const chair = {
     live: 'Kết quả khi đang mở',
     liveWho: {
       nobody: 'Không ai thấy, chỉ thấy số người đã biểu quyết',
-      chair: 'Chỉ chủ trì thấy',
+      chair: 'Chỉ chủ tọa thấy',
       everyone: 'Mọi người thấy, kể cả màn hình lớn',
     },
     noQuorum: 'Chưa đủ điều kiện tiến hành.',
@@ -235,7 +235,7 @@ export const chair = {
     noTime: 'Không giới hạn',
     change: 'Được đổi lựa chọn đến khi đóng',
     live: 'Ai thấy kết quả khi đang mở',
-    who: { nobody: 'Không ai', chair: 'Chủ trì', everyone: 'Mọi người' },
+    who: { nobody: 'Không ai', chair: 'Chủ tọa', everyone: 'Mọi người' },
   },
   own: {
     title: 'Phiếu của tôi',

@@ -19,7 +19,7 @@ export const common = {
   place: (label: string) => `Ghế ${label}`,
   screens: {
     seat: { name: 'Ghế đại biểu', use: 'Theo dõi chương trình, đọc tài liệu, biểu quyết' },
-    chair: { name: 'Chủ trì', use: 'Điều hành chương trình, mở và đóng biểu quyết, công bố kết quả' },
+    chair: { name: 'Chủ tọa', use: 'Điều hành chương trình, mở và đóng biểu quyết, công bố kết quả' },
     wall: { name: 'Màn hình hội trường', use: 'Trình chiếu nội dung đang diễn ra và kết quả đã công bố' },
     desk: { name: 'Thư ký', use: 'Chuẩn bị cuộc họp, đại biểu, tài liệu và nội dung biểu quyết' },
     console: { name: 'Kỹ thuật', use: 'Theo dõi thiết bị, máy chủ và nhật ký hệ thống' },

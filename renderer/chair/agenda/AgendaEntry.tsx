@@ -28,10 +28,16 @@ export function AgendaEntry({ line, items, unfolded, onToggle, actions }: Agenda
   const words = t.chair.agenda;
   const state = lineState(line, items);
   const facts = [
-    ...useTimes(line),
-    line.papers > 0 ? words.papers(line.papers) : '',
-    line.polls > 0 ? words.polls(line.polls) : '',
-  ].filter((fact) => fact !== '');
+    useTimes(line),
+    [line.papers > 0 ? words.papers(line.papers) : '', line.polls > 0 ? words.polls(line.polls) : ''],
+  ]
+    .map((row) =>
+      row
+        .filter((fact) => fact !== '')
+        .map(unbroken)
+        .join(' · '),
+    )
+    .filter((row) => row !== '');
   return (
     <li className={css.entry} data-state={state} data-part={line.parentId !== null}>
       <button
@@ -44,7 +50,11 @@ export function AgendaEntry({ line, items, unfolded, onToggle, actions }: Agenda
         <span className={css.number}>{line.kind === 'recess' ? <Icon name="coffee" size="24px" /> : line.number}</span>
         <span className={css.words}>
           <span className={css.title}>{line.title}</span>
-          {facts.length > 0 && <span className={css.facts}>{facts.map(unbroken).join(' · ')}</span>}
+          {facts.map((row) => (
+            <span key={row} className={css.facts}>
+              {row}
+            </span>
+          ))}
         </span>
         {state !== 'upcoming' && (
           <span className={css.tag}>

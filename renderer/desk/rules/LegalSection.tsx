@@ -5,6 +5,7 @@ import { Checkbox } from '../../parts/Checkbox.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { dayWords } from './dayWords.ts';
 import type { SectionProps } from './RuleEditor.tsx';
 import css from './RulesPage.module.css';
 import { LEGAL_MAX, type LegalForm } from './ruleForm.ts';
@@ -53,6 +54,7 @@ export function LegalSection({ form, change, faults }: SectionProps) {
               label={text.dateOf(at + 1)}
               hideLabel
               value={line.date}
+              hint={line.date === '' ? undefined : dayWords(line.date)}
               onChange={(date) => set(at, { date })}
             />
             <Checkbox

@@ -106,6 +106,7 @@ export function RuleEditor({ ruleSetId, versions, initial, today, used, onCopy, 
               label={text.nextFrom(version)}
               required
               value={form.effectiveFrom}
+              hint={form.effectiveFrom === '' ? undefined : dayWords(form.effectiveFrom)}
               error={faults.has('day') ? text.faults.day : undefined}
               onChange={(effectiveFrom) => change({ effectiveFrom })}
             />

@@ -35,7 +35,7 @@ export function ReaderLayer() {
   const shown = where.part === 'reader';
   const from = where.paper?.from ?? 'papers';
   const back = (
-    <Button variant="quiet" icon="chevronLeft" onClick={() => move(closePaper)}>
+    <Button variant="quiet" className={css.back} icon="chevronLeft" onClick={() => move(closePaper)}>
       {t.seat.papers.back[from === 'reader' ? 'papers' : from]}
     </Button>
   );

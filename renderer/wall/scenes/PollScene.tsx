@@ -16,11 +16,11 @@ export interface PollSceneProps {
 /** A vote on the wall: in progress, closed and waiting for its announcement (no figure at all), or announced. */
 export function PollScene({ poll, meeting }: PollSceneProps) {
   const t = useText();
-  const where = t.wall.meetingAndItem(meeting.title, poll.itemNumber);
-  if (poll.state === 'open') return <VotingScene poll={poll} meeting={meeting} where={where} />;
+  const where = { where: meeting.title, item: poll.itemNumber === '' ? '' : t.wall.item(poll.itemNumber) };
+  if (poll.state === 'open') return <VotingScene poll={poll} meeting={meeting} {...where} />;
   if (poll.state === 'closed' || poll.tally === null)
     return (
-      <WallFrame kicker={t.wall.counting} where={where}>
+      <WallFrame kicker={t.wall.counting} {...where}>
         <div className={css.counting}>
           <WallTitle room="whole">{poll.title}</WallTitle>
           <p className={css.waiting}>
@@ -31,7 +31,7 @@ export function PollScene({ poll, meeting }: PollSceneProps) {
       </WallFrame>
     );
   return (
-    <WallFrame kicker={t.voting.board} where={where}>
+    <WallFrame kicker={t.voting.board} {...where}>
       <div className={css.title}>
         <WallTitle room="head">{poll.title}</WallTitle>
       </div>

@@ -15,12 +15,14 @@ import css from './VotingScene.module.css';
 export interface VotingSceneProps {
   poll: Poll;
   meeting: NonNullable<Views['meeting']>;
-  /** Which meeting and item. */
+  /** Which meeting. */
   where: string;
+  /** Which item; empty for none. */
+  item: string;
 }
 
 /** A vote in progress: question, rule, choices, time left, how many have voted; running counts only if `progress` has them. */
-export function VotingScene({ poll, meeting, where }: VotingSceneProps) {
+export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
   const t = useText();
   const { language } = useLanguage();
   const progress = useView('progress');
@@ -28,7 +30,7 @@ export function VotingScene({ poll, meeting, where }: VotingSceneProps) {
   const voted = mine?.voted ?? 0;
   const { memberNoun, address } = meeting.body;
   return (
-    <WallFrame kicker={poll.revote ? t.wall.revoting : t.wall.voting} where={where}>
+    <WallFrame kicker={poll.revote ? t.wall.revoting : t.wall.voting} where={where} item={item}>
       <div className={css.middle}>
         <div className={css.question}>
           <WallTitle room="half">{poll.title}</WallTitle>
