@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Id } from '../../core/base/fields.ts';
-import { DocumentKind } from '../../core/documents/document.ts';
+import { AttachPaper } from '../../core/documents/commands.ts';
 import type { SessionRecord } from '../../core/session/actor.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
@@ -56,24 +55,25 @@ export function httpPorts({ loop, door, imports, version, protocol }: HttpPortPa
 
     async attach(caller, upload) {
       const session = loop.state.sessions[caller.session];
-      const kind = DocumentKind.safeParse(upload.kind ?? 'other');
-      const meetingId = Id.safeParse(upload.meeting);
-      const paperId = Id.safeParse(upload.paper ?? randomUUID());
       if (session === undefined) return { status: 401, body: { error: { code: 'notSignedIn' } } };
-      if (!kind.success || !meetingId.success || !paperId.success)
-        return { status: 400, body: { error: { code: 'malformed' } } };
-      const paper = {
-        id: paperId.data,
-        itemId: upload.item,
-        name: upload.name,
-        kind: kind.data,
-        file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
-      };
-      const sent = loop.state.meetings[meetingId.data]?.papers.find((other) => other.id === paper.id);
+      const parsed = AttachPaper.safeParse({
+        kind: 'attachPaper',
+        meetingId: upload.meeting,
+        paper: {
+          id: upload.paper ?? randomUUID(),
+          itemId: upload.item,
+          name: upload.name,
+          kind: upload.kind ?? 'other',
+          file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
+        },
+      });
+      if (!parsed.success) return { status: 400, body: { error: { code: 'malformed' } } };
+      const { meetingId, paper } = parsed.data;
+      const meeting = loop.state.meetings[meetingId];
+      const sent = meeting?.roomId === session.roomId && meeting.papers.find((other) => other.id === paper.id);
       // The answer to an earlier try was lost: the paper is there already.
-      if (sent?.file.sha256 === paper.file.sha256) return { status: 201, body: { paper: sent } };
-      const command = { kind: 'attachPaper', meetingId: meetingId.data, paper } as const;
-      const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
+      if (sent && sent.file.sha256 === paper.file.sha256) return { status: 201, body: { paper: sent } };
+      const outcome = await loop.submit({ actor: actorOf(session), id: null, command: parsed.data });
       return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };
     },
 

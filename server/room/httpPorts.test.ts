@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TEXT_LIMITS } from '../../core/base/fields.ts';
+import { act, meetingSetup } from '../../core/testing/hall.ts';
+import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
+import type { HttpPorts } from '../http/ports.ts';
+import { httpPorts } from './httpPorts.ts';
+import { hallDisk } from './testing/hallRoom.ts';
+import { heldLedger } from './testing/ledgers.ts';
+import { ACCOUNT_COMMANDS, asAccount, hallKeys, OpenRoom } from './testing/OpenRoom.ts';
+
+const HASH = 'b'.repeat(64);
+let room: OpenRoom;
+let ports: HttpPorts;
+let caller: { readonly session: string; readonly role: 'secretary' };
+
+beforeEach(async () => {
+  room = await OpenRoom.open(heldLedger(await hallDisk(1, ACCOUNT_COMMANDS), false), hallKeys(1));
+  const imports = {
+    preview: () => Promise.reject(new Error('unused')),
+    commit: () => Promise.reject(new Error('unused')),
+  };
+  ports = httpPorts({ loop: room.loop, door: room.door, imports, version: 'test', protocol: 1 });
+  const desk = await room.signedIn(asAccount('desk'));
+  caller = { session: desk.connection.session?.id ?? '', role: 'secretary' };
+});
+afterEach(() => room.stop());
+
+const upload = {
+  sha256: HASH,
+  size: 10,
+  pages: 1,
+  viewingCopy: false,
+  meeting: MEETING,
+  item: null,
+  kind: null,
+  paper: 'd1',
+};
+const papers = (id: string) => room.loop.state.meetings[id]?.papers.map((paper) => paper.name);
+
+describe('an uploaded paper', () => {
+  it('has its name tidied as every other text, and one that is too long is refused', async () => {
+    expect(await ports.attach(caller, { ...upload, name: 'Tờ  trình' })).toMatchObject({ status: 201 });
+    const long = { ...upload, paper: 'd2', name: 'x'.repeat(TEXT_LIMITS.name + 1) };
+    expect(await ports.attach(caller, long)).toMatchObject({ status: 400, body: { error: { code: 'malformed' } } });
+    expect(papers(MEETING)).toEqual(['Tờ trình']);
+  });
+
+  it('is answered once more to a retry, and nothing is told of a meeting in another room (P-3)', async () => {
+    const there = { ...actor('secretary'), roomId: OTHER_ROOM };
+    const setup = { kind: 'saveMeeting', meetingId: 'there', roomId: OTHER_ROOM, setup: meetingSetup() } as const;
+    await room.loop.submit({ actor: there, id: null, command: setup });
+    await room.loop.submit({ actor: there, id: null, command: { ...act.attach('d1'), meetingId: 'there' } });
+    const file = room.loop.state.meetings.there?.papers[0]?.file;
+    const same = { ...upload, meeting: 'there', sha256: file?.sha256 ?? '', name: 'Tờ trình' };
+    expect(await ports.attach(caller, same)).toMatchObject({ status: 409 });
+    expect(await ports.attach(caller, { ...upload, name: 'Tờ trình' })).toMatchObject({ status: 201 });
+    const again = await ports.attach(caller, { ...upload, name: 'Tờ trình' });
+    expect(again).toMatchObject({ status: 201, body: { paper: { id: 'd1' } } });
+    expect(papers(MEETING)).toEqual(['Tờ trình']);
+  });
+});
