@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     version: packageJson.version,
     renderer: await loadRenderer(RENDERER),
     log,
+    backupDir: options.backupDir === null ? null : resolve(options.backupDir),
   });
 
   let stopping = false;
@@ -72,6 +73,11 @@ async function main(): Promise<void> {
   else console.log(accessTable(server.loop.state, access, host, port));
   console.log(
     `\n  The browser asks once about the room's own certificate (authority ${server.fingerprint.slice(0, 23)}…).`,
+  );
+  console.log(
+    options.backupDir === null
+      ? '  There is no backup: start with --backup DIR, a folder on another disk.'
+      : `  Backed up to ${resolve(options.backupDir)}.`,
   );
   console.log(`\nReady: https://${host}:${port}`);
 }

@@ -4,6 +4,8 @@ export interface MainOptions {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** An existing folder on another disk; null means that there is no backup. */
+  readonly backupDir: string | null;
   /** A new installation starts without the demonstration meeting. */
   readonly empty: boolean;
 }
@@ -16,15 +18,16 @@ const DEFAULT_PORT = 8443;
 const EVERY_ADDRESS = '0.0.0.0';
 const DEFAULT_DATA = 'data';
 
-export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--empty]
+export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--backup DIR] [--empty]
   --port N     port to listen on (${DEFAULT_PORT})
   --host ADDR  address to listen on (every address of this machine)
   --data DIR   folder of the room's data (./${DEFAULT_DATA})
+  --backup DIR existing folder on another disk that the room is backed up to (no backup)
   --empty      a new room without the demonstration meeting`;
 
 /** Reads the command line; throws UsageError with a sentence that says what to write instead. */
 export function readOptions(args: readonly string[]): MainOptions {
-  let values: { port?: string; host?: string; data?: string; empty?: boolean };
+  let values: { port?: string; host?: string; data?: string; backup?: string; empty?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...args],
@@ -32,6 +35,7 @@ export function readOptions(args: readonly string[]): MainOptions {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
+        backup: { type: 'string' },
         empty: { type: 'boolean' },
       },
     }));
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): MainOptions {
     port,
     host: values.host ?? EVERY_ADDRESS,
     dataDir: values.data ?? DEFAULT_DATA,
+    backupDir: values.backup ?? null,
     empty: values.empty ?? false,
   };
 }

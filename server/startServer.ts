@@ -1,6 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
+import { Backups } from './backup/Backups.ts';
+import { makeBackup } from './backup/makeBackup.ts';
+import { refuseInside } from './backup/refuseInside.ts';
+import { FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER } from './dataFolder.ts';
 import { openFileStore } from './files/openFileStore.ts';
 import { listen } from './http/listen.ts';
 import type { RendererFiles } from './http/loadRenderer.ts';
@@ -36,6 +40,8 @@ export interface ServerOptions {
   readonly version: string;
   readonly renderer: RendererFiles;
   readonly log: Log;
+  /** An existing folder on another disk; null means that there is no backup. */
+  readonly backupDir?: string | null;
   /** Opens the journal; SQLite in `dataDir` unless a measurement puts another in its place. */
   readonly openLedger?: (file: string) => Promise<Ledger>;
 }
@@ -55,25 +61,37 @@ export interface RoomServer {
   stop(): Promise<void>;
 }
 
-export const JOURNAL_FILE = 'journal.db';
+export { JOURNAL_FILE };
 
 /** Puts the room together: journal → loop → views → sockets and https. Throws before it listens when the journal is at fault. */
 export async function startServer(options: ServerOptions): Promise<RoomServer> {
-  const { dataDir, host, port, version, log } = options;
+  const { dataDir, host, port, version, log, backupDir = null } = options;
+  if (backupDir !== null) refuseInside(backupDir, dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const ledger = await (options.openLedger ?? openSqliteLedger)(join(dataDir, JOURNAL_FILE));
   const loop = await RoomLoop.open(ledger, log);
 
-  const trustDir = join(dataDir, 'trust');
+  const trustDir = join(dataDir, TRUST_FOLDER);
   const certificate = await roomCertificate(trustDir, { host, now: Date.now() });
   const secrets = createSecrets(await pinPepper(trustDir));
   const credentials = openCredentials(trustDir);
   const keys = { credentials, secrets, attempts: createAttempts() };
-  const files = await openFileStore(join(dataDir, 'files'), log);
+  const files = await openFileStore(join(dataDir, FILES_FOLDER), log);
 
   const takeovers = new Takeovers();
   let beat = 0;
-  const figures = new Figures(loop, () => door, dataDir, version);
+  const source = { dataDir, ledger, credentials };
+  const backups =
+    backupDir === null
+      ? null
+      : new Backups({
+          loop,
+          dataDir,
+          folder: backupDir,
+          log,
+          make: (how) => makeBackup({ ...source, folder: backupDir }, how),
+        });
+  const figures = new Figures(loop, () => door, { dataDir, version, backup: () => backups?.view ?? null });
   const presence = {
     isConnected: (id: string) => door.connectionOf(id) !== null,
     lastHeard: (id: string) => door.lastHeard(id),
@@ -138,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       clearInterval(sweep);
       clearInterval(measure);
       stopDeadlines();
+      await backups?.stop();
       sockets.close();
       await listening.close();
       stopListening();

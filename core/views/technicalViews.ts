@@ -42,6 +42,32 @@ export type TerminalLine = z.infer<typeof TerminalLine>;
 export const TerminalsView = z.strictObject({ terminals: z.array(TerminalLine) });
 export type TerminalsView = z.infer<typeof TerminalsView>;
 
+/** Why a backup was not made. damaged: the verifier refuses the copy. */
+export const BackupFault = z.enum(['full', 'gone', 'readOnly', 'damaged', 'failed']);
+export type BackupFault = z.infer<typeof BackupFault>;
+
+/** The backups of this run of the server. */
+export const BackupView = z.strictObject({
+  folder: z.string(),
+  /** The folder lies on the disk of the data: what destroys the one takes the other with it. */
+  sameDisk: z.boolean(),
+  /** The newest one that was written and verified, taken at `at`. */
+  last: z
+    .strictObject({
+      at: z.number(),
+      generation: z.string(),
+      /** Entries of the journal in it. */
+      entries: z.number(),
+      bytes: z.number(),
+      /** Papers of the room that are damaged themselves and not in it. */
+      damagedPapers: z.number(),
+    })
+    .nullable(),
+  /** Set while the newest attempt has failed, with the instant and the system's own words. */
+  trouble: z.strictObject({ at: z.number(), fault: BackupFault, detail: z.string() }).nullable(),
+});
+export type BackupView = z.infer<typeof BackupView>;
+
 export const ServerView = z.strictObject({
   version: z.string(),
   startedAt: z.number(),
@@ -56,6 +82,8 @@ export const ServerView = z.strictObject({
   }),
   journal: z.strictObject({ entries: z.number(), head: z.string() }),
   disk: z.strictObject({ freeBytes: z.number(), totalBytes: z.number() }).nullable(),
+  /** Null when the server was started without a backup folder. */
+  backup: BackupView.nullable(),
   memoryBytes: z.number(),
   /** Longest the room's loop was held up in the last period, in milliseconds. */
   loopDelayMs: z.number(),

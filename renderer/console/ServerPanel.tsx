@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatBytes, formatCount, formatTime } from '../../core/i18n/format.ts';
 import { useLink, useView } from '../app/useRoom.ts';
 import { useLanguage, useText } from '../app/useText.ts';
@@ -6,6 +5,8 @@ import { Panel } from '../parts/Panel.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { StatusPill } from '../parts/StatusPill.tsx';
+import { BackupFigure } from './BackupFigure.tsx';
+import { Figure } from './Figure.tsx';
 import { formatTenths } from './formatTenths.ts';
 import css from './ServerPanel.module.css';
 import { Sparkline } from './Sparkline.tsx';
@@ -87,6 +88,7 @@ export function ServerPanel() {
           </p>
         </Figure>
       )}
+      <BackupFigure backup={server.backup} />
       <Figure name={words.journal} value={words.entries(journal.entries)}>
         <p className={css.note}>
           {words.head}: <code data-selectable>{journal.head.slice(0, HEAD_SHOWN)}</code>
@@ -102,19 +104,5 @@ export function ServerPanel() {
       </dl>
       <p className={css.since}>{words.upSince(formatTime(server.startedAt))}</p>
     </Panel>
-  );
-}
-
-function Figure(props: { name: string; value: string; unit?: string; aside?: ReactNode; children: ReactNode }) {
-  return (
-    <section className={css.figure}>
-      <h3 className={css.name}>{props.name}</h3>
-      <p className={css.line}>
-        <strong className={css.value}>{props.value}</strong>
-        {props.unit !== undefined && <span className={css.unit}>{props.unit}</span>}
-        {props.aside !== undefined && <span className={css.aside}>{props.aside}</span>}
-      </p>
-      {props.children}
-    </section>
   );
 }

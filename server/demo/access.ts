@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FIRST_ACCESS_FILE } from '../dataFolder.ts';
 import { writeSecret } from '../trust/writeSecret.ts';
 
 /**
@@ -17,7 +18,7 @@ export const Access = z.strictObject({
 });
 export type Access = z.infer<typeof Access>;
 
-const fileIn = (dataDir: string) => join(dataDir, 'first-access.json');
+const fileIn = (dataDir: string) => join(dataDir, FIRST_ACCESS_FILE);
 
 /** Null when it was deleted or cannot be read. */
 export async function readAccess(dataDir: string): Promise<Access | null> {

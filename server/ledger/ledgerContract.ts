@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from './bytes.ts';
+import { copyJournal } from './copyJournal.ts';
 import { entryHash, leafHash } from './entryHash.ts';
 import { LedgerStopped } from './faults.ts';
+import { openForReading } from './openForReading.ts';
 import { EMPTY_HEAD, type Entry, type Ledger, type NewEntry, type Snapshot } from './port.ts';
+import { openSqliteLedger } from './sqliteLedger.ts';
 import { newEntries } from './testing/newEntries.ts';
+import { tempFolder } from './testing/tempFolder.ts';
 
 /** What every ledger must do, whatever lies beneath it. `open` gives a fresh, empty one. */
 export function ledgerContract(name: string, open: () => Promise<Ledger>): void {
@@ -122,6 +127,45 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await ledger.latestSnapshot()).toBeNull();
     });
 
+    it('is copied whole, with its snapshot, while it goes on', async () => {
+      await ledger.append(newEntries(0, 1500));
+      const durable = await readAll(ledger);
+      await ledger.saveSnapshot(snapshotOf(durable[700], 'state 700'));
+      const file = join(tempFolder(), 'copy.db');
+      const copying = copyJournal(ledger, file);
+      const later = Promise.all(newEntries(1500, 20).map((entry) => ledger.append([entry])));
+      const head = await copying;
+      await later;
+      expect(head.index).toBeGreaterThanOrEqual(1499);
+      expect(await entriesOf(file)).toEqual((await readAll(ledger)).slice(0, head.index + 1).map(({ hash }) => hash));
+      const copy = await openSqliteLedger(file);
+      expect(textOf(await copy.latestSnapshot())).toBe('state 700');
+      await copy.close();
+    });
+
+    it('adds to an earlier copy what is new, and nothing to that of another journal', async () => {
+      const file = join(tempFolder(), 'copy.db');
+      await ledger.append(newEntries(0, 3));
+      await copyJournal(ledger, file);
+      await ledger.append(newEntries(3, 2));
+      expect(await copyJournal(ledger, file)).toEqual(ledger.head());
+      expect(await entriesOf(file)).toHaveLength(5);
+
+      const other = await open();
+      await other.append([{ index: 0, at: 5, body: Buffer.from('another') }]);
+      await expect(copyJournal(other, file)).rejects.toThrow('goes further');
+      await other.append(newEntries(1, 5));
+      await expect(copyJournal(other, file)).rejects.toThrow('another entry here');
+      await other.close();
+      expect(await entriesOf(file)).toHaveLength(5);
+    });
+
+    it('stops being copied when told to', async () => {
+      await ledger.append(newEntries(0, 2));
+      const signal = AbortSignal.abort(new Error('enough'));
+      await expect(copyJournal(ledger, join(tempFolder(), 'copy.db'), signal)).rejects.toThrow('enough');
+    });
+
     it('finishes what was appended before it closes, and nothing after', async () => {
       const pending = ledger.append(newEntries(0, 3));
       await ledger.close();
@@ -140,6 +184,18 @@ async function readAll(ledger: Ledger, from = 0): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const slice of ledger.read(from)) entries.push(...slice);
   return entries;
+}
+
+/** The hashes of a journal file's entries, each checked. */
+async function entriesOf(file: string): Promise<string[]> {
+  const reader = openForReading(file);
+  try {
+    const hashes: string[] = [];
+    for await (const slice of reader.entries()) hashes.push(...slice.map(({ hash }) => hash));
+    return hashes;
+  } finally {
+    reader.close();
+  }
 }
 
 function withoutHashes({ index, at, body }: NewEntry): { index: number; at: number; body: string } {

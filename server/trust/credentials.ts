@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CREDENTIALS_FILE } from '../dataFolder.ts';
 import { openDb } from '../ledger/openDb.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
@@ -41,10 +42,16 @@ export interface Credentials {
   close(): void;
 }
 
+/** The credentials of a data folder. */
+export interface KeptCredentials extends Credentials {
+  /** The bytes of a database file with all of them as of now, for a backup: nobody else may open the one in use. */
+  bytes(): Buffer;
+}
+
 /** Opens `credentials.db` in `dir`, making it at the first start; every change is on disk when its call returns. */
-export function openCredentials(dir: string): Credentials {
+export function openCredentials(dir: string): KeptCredentials {
   mkdirSync(dir, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  const file = join(dir, 'credentials.db');
+  const file = join(dir, CREDENTIALS_FILE);
   closeSync(openSync(file, 'a', OWNER_ONLY_FILE));
   const db = openDb(file);
   db.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
@@ -76,6 +83,7 @@ export function openCredentials(dir: string): Credentials {
     remove(subject, kind) {
       drop.run(subject, kind);
     },
+    bytes: () => db.serialize(),
     close() {
       db.close();
     },

@@ -1,0 +1,16 @@
+import type { BackupView } from '../../core/views/technicalViews.ts';
+
+/** While a meeting runs one is made every minute; three missed ones are worth a warning. */
+export const OLD_BACKUP_MS = 3 * 60_000;
+
+/** What the technician must know of the backups: the worst thing first. */
+export type BackupState = 'none' | 'failed' | 'waiting' | 'old' | 'sameDisk' | 'ok';
+
+/** The state at the server's instant `now`; outside meetings an old backup is no trouble. */
+export function backupState(backup: BackupView | null, now: number, meetingRuns: boolean): BackupState {
+  if (backup === null) return 'none';
+  if (backup.trouble !== null) return 'failed';
+  if (backup.last === null) return 'waiting';
+  if (meetingRuns && now - backup.last.at > OLD_BACKUP_MS) return 'old';
+  return backup.sameDisk ? 'sameDisk' : 'ok';
+}

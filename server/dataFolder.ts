@@ -1,0 +1,10 @@
+/** The names in a server's data folder. */
+export const JOURNAL_FILE = 'journal.db';
+/** Keys, certificates and `CREDENTIALS_FILE`. */
+export const TRUST_FOLDER = 'trust';
+/** Papers by the hash of their bytes. */
+export const FILES_FOLDER = 'files';
+/** The first sign-in codes, until somebody removes them. */
+export const FIRST_ACCESS_FILE = 'first-access.json';
+/** In `TRUST_FOLDER`. */
+export const CREDENTIALS_FILE = 'credentials.db';
