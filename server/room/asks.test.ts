@@ -75,4 +75,14 @@ describe('asks', () => {
     expect(chair.wire.last('answer').answer).toEqual({ kind: 'changePassword' });
     expect((await room.signedIn(asAccount('chair'))).wire.last('signInRefused').code).toBe('wrongSecret');
   });
+
+  it('[S-4] guesses of the present password made at once are counted one after another', async () => {
+    const chair = await room.signedIn(asAccount('chair'));
+    const guess = (id: number) =>
+      chair.say({ type: 'ask', id: `q${id}`, ask: { kind: 'changePassword', current: 'x', next: 'new-password' } });
+    await Promise.all(Array.from({ length: 8 }, (_, id) => guess(id)));
+    const codes = chair.wire.of('refused').map(({ code }) => code);
+    expect(codes.filter((code) => code === 'wrongSecret')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'locked')).toHaveLength(4);
+  });
 });

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Actor, Role } from '../../core/session/actor.ts';
 import { randomDeviceCode, randomPin } from '../trust/codes.ts';
 import type { Credential } from '../trust/credentials.ts';
+import { trySecret } from '../trust/trySecret.ts';
 import { auditLines } from './audit.ts';
 import type { RoomLoop } from './room.ts';
 import { type Keys, subjectOf } from './signInCheck.ts';
@@ -99,11 +100,10 @@ export class Asks {
     const subject = subjectOf.account(actor.accountId);
     const attempt = { subject, address: actor.sessionId ?? '' };
     const now = this.#loop.clock.now();
-    if (!attempts.check(attempt, now).allowed) return refuse('locked');
-    if (!(await secrets.passwordMatches(current, credentials.get(subject, 'password')?.hash ?? null))) {
-      attempts.failed(attempt, now);
-      return refuse('wrongSecret');
-    }
+    const verdict = await trySecret(attempts, attempt, now, () =>
+      secrets.passwordMatches(current, credentials.get(subject, 'password')?.hash ?? null),
+    );
+    if (verdict.kind !== 'right') return refuse(verdict.kind === 'locked' ? 'locked' : 'wrongSecret');
     const noted = await this.#loop.submit({ actor, id: null, command: { kind: 'noteSecretChanged', subject } });
     if (!noted.ok) return noted;
     credentials.set({ subject, kind: 'password', hash: await secrets.hashPassword(next), changedAt: now });

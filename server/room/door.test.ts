@@ -121,6 +121,32 @@ describe('[S-4] wrong secrets', () => {
   });
 });
 
+describe('[S-4] guesses made at once', () => {
+  it('are counted one after another: no more of them are checked than one by one', async () => {
+    const keys = hallKeys(SEATS);
+    let checked = 0;
+    const slow = {
+      ...keys.secrets,
+      passwordMatches: async () => {
+        checked += 1;
+        await settled();
+        return false;
+      },
+    };
+    room.stop();
+    room = await OpenRoom.open(heldLedger(disk, false), { ...keys, secrets: slow });
+    const terminals = Array.from({ length: 12 }, () => room.terminal());
+    for (const terminal of terminals) await terminal.hello();
+    await Promise.all(
+      terminals.map((terminal) =>
+        terminal.say({ type: 'signIn', as: { kind: 'account', account: 'chair', password: 'x' } }),
+      ),
+    );
+    await vi.waitFor(() => expect(terminals.every(({ wire }) => wire.of('signInRefused').length === 1)).toBe(true));
+    expect(checked).toBe(5);
+  });
+});
+
 describe('[S-2] a session', () => {
   it('survives a lost connection and a restart, with only what changed sent again', async () => {
     const first = await room.signedIn(asSeat(0));

@@ -7,6 +7,7 @@ import { expectedAt } from '../../core/views/personal.ts';
 import type { Attempts } from '../trust/attempts.ts';
 import type { Credentials } from '../trust/credentials.ts';
 import type { Secrets } from '../trust/secrets.ts';
+import { trySecret } from '../trust/trySecret.ts';
 
 /** What a session will be, before it has an id and a token. */
 export type Candidate = Omit<SessionRecord, 'id' | 'tokenHash' | 'openedAt'>;
@@ -40,23 +41,22 @@ interface Secret {
   readonly matches: () => boolean | Promise<boolean>;
 }
 
-/** Checks one secret under the limit on attempts (S-4); null when it is right. */
+/** Why a secret does not open; null when it is right. */
 async function check(
   { attempts }: Keys,
   { subject, matches }: Secret,
   address: string,
   now: number,
 ): Promise<SignInVerdict | null> {
-  const attempt = { subject, address };
-  const verdict = attempts.check(attempt, now);
-  if (!verdict.allowed) return refused('locked', verdict.retryAfterMs);
-  if (await matches()) {
-    attempts.succeeded(attempt);
-    return null;
+  const verdict = await trySecret(attempts, { subject, address }, now, matches);
+  switch (verdict.kind) {
+    case 'right':
+      return null;
+    case 'wrong':
+      return refused('wrongSecret');
+    case 'locked':
+      return refused('locked', verdict.retryAfterMs);
   }
-  attempts.failed(attempt, now);
-  const after = attempts.check(attempt, now);
-  return after.allowed ? refused('wrongSecret') : refused('locked', after.retryAfterMs);
 }
 
 function deviceSecret({ credentials, secrets }: Keys, subject: string, code: string): Secret {

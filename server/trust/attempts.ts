@@ -26,6 +26,8 @@ export interface Attempts {
   failed(attempt: Attempt, now: number): void;
   /** Clears the subject; the address keeps its failures, or one good account would shield a guesser. */
   succeeded(attempt: Attempt): void;
+  /** Runs what is done for one subject one after another, and for different subjects side by side. */
+  inTurn<T>(subject: string, task: () => Promise<T>): Promise<T>;
 }
 
 interface Failures {
@@ -40,6 +42,8 @@ interface Failures {
 export function createAttempts(maxEntries: number = MAX_ENTRIES): Attempts {
   const subjects = new Map<string, Failures>();
   const addresses = new Map<string, Failures>();
+  /** The last task of each subject that has one under way. */
+  const turns = new Map<string, Promise<unknown>>();
   return {
     check({ subject, address }, now) {
       const waits = [
@@ -57,6 +61,15 @@ export function createAttempts(maxEntries: number = MAX_ENTRIES): Attempts {
     },
     succeeded({ subject }) {
       subjects.delete(subject);
+    },
+    async inTurn(subject, task) {
+      const turn = (turns.get(subject) ?? Promise.resolve()).then(task, task);
+      turns.set(subject, turn);
+      try {
+        return await turn;
+      } finally {
+        if (turns.get(subject) === turn) turns.delete(subject);
+      }
     },
   };
 }
