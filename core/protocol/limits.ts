@@ -7,7 +7,7 @@ export const WIRE_LIMITS = {
   /** How often a client pings; the server closes a connection that has been silent for `silenceMs`. */
   pingEveryMs: 5_000,
   silenceMs: 20_000,
-  /** Commands, asks and sign-ins together: sustained per second, and in one burst. */
+  /** All messages but pings, and pings apart: sustained per second, and in one burst. */
   messagesPerSecond: 20,
   messageBurst: 80,
   /** A person waiting to take a place in use is turned away after this long. */

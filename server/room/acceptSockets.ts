@@ -59,6 +59,8 @@ export function acceptSockets(door: Door, clock: RoomClock, log: Log): RoomSocke
     const wire = wireOf(ws, socket, address);
     const connection = door.enter(wire);
     const budget = new MessageBudget(clock.now());
+    // Pings have one of their own: whoever says much must still be able to keep the connection.
+    const pings = new MessageBudget(clock.now());
 
     const refuse = (id: string | null, code: 'malformed' | 'tooFast', verdict: 'refuse' | 'close') => {
       if (verdict === 'close') return wire.bye(code);
@@ -70,7 +72,7 @@ export function acceptSockets(door: Door, clock: RoomClock, log: Log): RoomSocke
       const reading = isBinary ? ({ ok: false, id: null } as const) : readUp(data.toString());
       if (!reading.ok) return refuse(reading.id, 'malformed', budget.strike());
       const { message } = reading;
-      const verdict = message.type === 'ping' ? 'pass' : budget.take(clock.now());
+      const verdict = (message.type === 'ping' ? pings : budget).take(clock.now());
       if (verdict !== 'pass') return refuse('id' in message ? message.id : null, 'tooFast', verdict);
       door.hear(connection, message).catch((error: unknown) => {
         log.error({ err: error, type: message.type }, 'a message could not be handled');

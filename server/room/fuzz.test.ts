@@ -221,6 +221,12 @@ describe('[W-4] frames that are no messages', () => {
       },
     ],
     [
+      'a flood of pings',
+      (ws) => {
+        for (let i = 0; i < 500; i += 1) ws.send('{"type":"ping","sentAt":1,"rttMs":null}');
+      },
+    ],
+    [
       'a flood of nonsense',
       (ws) => {
         for (let i = 0; i < 200; i += 1) ws.send('?');

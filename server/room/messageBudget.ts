@@ -15,7 +15,6 @@ export class MessageBudget {
     this.#at = now;
   }
 
-  /** Pings are not counted: a client must be able to keep its connection. */
   take(now: number): BudgetVerdict {
     this.#left = Math.min(
       WIRE_LIMITS.messageBurst,

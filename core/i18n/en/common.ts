@@ -27,7 +27,6 @@ export const common: Catalogue['common'] = {
   start: {
     title: 'Choose a screen',
     seatNumber: 'Seat number',
-    seatHint: 'The number on the table, for example 17',
     openSeat: 'Open this seat',
   },
   ended: {

@@ -27,7 +27,6 @@ export const common = {
   start: {
     title: 'Chọn màn hình',
     seatNumber: 'Ghế số',
-    seatHint: 'Nhập số ghế in trên bàn, ví dụ 17',
     openSeat: 'Mở ghế này',
   },
   ended: {
