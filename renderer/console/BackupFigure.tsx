@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatBytes, formatTime } from '../../core/i18n/format.ts';
+import { formatBytes, formatLength, formatTime } from '../../core/i18n/format.ts';
 import type { BackupView } from '../../core/views/technicalViews.ts';
 import { useNow } from '../app/clock.ts';
 import { useView } from '../app/useRoom.ts';
@@ -33,7 +33,8 @@ export function BackupFigure({ backup }: { backup: BackupView | null }) {
   return (
     <Figure
       name={words.name}
-      value={last === null ? '–' : text.console.ago(Math.max(0, now - last.at))}
+      value={last === null ? '–' : formatLength(now - last.at)}
+      {...(last !== null && { unit: words.ago })}
       aside={
         <StatusPill status={STATUS[state]} plain>
           {words[state]}

@@ -9,7 +9,7 @@ import type { Sealed } from './sealGeneration.ts';
 /** While a meeting runs; also how often a failed one is tried again. */
 export const BACKUP_EVERY_MS = 60_000;
 /** Without a meeting, when something was written since. */
-export const IDLE_BACKUP_EVERY_MS = 15 * 60_000;
+export const IDLE_BACKUP_EVERY_MS = 5 * 60_000;
 /** A disk that takes longer than this for one generation is at fault. */
 export const BACKUP_LIMIT_MS = 10 * 60_000;
 /** A disk that hangs does not keep the server from stopping. */

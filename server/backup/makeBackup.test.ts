@@ -84,7 +84,7 @@ describe('a backup', () => {
     expect((await verifyGeneration(await findGeneration(folders.folder))).papers).toEqual([]);
   });
 
-  it('keeps the last generations, and every one that it does not contain', async () => {
+  it('L-5 keeps the last generations, and every one that it does not contain', async () => {
     const folders = await testFolders();
     const source = await openSource(folders);
     const { generation } = await backUp(source, AT);
@@ -108,7 +108,7 @@ describe('a backup', () => {
     expect(left[1]).toBe(generationName(AT - (KEPT_GENERATIONS - 2) * 60_000));
   });
 
-  it('does not count when the verifier refuses the copy, and lets nothing go', async () => {
+  it('L-5 does not count when the verifier refuses the copy, and lets nothing go', async () => {
     const folders = await testFolders();
     const source = await openSource(folders);
     const { generation } = await backUp(source);

@@ -50,7 +50,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 describe('a restore on a new machine', () => {
-  it('C-1 C-2 S-2 has every ballot acknowledged before the backup, and the terminals come back by themselves', async () => {
+  it('L-5 C-2 S-2 has every ballot acknowledged before the backup, and the terminals come back by themselves', async () => {
     const root = tempFolder();
     const [dataDir, backup, restored] = [join(root, 'data'), join(root, 'backup'), join(root, 'elsewhere', 'data')];
     for (const folder of [backup, join(root, 'elsewhere')]) mkdirSync(folder);

@@ -16,7 +16,7 @@ import { authorityOf } from '../tools/prepareRoom.ts';
 const TOKEN = 'k'.repeat(43);
 
 describe('a backup disk in trouble', () => {
-  it('is shown on the console while the room votes on, and so is its return', async () => {
+  it('L-5 is shown on the console while the room votes on, and so is its return', async () => {
     const root = tempFolder();
     const [dataDir, backupDir] = [join(root, 'data'), join(root, 'not mounted')];
     const options = { dataDir, backupDir, host: '127.0.0.1', port: 0, version: 'test', renderer: new Map() };

@@ -70,6 +70,7 @@ export const console: Catalogue['console'] = {
     head: 'Latest hash',
     backup: {
       name: 'Latest backup',
+      ago: 'ago',
       none: 'No backup',
       noneHint: 'A broken disk takes the data with it. Start the server with --backup and a folder on another disk.',
       waiting: 'Being made',

@@ -71,6 +71,7 @@ export const console = {
     head: 'Mã băm cuối',
     backup: {
       name: 'Bản sao lưu gần nhất',
+      ago: 'trước',
       none: 'Chưa có sao lưu',
       noneHint: 'Hỏng ổ đĩa là mất dữ liệu. Khởi động máy chủ với --backup và một thư mục trên ổ đĩa khác.',
       waiting: 'Đang tạo',
