@@ -145,3 +145,44 @@ describe('[A-4] a stand-in', () => {
     expect(world.answer('secretary', assign(['sub', at(0)]))).toBe('placeTaken');
   });
 });
+
+describe('[S-2] whoever is taken off the list', () => {
+  const open = (id: string, personId: string, index: number) =>
+    ({
+      kind: 'openSession',
+      session: {
+        id,
+        role: 'seat',
+        roomId: ROOM,
+        tokenHash: 'a'.repeat(64),
+        accountId: null,
+        personId,
+        placeId: at(index),
+      },
+    }) as const;
+
+  it('is signed out at once, the stand-in too; the others stay', () => {
+    const world = sittingHall(2, 0);
+    world.do('secretary', standIn('p1', 's1'));
+    world.do('door', open('a', 's1', 0));
+    world.do('door', open('b', 'p2', 1));
+    world.do('secretary', remove('p1'));
+    expect(Object.keys(world.state.sessions)).toEqual(['b']);
+  });
+
+  it('is signed out when somebody else stands in', () => {
+    const world = sittingHall(2, 0);
+    world.do('secretary', standIn('p1', 's1'));
+    world.do('door', open('a', 's1', 0));
+    world.do('secretary', standIn('p1', 's2'));
+    expect(world.state.sessions).toEqual({});
+  });
+
+  it('stays signed in when the list is of a meeting that is not in the room', () => {
+    const world = plannedHall(1);
+    world.do('secretary', { kind: 'copyMeeting', meetingId: MEETING, newId: 'later', setup: world.meeting().setup });
+    world.do('door', open('a', 'p1', 0));
+    world.do('secretary', { kind: 'removeDelegate', meetingId: 'later', personId: 'p1' });
+    expect(Object.keys(world.state.sessions)).toEqual(['a']);
+  });
+});

@@ -1,5 +1,6 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
 import type { Event } from '../event.ts';
+import type { State } from '../state.ts';
 import { joinMeeting } from './delegate.ts';
 import { delegateOf, openToChange } from './find.ts';
 import type { Attendance, Delegate, Meeting } from './meeting.ts';
@@ -28,6 +29,19 @@ function nobodySharesAPlace(delegates: readonly Delegate[]): boolean {
   return true;
 }
 
+/** Takes people off the list; whoever of them sits in the room with this meeting is signed out (S-2). */
+function takeOff(state: State, meeting: Meeting, personIds: readonly string[]): readonly Event[] {
+  const isHere = state.rooms[meeting.roomId]?.meetingId === meeting.id;
+  const leave = Object.values(state.sessions).filter(
+    ({ role, roomId, personId }) =>
+      isHere && role === 'seat' && roomId === meeting.roomId && personId !== null && personIds.includes(personId),
+  );
+  return [
+    ...personIds.map((personId): Event => ({ type: 'delegateRemoved', meetingId: meeting.id, personId })),
+    ...leave.map(({ id }): Event => ({ type: 'sessionClosed', sessionId: id, why: 'closed' })),
+  ];
+}
+
 export const delegateHandlers: Handlers<Kinds> = {
   saveDelegates: (state, { meetingId, delegates }) => {
     const meeting = openToChange(state, meetingId);
@@ -44,9 +58,7 @@ export const delegateHandlers: Handlers<Kinds> = {
     delegateOf(meeting, personId);
     demand(!isOnARoll(meeting, personId), 'delegateHasVoted');
     const standIn = Object.values(meeting.delegates).find((other) => other.standsInFor === personId);
-    const gone: Event[] =
-      standIn === undefined ? [] : [{ type: 'delegateRemoved', meetingId, personId: standIn.personId }];
-    return accept(...gone, { type: 'delegateRemoved', meetingId, personId });
+    return accept(...takeOff(state, meeting, standIn === undefined ? [personId] : [standIn.personId, personId]));
   },
 
   assignPlaces: (state, { meetingId, assignments }) => {
@@ -96,10 +108,8 @@ export const delegateHandlers: Handlers<Kinds> = {
     const absent = delegateOf(meeting, personId);
     demand(absent.standing !== 'standIn', 'notOfficial');
     const before = Object.values(meeting.delegates).find((other) => other.standsInFor === personId);
-    const gone: Event[] =
-      before === undefined || before.personId === standIn?.id
-        ? []
-        : [{ type: 'delegateRemoved', meetingId, personId: before.personId }];
+    const gone =
+      before === undefined || before.personId === standIn?.id ? [] : takeOff(state, meeting, [before.personId]);
     if (standIn === null) return accept(...gone);
     const already = meeting.delegates[standIn.id];
     demand(already === undefined || already.standing === 'standIn', 'idTaken');

@@ -3,7 +3,6 @@ import type { Command } from '../../core/command.ts';
 import type { Role } from '../../core/session/actor.ts';
 import { act, cast, mark, people, pollSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING, seat } from '../../core/testing/world.ts';
-import { memoryLedger } from '../ledger/memoryLedger.ts';
 import type { RoomLoop } from './room.ts';
 import { hallDisk, openLoop, StillClock, settled } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
@@ -72,6 +71,16 @@ describe('[C-1] a receipt', () => {
     });
     expect(await vote(loop, 'p1', 'for', 'a')).toMatchObject({ ok: true, entry: ledger.head().index });
     expect(heard).toBe(1);
+  });
+
+  it('gives everybody in a storm one receipt each', async () => {
+    const ledger = heldLedger(await votingDisk());
+    const loop = await openLoop(ledger);
+    const storm = people(5).map((id) => vote(loop, id, 'for', `id-${id}`));
+    ledger.commit();
+    const outcomes = await Promise.all(storm);
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.entry)).size).toBe(5);
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.code)).size).toBe(5);
   });
 });
 
@@ -162,6 +171,20 @@ describe('[C-3] a refused command', () => {
   });
 });
 
+describe('[C-3] a command that trips the room up', () => {
+  it('is refused as a fault of the server, writes nothing, and the room goes on', async () => {
+    const ledger = heldLedger(await votingDisk(), false);
+    const loop = await openLoop(ledger);
+    const { index } = ledger.head();
+    const broken = { kind: 'saveRoom', roomId: 'r', name: 'half a character: \ud83d' } as const;
+    for (const id of [null, 'a']) {
+      expect(await by(loop, 'setup', broken, id)).toEqual({ ok: false, code: 'serverFault' });
+    }
+    expect(ledger.head().index).toBe(index);
+    expect(await by(loop, 'setup', { ...broken, name: 'R' }, 'a')).toMatchObject({ ok: true, entry: index + 1 });
+  });
+});
+
 describe('[C-4] all events of a command', () => {
   it('stand in one entry', async () => {
     const ledger = heldLedger(await votingDisk(), false);
@@ -212,85 +235,5 @@ describe('[L-3] after a failed write', () => {
     await settled();
     expect(loop.fault).toBeNull();
     expect(await by(loop, 'secretary', mark(['p1'], { kind: 'unchecked' }))).toMatchObject({ ok: true });
-  });
-});
-
-describe('starting again', () => {
-  const busyDisk = () =>
-    hallDisk(5, [
-      ['secretary', act.saveItem('a')],
-      ['secretary', act.attach('d1', 'a')],
-      ['secretary', act.release('d1')],
-      ['chair', act.openItem('a')],
-      ['chair', act.adHoc(pollSetup('v', { seconds: 60 }))],
-    ]);
-
-  it('[L-4] replays to the same state, to the byte, with and without a snapshot', async () => {
-    const disk = await busyDisk();
-    const loop = await openLoop(heldLedger(disk, false));
-    await vote(loop, 'p1', 'for', 'a');
-    await loop.snapshot();
-    await vote(loop, 'p2', 'other', 'b');
-    await by(loop, 'chair', act.closePoll('v'));
-    const bytes = JSON.stringify(loop.state);
-    const fromSnapshot = await openLoop(heldLedger(disk, false));
-    expect(disk.snapshot).not.toBeNull();
-    disk.snapshot = null;
-    const fromStart = await openLoop(heldLedger(disk, false));
-    expect(fromSnapshot.state).toEqual(loop.state);
-    expect(JSON.stringify(fromStart.state)).toBe(bytes);
-    expect(JSON.stringify(fromSnapshot.state)).toBe(bytes);
-  });
-
-  it('[L-4] a snapshot taken while a group of commits is being told of is the state of the entry it names', async () => {
-    const disk = await hallDisk(1);
-    const ledger = memoryLedger();
-    for (const { index, at, body } of disk.entries) await ledger.append([{ index, at, body }]);
-    const loop = await openLoop(ledger);
-    const toggles = [mark(['p1'], { kind: 'left' }), mark(['p1'], { kind: 'present' })] as const;
-    const storm = Array.from({ length: 5_002 }, (_, i) => by(loop, 'secretary', toggles[i % 2 === 0 ? 0 : 1]));
-    await Promise.all(storm);
-    await settled();
-    expect((await ledger.latestSnapshot())?.index).toBe(ledger.head().index);
-    expect((await openLoop(ledger)).state).toEqual(loop.state);
-  });
-
-  it('passes over a snapshot of another schema', async () => {
-    const disk = await busyDisk();
-    const loop = await openLoop(heldLedger(disk, false));
-    disk.snapshot = { index: 3, hash: '', schema: 'state-0', bytes: new TextEncoder().encode('{"rooms":7}') };
-    expect((await openLoop(heldLedger(disk, false))).state).toEqual(loop.state);
-  });
-
-  it('goes on from the last entry of an empty and of a used journal', async () => {
-    const ledger = memoryLedger();
-    const loop = await openLoop(ledger);
-    expect(await by(loop, 'setup', { kind: 'saveRoom', roomId: 'r', name: 'R' })).toMatchObject({ entry: 0 });
-    expect(await by(await openLoop(ledger), 'setup', { kind: 'saveRoom', roomId: 'r', name: 'S' })).toMatchObject({
-      entry: 1,
-    });
-  });
-
-  it('[V-7] never starts its clock before the last entry', async () => {
-    const disk = await busyDisk();
-    const last = disk.entries.at(-1)?.at ?? 0;
-    const { RoomLoop } = await import('./room.ts');
-    const { quietLog } = await import('./testing/quietLog.ts');
-    const notBefore: number[] = [];
-    await RoomLoop.open(heldLedger(disk, false), quietLog, (at) => {
-      notBefore.push(at);
-      return new StillClock();
-    });
-    expect(notBefore).toEqual([last]);
-  });
-
-  it('gives everybody in a storm one receipt each', async () => {
-    const ledger = heldLedger(await votingDisk());
-    const loop = await openLoop(ledger);
-    const storm = people(5).map((id) => vote(loop, id, 'for', `id-${id}`));
-    ledger.commit();
-    const outcomes = await Promise.all(storm);
-    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.entry)).size).toBe(5);
-    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.code)).size).toBe(5);
   });
 });

@@ -117,8 +117,17 @@ export class RoomLoop {
     return () => this.#onCommit.delete(listener);
   }
 
-  /** Resolves when the command is on disk or refused; never rejects. */
-  submit({ actor, id, command }: Submission): Promise<Outcome> {
+  /** Resolves when the command is on disk or refused; never rejects, nor throws. */
+  submit(submission: Submission): Promise<Outcome> {
+    try {
+      return this.#take(submission);
+    } catch (error) {
+      this.#log.error({ err: error, kind: submission.command.kind }, 'a command could not be decided or written down');
+      return Promise.resolve(refuse('serverFault'));
+    }
+  }
+
+  #take({ actor, id, command }: Submission): Promise<Outcome> {
     const by = actorLine(actor);
     const print = id === null ? '' : fingerprint(command);
     if (id !== null) {
@@ -139,9 +148,9 @@ export class RoomLoop {
     // Read back from what is written, so that the running state and a replayed one are the same to the byte.
     const body: EntryBody = JSON.parse(json);
     const after = replay(this.#accepted, body);
+    const written = this.ledger.append([{ index: body.i, at, body: text.encode(json) }]);
     this.#accepted = after;
     this.#next += 1;
-    const written = this.ledger.append([{ index: body.i, at, body: text.encode(json) }]);
     this.#written = written.catch(() => undefined);
     const outcome = written.then(
       (): Outcome => {
