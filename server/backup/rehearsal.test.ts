@@ -86,7 +86,7 @@ describe('a restore on a new machine', () => {
     const backedUp = voters.acknowledged.length;
     other.resolve(third);
     await voting;
-    expect(voters.areBack).toBe(true);
+    await expect.poll(() => voters.areBack, { timeout: 30_000 }).toBe(true);
     await voters.closePoll();
     voters.stop();
 
