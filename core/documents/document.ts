@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Count, Id, Name, Sha256 } from '../base/fields.ts';
+import { Count, Sha256 } from '../base/fields.ts';
 
 export const DocumentKind = z.enum([
   'programme',
@@ -34,6 +34,3 @@ export interface Paper {
     | { readonly kind: 'released'; readonly at: number }
     | { readonly kind: 'recalled'; readonly at: number };
 }
-
-export const PaperName = Name;
-export const PaperId = Id;

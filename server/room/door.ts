@@ -18,7 +18,7 @@ import type { Wire } from './wire.ts';
 
 /** How often a silent connection is asked for a sign of life, in milliseconds. */
 const PING_MS = 8_000;
-/** A session that nobody has used for so long must sign in again (S-2). */
+/** A session that was opened so long ago is resumed no more (S-2). */
 const SESSION_LIFE_MS = 30 * 24 * 3_600_000;
 
 export interface DoorParts {
