@@ -11,9 +11,11 @@ function lanAddress(): string | null {
   return all.find((entry) => entry.family === 'IPv4' && !entry.internal)?.address ?? null;
 }
 
+const listensEverywhere = (host: string) => host === '0.0.0.0' || host === '::';
+
 /** The name to write into an address: a server that listens everywhere is reached on this machine as localhost. */
 export function hostToShow(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  if (listensEverywhere(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }
 
@@ -35,9 +37,9 @@ function seatRows(state: State, access: Access, origin: string): readonly (reado
     });
 }
 
-/** Where each screen is and how to sign in at it, as lines for a terminal. */
-export function accessTable(state: State, access: Access, shownHost: string, port: number): string {
-  const origin = `https://${shownHost}:${port}`;
+/** Where each screen is and how to sign in at it, as lines for a terminal; `host` is what the server listens on. */
+export function accessTable(state: State, access: Access, host: string, port: number): string {
+  const origin = `https://${hostToShow(host)}:${port}`;
   const wall = access.accounts.wall ?? '';
   const rows: (readonly [string, string, string])[] = [
     ['Chair', `${origin}/chair`, `account chair, password ${access.accounts.chair ?? ''}`],
@@ -48,8 +50,7 @@ export function accessTable(state: State, access: Access, shownHost: string, por
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => `  ${row[0].padEnd(widths[0] ?? 0)}  ${row[1].padEnd(widths[1] ?? 0)}  ${row[2]}`);
-  const lan = lanAddress();
-  const elsewhere =
-    lan === null || lan === shownHost ? [] : ['', `  From other machines of the LAN: https://${lan}:${port}`];
+  const lan = listensEverywhere(host) ? lanAddress() : null;
+  const elsewhere = lan === null ? [] : ['', `  From other machines of the LAN: https://${lan}:${port}`];
   return [...lines, ...elsewhere].join('\n');
 }

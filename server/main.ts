@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   console.log(`\nNghị Sự ${packageJson.version}, data in ${dataDir}\n`);
   if (access === null)
     console.log('  The first sign-in codes were removed from the data folder; the screens are as before.');
-  else console.log(accessTable(server.loop.state, access, host, port));
+  else console.log(accessTable(server.loop.state, access, options.host, port));
   console.log(
     `\n  The browser asks once about the room's own certificate (authority ${server.fingerprint.slice(0, 23)}…).`,
   );
