@@ -5,6 +5,9 @@ import { ThresholdBar } from '../parts/ThresholdBar.tsx';
 import css from './LiveBars.module.css';
 import type { BoardSize, Poll, Tally } from './pollTypes.ts';
 
+/** Options that have room for large type; more of them share the height. */
+const USUAL = 3;
+
 export interface LiveBarsProps {
   options: Poll['rule']['options'];
   tally: Tally;
@@ -21,7 +24,7 @@ export function LiveBars({ options, tally, size }: LiveBarsProps) {
   const words = t.wall.boardWords;
   const base = tally.baseCount;
   return (
-    <ul className={css.bars} data-size={size}>
+    <ul className={css.bars} data-size={size} data-many={options.length > USUAL || undefined}>
       {options.map((option) => {
         const votes = tally.counts.find((line) => line.optionId === option.id)?.count ?? 0;
         const decides = option.role === 'for';
