@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const RefusalCode = z.enum([
   // message
   'malformed',
-  'tooLarge',
   'tooFast',
   'notSignedIn',
   'oldProtocol',

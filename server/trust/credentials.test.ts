@@ -33,19 +33,6 @@ describe('credentials', () => {
     expect(credentials.get('secretary', 'password')).toEqual({ ...SECRETARY, hash: 'scrypt$2', changedAt: 3 });
   });
 
-  it('finds a device by its hash alone, and nothing else by that', () => {
-    credentials.setMany([SECRETARY, WALL]);
-    expect(credentials.findDevice(WALL.hash)).toEqual(WALL);
-    expect(credentials.findDevice(SECRETARY.hash)).toBeNull();
-  });
-
-  it('removes one secret and leaves the others', () => {
-    credentials.setMany([SECRETARY, { ...SECRETARY, kind: 'pin' }]);
-    credentials.remove('secretary', 'password');
-    expect(credentials.get('secretary', 'password')).toBeNull();
-    expect(credentials.get('secretary', 'pin')).not.toBeNull();
-  });
-
   it('sets all or nothing: two devices never share one code', () => {
     expect(() => credentials.setMany([SECRETARY, WALL, { ...WALL, subject: 'wall-2' }])).toThrow(/UNIQUE/);
     expect(credentials.get('secretary', 'password')).toBeNull();

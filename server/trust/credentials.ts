@@ -33,12 +33,9 @@ export type Credential = Readonly<z.infer<typeof ROW>>;
 /** The hashes of all sign-in secrets. They live beside the journal, not in it: the journal is shown, and never forgets. */
 export interface Credentials {
   get(subject: string, kind: CredentialKind): Credential | null;
-  /** The device that a device code's hash belongs to: an unattended screen presents its code and nothing else. */
-  findDevice(hash: string): Credential | null;
   set(credential: Credential): void;
   /** Replaces or adds all of them or, when one is refused, none. */
   setMany(credentials: readonly Credential[]): void;
-  remove(subject: string, kind: CredentialKind): void;
   close(): void;
 }
 
@@ -64,12 +61,10 @@ export function openCredentials(dir: string): KeptCredentials {
   db.pragma(`user_version = ${SCHEMA_VERSION}`);
 
   const byKey = db.prepare(`SELECT ${COLUMNS} FROM credential WHERE subject = ? AND kind = ?`);
-  const byHash = db.prepare(`SELECT ${COLUMNS} FROM credential WHERE kind = 'device' AND hash = ?`);
   const upsert = db.prepare(
     `INSERT INTO credential (subject, kind, hash, changed_at) VALUES (@subject, @kind, @hash, @changedAt)
      ON CONFLICT (subject, kind) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at`,
   );
-  const drop = db.prepare('DELETE FROM credential WHERE subject = ? AND kind = ?');
   const setMany = db.transaction((credentials: readonly Credential[]) => {
     for (const credential of credentials) upsert.run(credential);
   });
@@ -77,12 +72,8 @@ export function openCredentials(dir: string): KeptCredentials {
 
   return {
     get: (subject, kind) => read(byKey.get(subject, kind)),
-    findDevice: (hash) => read(byHash.get(hash)),
     set: (credential) => setMany.immediate([credential]),
     setMany: (credentials) => setMany.immediate(credentials),
-    remove(subject, kind) {
-      drop.run(subject, kind);
-    },
     bytes: () => db.serialize(),
     close() {
       db.close();

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const refusals: Catalogue['refusals'] = {
   malformed: 'The server did not understand this. Reload the screen and try again.',
-  tooLarge: 'This is too long. Shorten it and send it again.',
   tooFast: 'That was too quick. Wait a few seconds and try again.',
   notSignedIn: 'Nobody is signed in. Sign in and try again.',
   oldProtocol: 'This screen is an older version. Reload the screen.',

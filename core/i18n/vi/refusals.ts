@@ -3,7 +3,6 @@ import type { RefusalCode } from '../../refusal.ts';
 /** Why something was refused, and what to do next. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   malformed: 'Máy chủ không hiểu yêu cầu. Hãy tải lại màn hình rồi làm lại.',
-  tooLarge: 'Nội dung quá dài. Hãy rút ngắn rồi gửi lại.',
   tooFast: 'Thao tác quá nhanh. Chờ vài giây rồi làm lại.',
   notSignedIn: 'Chưa đăng nhập. Hãy đăng nhập rồi làm lại.',
   oldProtocol: 'Màn hình đang chạy bản cũ. Hãy tải lại màn hình.',

@@ -3,6 +3,6 @@ import { z } from 'zod';
 /** The server ends the connection on purpose. After `replaced` and `oldProtocol` a client does not reconnect by itself. */
 export const Bye = z.strictObject({
   type: z.literal('bye'),
-  why: z.enum(['replaced', 'closed', 'slow', 'silent', 'tooFast', 'malformed', 'oldProtocol', 'shutdown', 'fault']),
+  why: z.enum(['replaced', 'closed', 'silent', 'tooFast', 'malformed', 'oldProtocol', 'shutdown']),
 });
 export type ByeReason = z.infer<typeof Bye>['why'];

@@ -13,10 +13,8 @@ export function fakeKeys(): Keys {
     attempts: createAttempts(),
     credentials: {
       get: (subject, kind) => kept.get(keyOf(subject, kind)) ?? null,
-      findDevice: (hash) => [...kept.values()].find((credential) => credential.hash === hash) ?? null,
       set,
       setMany: (credentials) => credentials.forEach(set),
-      remove: (subject, kind) => kept.delete(keyOf(subject, kind)),
       close() {},
     },
     secrets: {
