@@ -144,7 +144,7 @@ export async function setUpDemo(server: RoomServer): Promise<Readonly<Record<str
     const account = {
       id: 'chair',
       role: 'chair',
-      name: 'Chủ trì',
+      name: 'Chủ tọa',
       roomId: ROOM_ID,
       personId: personIdOf(chair.code),
     } as const;

@@ -40,7 +40,7 @@ export function plan(): readonly Place[] {
 }
 
 const ACCOUNTS: readonly Pick<Account, 'id' | 'role' | 'name'>[] = [
-  { id: 'chair', role: 'chair', name: 'Chủ trì' },
+  { id: 'chair', role: 'chair', name: 'Chủ tọa' },
   { id: 'desk', role: 'secretary', name: 'Thư ký' },
   { id: 'console', role: 'technician', name: 'Kỹ thuật' },
   { id: 'wall', role: 'wall', name: 'Màn hình hội trường' },

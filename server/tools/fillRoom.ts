@@ -61,7 +61,7 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
     return { id: `s${i}`, label: `${i + 1}`, row: 1 + Math.floor(i / COLUMNS), column: i % COLUMNS };
   });
   await step({ kind: 'savePlaces', roomId: ROOM_ID, places });
-  const account = { id: 'chair', role: 'chair', name: 'Chủ trì', roomId: ROOM_ID, personId: null } as const;
+  const account = { id: 'chair', role: 'chair', name: 'Chủ tọa', roomId: ROOM_ID, personId: null } as const;
   await step({ kind: 'saveAccount', account });
   const names = { name: 'Ban Chấp hành', parent: 'Tỉnh ủy', memberNoun: 'ủy viên', address: 'đồng chí' };
   await step({ kind: 'saveBody', body: { id: 'body', ...names, family: 'party', memberIds: [] } });
