@@ -4,17 +4,16 @@ import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
-import { NumberField } from '../../parts/NumberField.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { FieldError } from '../shared/FieldError.tsx';
+import { FractionFields } from '../shared/FractionFields.tsx';
 import formCss from '../shared/form.module.css';
 import { roomInstant } from '../shared/roomTime.ts';
 import { MAJORITY_CHOICES } from './majorityPreset.ts';
 import { fieldsOfPreset, fieldsOfRule, isAdjusted, optionsOf, type PollForm, ruleOfForm } from './pollForm.ts';
 import css from './polls.module.css';
 
-const FRACTION_MAX = 1000;
 const FEWEST_OPTIONS = 2;
 
 export interface RuleFieldsProps {
@@ -58,30 +57,7 @@ export function RuleFields({ form, rule, change }: RuleFieldsProps) {
           onChange={(preset) => change(fieldsOfPreset(preset))}
         />
       </div>
-      {form.preset === 'other' && (
-        <div className={formCss.share}>
-          <SelectField
-            label={text.compare}
-            value={form.compare}
-            options={(['moreThan', 'atLeast'] as const).map((value) => ({ value, label: text.compares[value] }))}
-            onChange={(compare) => change({ compare })}
-          />
-          <NumberField
-            label={text.numerator}
-            min={1}
-            max={FRACTION_MAX}
-            value={form.numerator}
-            onChange={(numerator) => change({ numerator })}
-          />
-          <NumberField
-            label={text.denominator}
-            min={1}
-            max={FRACTION_MAX}
-            value={form.denominator}
-            onChange={(denominator) => change({ denominator })}
-          />
-        </div>
-      )}
+      {form.preset === 'other' && <FractionFields of={form} change={change} />}
       <FieldError>{badMajority ? text.badMajority : undefined}</FieldError>
       <fieldset className={formCss.stack}>
         <legend className={formCss.label}>{text.options}</legend>

@@ -1,19 +1,15 @@
 import type { Views } from '../../../core/views/schemas.ts';
 import { baseCount, requiredVotes } from '../../../core/voting/tally.ts';
 import { useText } from '../../app/useText.ts';
-import { NumberField } from '../../parts/NumberField.tsx';
 import { RadioCards } from '../../parts/RadioCards.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
 import { MAJORITY_CHOICES, MAJORITY_PRESETS, type MajorityPreset, presetOf } from '../polls/majorityPreset.ts';
-import formCss from '../shared/form.module.css';
+import { FractionFields } from '../shared/FractionFields.tsx';
 import { useNoun } from './BaseSection.tsx';
 import type { SectionProps } from './RuleEditor.tsx';
 import css from './RulesPage.module.css';
 import { majorityOf } from './ruleForm.ts';
 import { Section } from './Section.tsx';
 
-/** Largest number in a stated fraction. */
-const FRACTION_MAX = 1000;
 /** What "another fraction" starts with: no preset says it. */
 const OTHER = { compare: 'atLeast', numerator: 3, denominator: 5 } as const;
 
@@ -43,30 +39,7 @@ export function MajoritySection({ form, change, faults, meeting }: SectionProps 
           hint: text.formulas[choice],
         }))}
       />
-      {preset === 'other' && (
-        <div className={formCss.share}>
-          <SelectField
-            label={text.compare}
-            value={form.compare}
-            options={(['moreThan', 'atLeast'] as const).map((value) => ({ value, label: text.compares[value] }))}
-            onChange={(compare) => change({ compare })}
-          />
-          <NumberField
-            label={text.numerator}
-            min={1}
-            max={FRACTION_MAX}
-            value={form.numerator}
-            onChange={(numerator) => change({ numerator })}
-          />
-          <NumberField
-            label={text.denominator}
-            min={1}
-            max={FRACTION_MAX}
-            value={form.denominator}
-            onChange={(denominator) => change({ denominator })}
-          />
-        </div>
-      )}
+      {preset === 'other' && <FractionFields of={form} change={change} />}
       {majority !== null && base > 0 && (
         <p className={css.say}>
           {text.needs(base, noun)} <strong>{text.votes(requiredVotes(majority, base))}</strong>
