@@ -6,8 +6,8 @@ import { useLanguage, useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import css from '../ActionList.module.css';
 import { Refusal } from '../notices/Refusal.tsx';
-import css from './PlannedMeetings.module.css';
 
 export interface PlannedMeetingsProps {
   /** The room is empty: bringing one in disturbs nobody and is not asked twice. */
@@ -30,7 +30,7 @@ export function PlannedMeetings({ roomEmpty }: PlannedMeetingsProps) {
   if (meetings.length === 0) return roomEmpty ? <EmptyState icon="calendar" title={t.chair.meeting.noPlanned} /> : null;
   return (
     <section className={css.box} aria-label={t.chair.meeting.plannedList}>
-      <h3 className={css.title}>{t.chair.meeting.plannedList}</h3>
+      <h3 className={css.heading}>{t.chair.meeting.plannedList}</h3>
       <Refusal command={command} />
       <ul className={css.list}>
         {meetings.map((line, index) => (

@@ -1,7 +1,7 @@
 import type { PollLine } from '../../../core/views/pollsView.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
-import css from './PreparedVotes.module.css';
+import css from '../ActionList.module.css';
 import { usePollSummary } from './usePollSummary.ts';
 
 /** Votes of the item that were held, each with its outcome and the way to its board. */

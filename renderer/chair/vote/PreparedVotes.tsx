@@ -1,7 +1,7 @@
 import type { PollLine } from '../../../core/views/pollsView.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
-import css from './PreparedVotes.module.css';
+import css from '../ActionList.module.css';
 
 export interface PreparedVotesProps {
   title: string;
