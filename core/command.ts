@@ -4,6 +4,7 @@ import * as meeting from './meeting/commands.ts';
 import * as people from './people/commands.ts';
 import * as room from './room/commands.ts';
 import * as session from './session/commands.ts';
+import * as terminals from './terminals/commands.ts';
 import * as voting from './voting/commands.ts';
 
 const wire = [
@@ -43,6 +44,11 @@ const wire = [
   voting.ExtendPoll,
   voting.ClosePoll,
   voting.AnnouncePoll,
+  terminals.SetDoor,
+  terminals.RevokeTerminal,
+  terminals.MoveTerminal,
+  terminals.LockTerminals,
+  terminals.OrderWipe,
 ] as const;
 
 const internal = [
@@ -54,6 +60,11 @@ const internal = [
   session.CloseSession,
   session.NotePinsIssued,
   session.NoteSecretChanged,
+  terminals.EnrolTerminal,
+  terminals.ReportWipe,
+  terminals.NoteOrder,
+  terminals.NoteSignInUnlocked,
+  terminals.NoteAuthority,
 ] as const;
 
 /** What a screen may send over the socket. */

@@ -11,6 +11,7 @@ import { roomHandlers } from './room/decide.ts';
 import { sessionHandlers } from './session/decide.ts';
 import { mayAsk } from './session/permissions.ts';
 import type { State } from './state.ts';
+import { terminalHandlers } from './terminals/decide.ts';
 import { votingHandlers } from './voting/decide.ts';
 
 const HANDLERS: Handlers<CommandKind> = {
@@ -22,6 +23,7 @@ const HANDLERS: Handlers<CommandKind> = {
   ...paperHandlers,
   ...votingHandlers,
   ...sessionHandlers,
+  ...terminalHandlers,
 };
 
 function run<K extends CommandKind>(kind: K, state: State, command: Command, context: Context): Decision {

@@ -3,6 +3,7 @@ import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } fro
 import type { Account, Body, Person } from './people/people.ts';
 import type { HallShows, Place } from './room/room.ts';
 import type { SessionRecord } from './session/actor.ts';
+import type { DoorPolicy, TerminalRecord, TerminalUse, WipedPapers, WipeReport } from './terminals/terminal.ts';
 import type { PollSetup, RollEntry } from './voting/poll.ts';
 import type { Figures, Rule } from './voting/rule.ts';
 import type { Tally } from './voting/tally.ts';
@@ -96,7 +97,32 @@ export type Event =
   | { readonly type: 'sessionOpened'; readonly session: SessionRecord }
   | { readonly type: 'sessionClosed'; readonly sessionId: string; readonly why: 'signedOut' | 'replaced' | 'closed' }
   | { readonly type: 'pinsIssued'; readonly personIds: readonly string[] }
-  | { readonly type: 'secretChanged'; readonly subject: string };
+  | { readonly type: 'secretChanged'; readonly subject: string }
+  | { readonly type: 'doorSet'; readonly door: DoorPolicy }
+  | { readonly type: 'terminalEnrolled'; readonly terminal: TerminalRecord }
+  | { readonly type: 'terminalRevoked'; readonly terminalId: string; readonly at: number }
+  | { readonly type: 'terminalMoved'; readonly terminalId: string; readonly use: TerminalUse }
+  | { readonly type: 'terminalsLocked'; readonly terminalIds: readonly string[]; readonly locked: boolean }
+  | {
+      readonly type: 'wipeOrdered';
+      readonly wipeId: string;
+      readonly roomId: string;
+      readonly at: number;
+      readonly terminalIds: readonly string[];
+      readonly papers: WipedPapers;
+    }
+  | {
+      readonly type: 'wipeReported';
+      readonly wipeId: string;
+      readonly terminalId: string;
+      readonly report: WipeReport;
+    }
+  | { readonly type: 'terminalsOrdered'; readonly order: string; readonly terminals: readonly string[] }
+  | { readonly type: 'signInUnlocked'; readonly personId: string }
+  | {
+      readonly type: 'authorityUsed';
+      readonly act: 'unlocked' | 'locked' | 'exported' | 'passphraseChanged';
+    };
 
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

@@ -3,6 +3,7 @@ import { evolvePapers } from './documents/evolve.ts';
 import type { Event } from './event.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
 import type { State } from './state.ts';
+import { evolveTerminals } from './terminals/evolve.ts';
 import { evolvePolls } from './voting/evolve.ts';
 import { forgetBallots } from './voting/forgetBallots.ts';
 
@@ -67,7 +68,18 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
       return { ...state, sessions: without(state.sessions, event.sessionId) };
     case 'pinsIssued':
     case 'secretChanged':
+    case 'terminalsOrdered':
+    case 'signInUnlocked':
+    case 'authorityUsed':
       return state;
+    case 'doorSet':
+    case 'terminalEnrolled':
+    case 'terminalRevoked':
+    case 'terminalMoved':
+    case 'terminalsLocked':
+    case 'wipeOrdered':
+    case 'wipeReported':
+      return evolveTerminals(state, event);
     case 'meetingSaved':
     case 'meetingOpened':
     case 'meetingRecessed':

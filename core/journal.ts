@@ -23,6 +23,8 @@ export const EntryBody = z.strictObject({
     account: Id.nullable(),
     person: Id.nullable(),
     place: Id.nullable(),
+    /** Left out where there is none, as in most ballots of a hall without enrolled terminals. */
+    terminal: Id.optional(),
   }),
   /** The client's command id with a fingerprint of the command; null when the server acted by itself. */
   cmd: z.strictObject({ id: Id, print: z.string().max(64) }).nullable(),
@@ -38,6 +40,7 @@ export function actorLine(actor: Actor): EntryBody['by'] {
     account: actor.accountId,
     person: actor.personId,
     place: actor.placeId,
+    ...(actor.terminalId === null ? {} : { terminal: actor.terminalId }),
   };
 }
 

@@ -18,6 +18,8 @@ export const RefusalCode = z.enum([
   'unknownDelegate',
   'noDelegateHere',
   'noMeeting',
+  'signInLocked',
+  'browserNotAllowed',
   'takeoverRefused',
   'waitExpired',
   // something named does not exist or is in the wrong state
@@ -58,6 +60,18 @@ export const RefusalCode = z.enum([
   'notOnRoll',
   'changeNotAllowed',
   'textNotAsked',
+  // terminals
+  'unknownTerminal',
+  'terminalRevoked',
+  'terminalLocked',
+  'placeHasTerminal',
+  'unknownWipe',
+  'unknownInvitation',
+  'tooManyInvitations',
+  'authorityLocked',
+  'unknownUpdate',
+  'rolloutRunning',
+  'meetingRunning',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 

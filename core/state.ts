@@ -2,6 +2,7 @@ import type { Meeting } from './meeting/meeting.ts';
 import type { Account, Body, Person } from './people/people.ts';
 import type { Room } from './room/room.ts';
 import type { SessionRecord } from './session/actor.ts';
+import { type DoorPolicy, FIRST_DOOR, type TerminalRecord, type Wipe } from './terminals/terminal.ts';
 import type { Rule } from './voting/rule.ts';
 
 /** Everything the journal says, at one entry. Immutable: `evolve` returns a new one that shares what did not change. */
@@ -14,10 +15,14 @@ export interface State {
   readonly rules: Readonly<Record<string, readonly Rule[]>>;
   readonly meetings: Readonly<Record<string, Meeting>>;
   readonly sessions: Readonly<Record<string, SessionRecord>>;
+  /** Every machine that was ever let in; revoked ones too. */
+  readonly terminals: Readonly<Record<string, TerminalRecord>>;
+  readonly door: DoorPolicy;
+  readonly wipes: Readonly<Record<string, Wipe>>;
 }
 
 /** Raised whenever the shape of State or the meaning of an event changes: an older snapshot is then not used. */
-export const STATE_SCHEMA = 'state-1';
+export const STATE_SCHEMA = 'state-2';
 
 export const EMPTY_STATE: State = {
   rooms: {},
@@ -27,4 +32,7 @@ export const EMPTY_STATE: State = {
   rules: {},
   meetings: {},
   sessions: {},
+  terminals: {},
+  door: FIRST_DOOR,
+  wipes: {},
 };

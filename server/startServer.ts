@@ -23,6 +23,8 @@ import { Hub } from './room/hub.ts';
 import { RoomLoop } from './room/room.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
+import { IDLE_VIEWS } from './room/testing/idleViews.ts';
+import { REFUSING_ASKS } from './room/testing/refusingAsks.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
 import { roomCertificate } from './trust/roomCertificate.ts';
@@ -97,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     lastHeard: (id: string) => door.lastHeard(id),
   };
   const live: LiveViews = {
+    ...IDLE_VIEWS,
     requests: (roomId) => ({ version: takeovers.version, make: () => takeovers.view(roomId) }),
     terminals: (roomId) => ({
       version: beat,
@@ -105,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
   const hub = new Hub(loop, live);
-  const asks = new Asks(loop, keys, takeovers, () => hub.touch());
+  const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onTakeover: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, log, version });
   const stopListening = loop.onCommit(() => {
     door.settle();
@@ -142,7 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ports: httpPorts({ loop, door, imports, version, protocol: PROTOCOL_VERSION }),
     files,
     renderer: options.renderer,
-    onRoomUpgrade: sockets.upgrade,
+    onRoomUpgrade: (request, socket, head) => sockets.upgrade(request, socket, head, null),
     log,
   });
 

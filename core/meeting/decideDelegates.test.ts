@@ -158,6 +158,7 @@ describe('[S-2] whoever is taken off the list', () => {
         accountId: null,
         personId,
         placeId: at(index),
+        terminalId: null,
       },
     }) as const;
 

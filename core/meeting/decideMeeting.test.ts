@@ -101,7 +101,16 @@ describe('[M-1] one meeting in a room', () => {
     const open = (id: string, role: 'seat' | 'chair', roomId: string) =>
       world.do(actor('door', null, roomId), {
         kind: 'openSession',
-        session: { id, role, roomId, tokenHash: 'a'.repeat(64), accountId: null, personId: null, placeId: null },
+        session: {
+          id,
+          role,
+          roomId,
+          tokenHash: 'a'.repeat(64),
+          accountId: null,
+          personId: null,
+          placeId: null,
+          terminalId: null,
+        },
       });
     open('here', 'seat', ROOM);
     open('chair', 'chair', ROOM);

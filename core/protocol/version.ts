@@ -3,5 +3,6 @@
  * number and writes a line here.
  *
  * 1  the room: sign-in, commands and receipts, views by topic
+ * 2  terminals: enrolment, certificates in the place of device codes, orders, recall reports, updates, readiness
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

@@ -16,6 +16,8 @@ export interface Actor {
   /** The delegate this actor speaks for, if any. */
   readonly personId: string | null;
   readonly placeId: string | null;
+  /** The enrolled or admitted terminal it acts from; null where there is none. */
+  readonly terminalId: string | null;
 }
 
 /** A signed-in session as the journal knows it; it outlives connections and server restarts. */
@@ -28,5 +30,7 @@ export interface SessionRecord {
   readonly accountId: string | null;
   readonly personId: string | null;
   readonly placeId: string | null;
+  /** The enrolled or admitted terminal that it was opened from. */
+  readonly terminalId: string | null;
   readonly openedAt: number;
 }

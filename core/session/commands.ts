@@ -13,6 +13,7 @@ export const OpenSession = z.strictObject({
     accountId: Id.nullable(),
     personId: Id.nullable(),
     placeId: Id.nullable(),
+    terminalId: Id.nullable(),
   }),
 });
 export const CloseSession = z.strictObject({ kind: z.literal('closeSession'), sessionId: Id });

@@ -14,6 +14,7 @@ const open = (id: string, fields: Partial<Opened> = {}): CommandOf<'openSession'
     accountId: null,
     personId: 'p1',
     placeId: placeAt(0).id,
+    terminalId: null,
     ...fields,
   },
 });

@@ -52,6 +52,16 @@ const EXPECTED: Readonly<Record<CommandKind, string>> = {
   closeSession: 'door seat chair secretary technician wall',
   notePinsIssued: 'secretary setup',
   noteSecretChanged: 'chair secretary technician setup',
+  setDoor: 'technician setup',
+  enrolTerminal: 'technician setup',
+  revokeTerminal: 'technician setup',
+  moveTerminal: 'technician setup',
+  lockTerminals: 'technician setup',
+  orderWipe: 'technician secretary setup',
+  reportWipe: 'door',
+  noteOrder: 'technician setup',
+  noteSignInUnlocked: 'secretary',
+  noteAuthority: 'technician setup',
 };
 
 /** Only doors of the server make these, after checking something themselves. */
@@ -64,6 +74,11 @@ const NEVER_OVER_THE_WIRE: readonly CommandKind[] = [
   'closeSession',
   'notePinsIssued',
   'noteSecretChanged',
+  'enrolTerminal',
+  'reportWipe',
+  'noteOrder',
+  'noteSignInUnlocked',
+  'noteAuthority',
 ];
 
 const kinds = Command.options.map((option) => option.shape.kind.value);

@@ -4,6 +4,7 @@ import type { Role } from './actor.ts';
 const CHAIR_AND_DESK: readonly Role[] = ['chair', 'secretary'];
 const DESK: readonly Role[] = ['secretary', 'setup'];
 const VOTERS: readonly Role[] = ['seat', 'chair'];
+const TECHNICIAN: readonly Role[] = ['technician', 'setup'];
 const DOOR: readonly Role[] = ['door'];
 
 /** Role × command: who may ask for what at all (P-1). A command that is not listed for a role is refused before it is looked at. */
@@ -52,6 +53,16 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   closeSession: ['door', 'seat', 'chair', 'secretary', 'technician', 'wall'],
   notePinsIssued: ['secretary', 'setup'],
   noteSecretChanged: ['chair', 'secretary', 'technician', 'setup'],
+  setDoor: TECHNICIAN,
+  enrolTerminal: TECHNICIAN,
+  revokeTerminal: TECHNICIAN,
+  moveTerminal: TECHNICIAN,
+  lockTerminals: TECHNICIAN,
+  orderWipe: ['technician', 'secretary', 'setup'],
+  reportWipe: DOOR,
+  noteOrder: TECHNICIAN,
+  noteSignInUnlocked: ['secretary'],
+  noteAuthority: TECHNICIAN,
 };
 
 export function mayAsk(role: Role, kind: CommandKind): boolean {

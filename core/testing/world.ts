@@ -14,7 +14,7 @@ export const MEETING = 'meeting';
 
 /** Somebody of ROOM who acts; a seat speaks for the named person. */
 export function actor(role: Role, personId: string | null = null, roomId: string = ROOM): Actor {
-  return { role, roomId, sessionId: null, accountId: null, personId, placeId: null };
+  return { role, roomId, sessionId: null, accountId: null, personId, placeId: null, terminalId: null };
 }
 
 export const seat = (personId: string): Actor => actor('seat', personId);

@@ -11,6 +11,15 @@ import { CurrentPollView } from './pollView.ts';
 import { ProgressView } from './progressView.ts';
 import { PendingView, PollRollView } from './rollView.ts';
 import { RequestsView, ServerView, TerminalsView } from './technicalViews.ts';
+import {
+  EnrolmentView,
+  LockedSignInsView,
+  OrdersView,
+  OwnTerminalView,
+  ReadinessView,
+  UpdatesView,
+  WipesView,
+} from './terminalViews.ts';
 import type { Topic } from './topic.ts';
 
 /** What each topic carries; a client checks what it receives against this. */
@@ -37,6 +46,13 @@ export const VIEW_SCHEMAS = {
   accounts: AccountsView,
   terminals: TerminalsView,
   server: ServerView,
+  terminal: OwnTerminalView,
+  enrolment: EnrolmentView,
+  orders: OrdersView,
+  wipes: WipesView,
+  updates: UpdatesView,
+  readiness: ReadinessView,
+  lockedSignIns: LockedSignInsView,
 } as const satisfies Record<Topic, z.ZodType>;
 
 export type Views = { readonly [T in Topic]: z.infer<(typeof VIEW_SCHEMAS)[T]> };

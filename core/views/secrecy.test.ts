@@ -228,7 +228,7 @@ describe('[D-1] papers that are not released', () => {
       });
     expect(whoKnows()).toEqual(['desk']);
     world.do('secretary', act.release('d1'));
-    expect(whoKnows()).toEqual(['seat', 'chair', 'desk']);
+    expect(whoKnows()).toEqual(['seat', 'chair', 'desk', 'console']);
     world.do('secretary', act.recall('d1'));
     expect(whoKnows()).toEqual(['desk']);
   });

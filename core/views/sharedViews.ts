@@ -10,9 +10,23 @@ import { progressView } from './progressView.ts';
 import { currentPoll, pendingView, pollRollView } from './rollView.ts';
 import type { Views } from './schemas.ts';
 import type { Sight } from './sight.ts';
+import { wipesView } from './terminalViews.ts';
 
 /** Topics made from the journal's state and the same for everybody in an audience. */
-export type SharedTopic = Exclude<keyof Views, 'place' | 'mine' | 'requests' | 'terminals' | 'server'>;
+export type SharedTopic = Exclude<
+  keyof Views,
+  | 'place'
+  | 'mine'
+  | 'terminal'
+  | 'requests'
+  | 'terminals'
+  | 'server'
+  | 'enrolment'
+  | 'orders'
+  | 'updates'
+  | 'readiness'
+  | 'lockedSignIns'
+>;
 
 interface SharedView<T extends SharedTopic> {
   readonly view: (sight: Sight) => Views[T];
@@ -64,4 +78,5 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   rules: { view: rulesView, from: ({ state }) => [state.rules] },
   places: { view: placesView, from: ({ room: at }) => [at.places] },
   accounts: { view: accountsView, from: ({ state }) => [state.accounts] },
+  wipes: { view: wipesView, from: ({ state, room: at }) => [state.wipes, state.terminals, state.meetings, at.places] },
 };

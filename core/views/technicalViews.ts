@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
+import { MachineReport } from '../machine/report.ts';
 import { SessionRole } from '../session/actor.ts';
+import { TerminalUse } from '../terminals/terminal.ts';
 
 /** A person who wants a place, or to be a delegate, that is signed in elsewhere. */
 export const RequestsView = z.strictObject({
@@ -19,10 +21,27 @@ export const RequestsView = z.strictObject({
 });
 export type RequestsView = z.infer<typeof RequestsView>;
 
-/** One line for each session and each connection, for the technician. */
+/** One line for each terminal, and for each session and connection that is on none, for the technician. */
 export const TerminalLine = z.strictObject({
-  /** Session, or connection where nobody has signed in. */
+  /** Terminal; else session, or connection where nobody has signed in. */
   id: z.string(),
+  /** none: a browser that nobody let in. */
+  enrolment: z.enum(['certificate', 'browser', 'none']),
+  /** What it is for, where it is enrolled or admitted. */
+  use: TerminalUse.nullable(),
+  /** What the technician calls it: the machine's own name. */
+  name: z.string().nullable(),
+  locked: z.boolean(),
+  /** The machine itself, apart from its screen: null while its program has no line to the server. */
+  machine: z
+    .strictObject({
+      report: MachineReport,
+      latencyMs: z.number().nullable(),
+      lastSeen: z.number(),
+      /** Last time all of its papers were hashed again, and how many were not what they should be. */
+      verified: z.strictObject({ at: z.number(), papers: z.number(), bad: z.number() }).nullable(),
+    })
+    .nullable(),
   role: SessionRole.nullable(),
   state: z.enum(['greeting', 'place', 'waiting', 'signedIn', 'away']),
   placeId: Id.nullable(),

@@ -24,6 +24,13 @@ export const Topic = z.enum([
   'accounts',
   'terminals',
   'server',
+  'terminal',
+  'enrolment',
+  'orders',
+  'wipes',
+  'updates',
+  'readiness',
+  'lockedSignIns',
 ]);
 export type Topic = z.infer<typeof Topic>;
 
@@ -32,9 +39,10 @@ export type Audience = 'place' | 'seat' | 'chair' | 'wall' | 'desk' | 'console';
 
 /** Audience × topic: what is sent to whom at all (P-2). */
 export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
-  place: ['place', 'meeting'],
-  seat: ['place', 'meeting', 'agenda', 'papers', 'poll', 'progress', 'results', 'mine'],
+  place: ['terminal', 'place', 'meeting'],
+  seat: ['terminal', 'place', 'meeting', 'agenda', 'papers', 'poll', 'progress', 'results', 'mine'],
   chair: [
+    'terminal',
     'meeting',
     'agenda',
     'papers',
@@ -50,8 +58,9 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'meetings',
     'rules',
   ],
-  wall: ['meeting', 'hall', 'progress'],
+  wall: ['terminal', 'meeting', 'hall', 'progress'],
   desk: [
+    'terminal',
     'meeting',
     'agenda',
     'papers',
@@ -67,6 +76,22 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'people',
     'rules',
     'places',
+    'wipes',
+    'lockedSignIns',
   ],
-  console: ['meeting', 'requests', 'places', 'accounts', 'terminals', 'server'],
+  console: [
+    'terminal',
+    'meeting',
+    'papers',
+    'requests',
+    'places',
+    'accounts',
+    'terminals',
+    'server',
+    'enrolment',
+    'orders',
+    'wipes',
+    'updates',
+    'readiness',
+  ],
 };

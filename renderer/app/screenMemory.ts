@@ -3,8 +3,8 @@ import type { KeyStore } from './keyStore.ts';
 
 /** How an unattended terminal proves itself, again after every restart. */
 export const DeviceProof = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('place'), place: z.string(), code: z.string() }),
-  z.strictObject({ kind: z.literal('device'), account: z.string(), code: z.string() }),
+  z.strictObject({ kind: z.literal('place'), place: z.string(), code: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('device'), account: z.string(), code: z.string().nullable() }),
 ]);
 export type DeviceProof = z.infer<typeof DeviceProof>;
 

@@ -6,6 +6,11 @@ import type { Unit } from './units.ts';
 const unit = (key: string, person: string, latencyMs: number | null): Unit => {
   const line: TerminalLine = {
     id: key,
+    enrolment: 'none',
+    use: null,
+    name: null,
+    locked: false,
+    machine: null,
     role: 'seat',
     state: 'signedIn',
     placeId: null,

@@ -4,6 +4,11 @@ import { conditionOf, matches, passes, SLOW, unitsOf } from './units.ts';
 
 const line = (patch: Partial<TerminalLine>): TerminalLine => ({
   id: 's1',
+  enrolment: 'none',
+  use: null,
+  name: null,
+  locked: false,
+  machine: null,
   role: 'seat',
   state: 'signedIn',
   placeId: 'p1',

@@ -36,7 +36,10 @@ describe('a backup disk in trouble', () => {
     await does(SETUP, { kind: 'saveAccount', account });
     const { id: accountId, ...rest } = account;
     const session = { id: 'console', role: rest.role, roomId: rest.roomId, tokenHash: tokenHashOf(TOKEN), accountId };
-    await does(actorAs('door'), { kind: 'openSession', session: { ...session, personId: null, placeId: null } });
+    await does(actorAs('door'), {
+      kind: 'openSession',
+      session: { ...session, personId: null, placeId: null, terminalId: null },
+    });
 
     const seen: (BackupView | null)[] = [];
     const technician = await Seat.connect(

@@ -23,6 +23,7 @@ export const SETUP: Actor = {
   accountId: null,
   personId: null,
   placeId: null,
+  terminalId: null,
 };
 
 /** Does one step of the set-up; a refused step is a defect of the set-up itself and ends it. */

@@ -35,6 +35,7 @@ export class TestRoom implements ImportsRoom {
             accountId: null,
             personId: null,
             placeId: null,
+            terminalId: null,
             openedAt: SETUP_AT,
           },
         },
@@ -73,7 +74,15 @@ export class TestRoom implements ImportsRoom {
   readonly imports = createImports(this);
 
   #run(command: Command): Outcome {
-    const actor = { role: 'setup', roomId: 'r1', sessionId: null, accountId: null, personId: null, placeId: null };
+    const actor = {
+      role: 'setup',
+      roomId: 'r1',
+      sessionId: null,
+      accountId: null,
+      personId: null,
+      placeId: null,
+      terminalId: null,
+    };
     const decision = decide(this.#state, command, {
       actor: { ...actor, role: ROLE_OF[command.kind] ?? 'secretary' },
       now: this.clock,

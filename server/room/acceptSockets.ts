@@ -14,9 +14,10 @@ const CLOSE_WITHIN_MS = 3_000;
 /** WebSocket close code for an end on purpose; the reason is the bye message's word. */
 const CLOSED_ON_PURPOSE = 4000;
 
-function wireOf(ws: WebSocket, socket: Duplex, address: string): Wire {
+function wireOf(ws: WebSocket, socket: Duplex, address: string, terminalId: string | null): Wire {
   return {
     address,
+    terminalId,
     backlog: () => socket.writableLength,
     send(message) {
       if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(message));
@@ -40,7 +41,8 @@ function wireOf(ws: WebSocket, socket: Duplex, address: string): Wire {
 }
 
 export interface RoomSockets {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** `terminalId` is the enrolled or admitted terminal that the socket comes from. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, terminalId: string | null): void;
   close(): void;
 }
 
@@ -55,8 +57,8 @@ export function acceptSockets(door: Door, clock: RoomClock, log: Log): RoomSocke
     skipUTF8Validation: false,
   });
 
-  const accept = (ws: WebSocket, socket: Duplex, address: string) => {
-    const wire = wireOf(ws, socket, address);
+  const accept = (ws: WebSocket, socket: Duplex, address: string, terminalId: string | null) => {
+    const wire = wireOf(ws, socket, address, terminalId);
     const connection = door.enter(wire);
     const budget = new MessageBudget(clock.now());
     // Pings have one of their own: whoever says much must still be able to keep the connection.
@@ -87,9 +89,9 @@ export function acceptSockets(door: Door, clock: RoomClock, log: Log): RoomSocke
   };
 
   return {
-    upgrade(request, socket, head) {
+    upgrade(request, socket, head, terminalId) {
       const address = request.socket.remoteAddress ?? '';
-      server.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, address));
+      server.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, address, terminalId));
     },
     close() {
       for (const connection of door.connections) connection.wire.bye('shutdown');

@@ -17,18 +17,60 @@ const MAY_ASK: Readonly<Record<AskKind['kind'], readonly Role[]>> = {
   issuePlaceCode: ['technician', 'secretary'],
   changePassword: ['chair', 'secretary', 'technician'],
   decideTakeover: ['chair', 'secretary', 'technician'],
+  unlockSignIn: ['secretary'],
+  invite: ['technician'],
+  withdrawInvitation: ['technician'],
+  decideEnrolment: ['technician'],
+  openAuthority: ['technician'],
+  closeAuthority: ['technician'],
+  changePassphrase: ['technician'],
+  exportAuthority: ['technician'],
+  orderTerminals: ['technician'],
+  noteMessage: ['seat', 'chair', 'secretary', 'technician', 'wall'],
+  checkReadiness: ['technician'],
+  startRollout: ['technician'],
+  stopRollout: ['technician'],
+  removeUpdate: ['technician'],
 };
 
-type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refusal;
+export type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refusal;
+
+/** Questions and acts that parts of the server besides this file answer. */
+type TechnicalKind = Exclude<
+  AskKind['kind'],
+  'audit' | 'issuePins' | 'issuePlaceCode' | 'changePassword' | 'decideTakeover' | 'unlockSignIn'
+>;
+type AskOf<K extends AskKind['kind']> = Extract<AskKind, { kind: K }>;
+export type TechnicalAsks = {
+  readonly [K in TechnicalKind]: (actor: Actor, ask: AskOf<K>) => Promise<Answered>;
+};
+/** The part of the technical questions that one part of the server answers. */
+export type SomeTechnicalAsks<K extends TechnicalKind> = Pick<TechnicalAsks, K>;
+
+function askOther<K extends TechnicalKind>(kind: K, others: TechnicalAsks, actor: Actor, ask: AskKind) {
+  const answer: TechnicalAsks[K] = others[kind];
+  return answer(actor, ask as Parameters<TechnicalAsks[K]>[1]);
+}
 
 /** Questions and acts that are not meeting commands: secrets, the audit list, who may take a place. */
+export interface AskParts {
+  readonly loop: RoomLoop;
+  readonly keys: Keys;
+  readonly takeovers: Takeovers;
+  /** Who answers what is not about secrets or places. */
+  readonly others: TechnicalAsks;
+  readonly onTakeover: () => void;
+}
+
 export class Asks {
+  readonly #others: TechnicalAsks;
   readonly #loop: RoomLoop;
   readonly #keys: Keys;
   readonly #takeovers: Takeovers;
   readonly #onTakeover: () => void;
 
-  constructor(loop: RoomLoop, keys: Keys, takeovers: Takeovers, onTakeover: () => void) {
+  constructor({ loop, keys, takeovers, others, onTakeover }: AskParts) {
+    this.#others = others;
     this.#loop = loop;
     this.#keys = keys;
     this.#takeovers = takeovers;
@@ -57,6 +99,10 @@ export class Asks {
         this.#onTakeover();
         return { ok: true, answer: { kind: 'decideTakeover' } };
       }
+      case 'unlockSignIn':
+        return this.#unlockSignIn(actor, ask.personId);
+      default:
+        return askOther(ask.kind, this.#others, actor, ask);
     }
   }
 
@@ -81,6 +127,13 @@ export class Asks {
     // A new PIN is the secretariat's remedy for whoever locked themselves out.
     for (const { subject } of hashed) this.#keys.attempts.succeeded({ subject, address: '' });
     return { ok: true, answer: { kind: 'issuePins', pins } };
+  }
+
+  async #unlockSignIn(actor: Actor, personId: string): Promise<Answered> {
+    const noted = await this.#loop.submit({ actor, id: null, command: { kind: 'noteSignInUnlocked', personId } });
+    if (!noted.ok) return noted;
+    this.#keys.attempts.succeeded({ subject: subjectOf.person(personId), address: '' });
+    return { ok: true, answer: { kind: 'unlockSignIn' } };
   }
 
   async #issuePlaceCode(actor: Actor, placeId: string): Promise<Answered> {

@@ -110,6 +110,7 @@ function linesOf(body: EntryBody, state: State): readonly AuditLine[] {
     role: by.role,
     who,
     place,
+    terminal: by.terminal === undefined ? null : (state.terminals[by.terminal]?.name ?? by.terminal),
     event: event.type,
     facts: factsOf(event, state),
   }));

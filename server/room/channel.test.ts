@@ -3,17 +3,11 @@ import { act, cast, mark, pollSetup, sittingHall } from '../../core/testing/hall
 import { sightOf } from '../../core/testing/look.ts';
 import { seat, type World } from '../../core/testing/world.ts';
 import type { Audience } from '../../core/views/topic.ts';
-import { Channel, type LiveViews } from './channel.ts';
+import { Channel } from './channel.ts';
 import { sharedFrame } from './sharedFrame.ts';
 import { textOf } from './testing/FakeWire.ts';
+import { IDLE_VIEWS } from './testing/idleViews.ts';
 
-const live: LiveViews = {
-  requests: () => ({ version: 0, make: () => ({ requests: [] }) }),
-  terminals: () => ({ version: 0, make: () => ({ terminals: [] }) }),
-  server: () => {
-    throw new Error('nobody looks at the console here');
-  },
-};
 const START = 1_000_000;
 const voting = () => {
   const world = sittingHall(10);
@@ -27,7 +21,7 @@ const told = (channel: Channel, world: World, audience: Audience, now: number, l
 
 describe('a channel', () => {
   it('tells everything at first, then only what changed', () => {
-    const [world, channel] = [voting(), new Channel('wall', live)];
+    const [world, channel] = [voting(), new Channel('wall', IDLE_VIEWS)];
     expect(told(channel, world, 'wall', START).topics).toEqual(['meeting', 'hall', 'progress']);
     expect(told(channel, world, 'wall', START + 1000)).toEqual({ topics: [], next: null });
     world.do(seat('p1'), cast('v', 'for'));
@@ -35,7 +29,7 @@ describe('a channel', () => {
   });
 
   it('[W-1] tells a topic at most twenty times a second, and then its newest state', () => {
-    const [world, channel] = [voting(), new Channel('chair', live)];
+    const [world, channel] = [voting(), new Channel('chair', IDLE_VIEWS)];
     told(channel, world, 'chair', START);
     const times: number[] = [];
     for (let now = START; now < START + 1000; now += 1) {
@@ -54,7 +48,7 @@ describe('a channel', () => {
   });
 
   it('tells many seats of progress half a second after the first step, once for a whole storm', () => {
-    const [world, channel] = [voting(), new Channel('seat', live)];
+    const [world, channel] = [voting(), new Channel('seat', IDLE_VIEWS)];
     told(channel, world, 'seat', START, 500);
     world.do(seat('p1'), cast('v', 'for'));
     expect(told(channel, world, 'seat', START + 60, 500)).toEqual({ topics: [], next: START + 500 });
@@ -64,7 +58,7 @@ describe('a channel', () => {
   });
 
   it('makes the same bytes once, and does not tell what became what it was', () => {
-    const [world, channel] = [voting(), new Channel('wall', live)];
+    const [world, channel] = [voting(), new Channel('wall', IDLE_VIEWS)];
     told(channel, world, 'wall', START);
     const [first] = channel.frames(sightOf(world, 'wall'));
     expect(channel.frames(sightOf(world, 'wall'))[0]).toBe(first);
@@ -74,7 +68,7 @@ describe('a channel', () => {
   });
 
   it('[W-1] tells whoever came in between that all is as it was before', () => {
-    const [world, channel] = [voting(), new Channel('wall', live)];
+    const [world, channel] = [voting(), new Channel('wall', IDLE_VIEWS)];
     told(channel, world, 'wall', START);
     world.do('secretary', mark(['p1'], { kind: 'left' }));
     channel.frames(sightOf(world, 'wall'));
@@ -83,7 +77,7 @@ describe('a channel', () => {
   });
 
   it('[W-2] names bytes by a revision that another server gives them too', () => {
-    const frames = () => new Channel('desk', live).frames(sightOf(voting(), 'desk'));
+    const frames = () => new Channel('desk', IDLE_VIEWS).frames(sightOf(voting(), 'desk'));
     expect(frames().map((frame) => frame.rev)).toEqual(frames().map((frame) => frame.rev));
     const rev = frames()[0]?.rev ?? '';
     expect(JSON.parse(textOf(frames()[0]?.bytes ?? Buffer.alloc(2)))).toMatchObject({

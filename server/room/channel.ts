@@ -17,7 +17,17 @@ const SEAT_PROGRESS: readonly { readonly seats: number; readonly afterMs: number
 ];
 
 /** Topics that are not made from the journal's state alone; whoever makes them gives them here. */
-export type LiveTopic = 'requests' | 'terminals' | 'server';
+const LIVE_TOPICS = [
+  'requests',
+  'terminals',
+  'server',
+  'enrolment',
+  'orders',
+  'updates',
+  'readiness',
+  'lockedSignIns',
+] as const satisfies readonly Topic[];
+export type LiveTopic = (typeof LIVE_TOPICS)[number];
 export type LiveViews = {
   readonly [T in LiveTopic]: (roomId: string) => { readonly version: number; readonly make: () => Views[T] };
 };
@@ -47,14 +57,15 @@ export function viewFrame(topic: Topic, data: unknown): Frame {
   return { topic, rev, bytes: sharedFrame(`{"type":"view","topic":"${topic}","rev":"${rev}","data":${json}}`) };
 }
 
-const isLive = (topic: Topic): topic is LiveTopic =>
-  topic === 'requests' || topic === 'terminals' || topic === 'server';
-const isPersonal = (topic: Topic): topic is 'place' | 'mine' => topic === 'place' || topic === 'mine';
+const isLive = (topic: Topic): topic is LiveTopic => LIVE_TOPICS.some((live) => live === topic);
+type PersonalTopic = 'place' | 'mine' | 'terminal';
+const isPersonal = (topic: Topic): topic is PersonalTopic =>
+  topic === 'place' || topic === 'mine' || topic === 'terminal';
 
 /** The shared topics of one audience looking at one meeting: each serialised once, whoever is listening. */
 export class Channel {
   readonly audience: Audience;
-  readonly #topics: readonly Exclude<Topic, 'place' | 'mine'>[];
+  readonly #topics: readonly Exclude<Topic, PersonalTopic>[];
   readonly #slots = new Map<Topic, Slot>();
   /** Since when a paced topic has had something to tell. */
   readonly #waiting = new Map<Topic, number>();

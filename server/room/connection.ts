@@ -60,6 +60,7 @@ export class Connection {
           accountId: session.accountId,
           personId: session.personId,
           placeId: session.placeId,
+          terminalId: this.wire.terminalId ?? session.terminalId,
         };
   }
 

@@ -42,6 +42,7 @@ export function watchDeadlines(loop: RoomLoop): () => void {
         accountId: null,
         personId: null,
         placeId: null,
+        terminalId: null,
       };
       const command = { kind: 'closePoll', meetingId: due.meetingId, pollId: due.pollId } as const;
       void loop.submit({ actor, id: null, command }).then(() => closing.delete(due.pollId));

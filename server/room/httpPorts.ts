@@ -21,6 +21,7 @@ const actorOf = (session: SessionRecord) => ({
   accountId: session.accountId,
   personId: session.personId,
   placeId: session.placeId,
+  terminalId: session.terminalId,
 });
 
 /** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */

@@ -10,7 +10,7 @@ import type { Secrets } from '../trust/secrets.ts';
 import { trySecret } from '../trust/trySecret.ts';
 
 /** What a session will be, before it has an id and a token. */
-export type Candidate = Omit<SessionRecord, 'id' | 'tokenHash' | 'openedAt'>;
+export type Candidate = Omit<SessionRecord, 'id' | 'tokenHash' | 'openedAt' | 'terminalId'>;
 
 export type SignInVerdict =
   | { readonly kind: 'place'; readonly roomId: string; readonly placeId: string }
@@ -59,8 +59,11 @@ async function check(
   }
 }
 
-function deviceSecret({ credentials, secrets }: Keys, subject: string, code: string): Secret {
-  return { subject, matches: () => secrets.deviceCodeMatches(code, credentials.get(subject, 'device')?.hash ?? null) };
+function deviceSecret({ credentials, secrets }: Keys, subject: string, code: string | null): Secret {
+  return {
+    subject,
+    matches: () => code !== null && secrets.deviceCodeMatches(code, credentials.get(subject, 'device')?.hash ?? null),
+  };
 }
 
 async function accountSignIn(

@@ -103,8 +103,9 @@ export class SignIns {
     const why = overtaken(loop.state, candidate);
     if (why !== null) return this.#refuseSignIn(connection, why);
     const token = randomToken();
-    const session = { ...candidate, id: randomUUID(), tokenHash: tokenHashOf(token) };
-    const actor: Actor = { ...candidate, role: 'door', sessionId: session.id };
+    const { terminalId } = connection.wire;
+    const session = { ...candidate, terminalId, id: randomUUID(), tokenHash: tokenHashOf(token) };
+    const actor: Actor = { ...candidate, terminalId, role: 'door', sessionId: session.id };
     const outcome = await loop.submit({ actor, id: null, command: { kind: 'openSession', session } });
     if (connection.state.kind === 'gone') return;
     if (!outcome.ok) return this.#refuseSignIn(connection, outcome.code);

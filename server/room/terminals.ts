@@ -23,6 +23,11 @@ function connected(state: State, connection: Connection, index: number): Termina
   const roomId = connection.audience?.roomId ?? '';
   return {
     id: session?.id ?? `connection-${index}`,
+    enrolment: 'none',
+    use: null,
+    name: null,
+    locked: false,
+    machine: null,
     role: session?.role ?? null,
     state: at.kind === 'anonymous' ? 'greeting' : at.kind,
     placeId,
@@ -56,6 +61,11 @@ export function terminalsView(
     .map(
       (session): TerminalLine => ({
         id: session.id,
+        enrolment: 'none',
+        use: null,
+        name: null,
+        locked: false,
+        machine: null,
         role: session.role,
         state: 'away',
         placeId: session.placeId,

@@ -11,11 +11,14 @@ export function welcomeFor(
   { state, version, now }: { readonly state: State; readonly version: string; readonly now: number },
 ): DownOf<'welcome'> {
   const roomId = connection.audience?.roomId ?? Object.keys(state.rooms)[0] ?? '';
+  const { terminalId } = connection.wire;
+  const terminal = terminalId === null ? undefined : state.terminals[terminalId];
   return {
     type: 'welcome',
     protocol: PROTOCOL_VERSION,
     server: { version, room: state.rooms[roomId]?.name ?? '', roomId },
     now,
     session: sessionFor(connection, token),
+    terminal: terminal === undefined ? null : { id: terminal.id, use: terminal.use, proof: terminal.proof.kind },
   };
 }

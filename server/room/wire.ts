@@ -5,6 +5,8 @@ import type { Down } from '../../core/protocol/down.ts';
 export interface Wire {
   /** Client's address, for the technician and for the limit on sign-in attempts. */
   readonly address: string;
+  /** The enrolled or admitted terminal that its socket comes from, as the https side knows it; null for anybody else. */
+  readonly terminalId: string | null;
   /** Bytes that the network has not taken yet. */
   backlog(): number;
   send(message: Down): void;

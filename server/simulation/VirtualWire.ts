@@ -6,6 +6,7 @@ import type { Wire } from '../room/wire.ts';
 /** One connection over a network that loses whatever is on its way when it breaks. */
 export class VirtualWire implements Wire {
   readonly address = '10.0.0.1';
+  readonly terminalId = null;
   /** What the server said and the client has not read. */
   readonly inbox: Down[] = [];
   isCut = false;

@@ -100,7 +100,8 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
   const signIn = async (id: string, role: 'seat' | 'chair', personId: string | null, placeId: string | null) => {
     const token = randomToken();
     const accountId = role === 'chair' ? 'chair' : null;
-    const session = { id, role, roomId: ROOM_ID, tokenHash: tokenHashOf(token), accountId, personId, placeId };
+    const ids = { accountId, personId, placeId, terminalId: null };
+    const session = { id, role, roomId: ROOM_ID, tokenHash: tokenHashOf(token), ...ids };
     await step({ kind: 'openSession', session }, actorAs('door'));
     return token;
   };

@@ -17,6 +17,24 @@ const ENDS: Readonly<Record<string, string>> = {
   closed: 'The server closed the session',
 };
 
+const ORDERS: Readonly<Record<string, string>> = {
+  identify: 'Identify',
+  message: 'Message',
+  reload: 'Reload screens',
+  restart: 'Restart',
+  shutDown: 'Shut down',
+  wake: 'Wake',
+  collectLogs: 'Collect logs',
+  verifyPapers: 'Verify papers',
+  update: 'Update',
+};
+const AUTHORITY: Readonly<Record<string, string>> = {
+  unlocked: 'Opened the key of the room with the installation passphrase',
+  locked: 'Closed the key of the room',
+  exported: 'Exported the key of the room',
+  passphraseChanged: 'Changed the installation passphrase',
+};
+
 /** Secrets are named by whose they are: "place:17", "account:chair", "person:uv-017". */
 const OWNERS: Readonly<Record<string, string>> = { place: 'seat', account: 'account', person: 'delegate' };
 
@@ -80,6 +98,17 @@ export const audit: Catalogue['audit'] = {
     pollAnnounced: (f) => `Announced the result of the vote${named(f, 'poll')}`,
     sessionOpened: (f) => `${f.person ?? roleName(f)} signed in${f.place === undefined ? '' : ` at seat ${f.place}`}`,
     sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'The session ended',
+    doorSet: (f) =>
+      f.locked === 'yes' ? 'Locked the network door: enrolled or admitted machines only' : 'Opened the network door',
+    terminalEnrolled: (f) => `Enrolled terminal${named(f, 'terminal')}`,
+    terminalRevoked: (f) => `Revoked terminal${named(f, 'terminal')}`,
+    terminalMoved: (f) => `Moved terminal${named(f, 'terminal')}`,
+    terminalsLocked: (f) => `${f.locked === 'yes' ? 'Locked' : 'Unlocked'} ${count(f)} terminals`,
+    wipeOrdered: (f) => `Ordered ${count(f)} terminals to delete papers`,
+    wipeReported: (f) => `Terminal${named(f, 'terminal')} reported ${count(f)} files deleted`,
+    terminalsOrdered: (f) => `${ORDERS[f.order ?? ''] ?? f.order ?? ''}: ${count(f)} terminals`,
+    signInUnlocked: (f) => `Unlocked sign-in of${named(f, 'person')}`,
+    authorityUsed: (f) => AUTHORITY[f.act ?? ''] ?? 'Used the key of the room',
     pinsIssued: (f) => `Issued PINs to ${count(f)} delegates`,
     secretChanged: (f) => `Changed a password or device code: ${owner(f)}`,
   },

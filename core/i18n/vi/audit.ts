@@ -25,6 +25,24 @@ const ENDS: Readonly<Record<string, string>> = {
   closed: 'Phiên được máy chủ đóng',
 };
 
+const ORDERS: Readonly<Record<string, string>> = {
+  identify: 'Nhận diện',
+  message: 'Nhắn tin',
+  reload: 'Tải lại màn hình',
+  restart: 'Khởi động lại',
+  shutDown: 'Tắt máy',
+  wake: 'Đánh thức',
+  collectLogs: 'Lấy nhật ký máy',
+  verifyPapers: 'Đối chiếu tài liệu',
+  update: 'Cập nhật',
+};
+const AUTHORITY: Readonly<Record<string, string>> = {
+  unlocked: 'Mở khóa của phòng bằng mật khẩu cài đặt',
+  locked: 'Đóng khóa của phòng',
+  exported: 'Xuất khóa của phòng ra tệp',
+  passphraseChanged: 'Đổi mật khẩu cài đặt',
+};
+
 /** Secrets are named by whose they are: "place:17", "account:chair", "person:uv-017". */
 const OWNERS: Readonly<Record<string, string>> = { place: 'ghế', account: 'tài khoản', person: 'đại biểu' };
 
@@ -88,6 +106,16 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   pollAnnounced: (f) => `Công bố kết quả biểu quyết${named(f, 'poll')}`,
   sessionOpened: (f) => `${f.person ?? roleName(f)} đăng nhập${f.place === undefined ? '' : ` tại ghế ${f.place}`}`,
   sessionClosed: (f) => ENDS[f.why ?? ''] ?? 'Phiên kết thúc',
+  doorSet: (f) => (f.locked === 'yes' ? 'Khóa cửa mạng: chỉ máy đã ghi danh hoặc được phép' : 'Mở cửa mạng'),
+  terminalEnrolled: (f) => `Ghi danh máy${named(f, 'terminal')}`,
+  terminalRevoked: (f) => `Thu hồi máy${named(f, 'terminal')}`,
+  terminalMoved: (f) => `Chuyển máy${named(f, 'terminal')} sang vị trí khác`,
+  terminalsLocked: (f) => `${f.locked === 'yes' ? 'Khóa' : 'Mở khóa'} ${count(f)} máy`,
+  wipeOrdered: (f) => `Ra lệnh xóa tài liệu trên ${count(f)} máy`,
+  wipeReported: (f) => `Máy${named(f, 'terminal')} báo đã xóa ${count(f)} tệp tài liệu`,
+  terminalsOrdered: (f) => `${ORDERS[f.order ?? ''] ?? f.order ?? ''}: ${count(f)} máy`,
+  signInUnlocked: (f) => `Mở khóa đăng nhập cho${named(f, 'person')}`,
+  authorityUsed: (f) => AUTHORITY[f.act ?? ''] ?? 'Dùng khóa của phòng',
   pinsIssued: (f) => `Cấp mã PIN cho ${count(f)} đại biểu`,
   secretChanged: (f) => `Đổi mật khẩu hoặc mã thiết bị: ${owner(f)}`,
 };

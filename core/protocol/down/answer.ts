@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
+import { InvitationFile } from '../../enrolment/protocol.ts';
 import { Role } from '../../session/actor.ts';
 
 export const AuditLine = z.strictObject({
@@ -9,6 +10,8 @@ export const AuditLine = z.strictObject({
   /** Account or person name, empty for the server itself. */
   who: z.string(),
   place: z.string().nullable(),
+  /** The terminal it was done from, by the machine's own name. */
+  terminal: z.string().nullable(),
   /** Event type and the few facts the sentence needs; never a choice, never a secret. */
   event: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -24,6 +27,28 @@ export const Answer = z.strictObject({
     z.strictObject({ kind: z.literal('issuePlaceCode'), placeId: Id, code: z.string() }),
     z.strictObject({ kind: z.literal('changePassword') }),
     z.strictObject({ kind: z.literal('decideTakeover') }),
+    z.strictObject({ kind: z.literal('unlockSignIn') }),
+    z.strictObject({
+      kind: z.literal('invite'),
+      invitationId: z.string(),
+      until: z.number(),
+      /** Twelve characters in three groups, to be typed. */
+      code: z.string(),
+      /** For the USB stick and, as it stands, for the QR code; null for a browser. */
+      file: InvitationFile.nullable(),
+    }),
+    z.strictObject({ kind: z.literal('withdrawInvitation') }),
+    z.strictObject({ kind: z.literal('decideEnrolment') }),
+    z.strictObject({ kind: z.literal('openAuthority'), until: z.number() }),
+    z.strictObject({ kind: z.literal('closeAuthority') }),
+    z.strictObject({ kind: z.literal('changePassphrase') }),
+    z.strictObject({ kind: z.literal('exportAuthority'), fileName: z.string(), content: z.string() }),
+    z.strictObject({ kind: z.literal('orderTerminals'), orderId: Id }),
+    z.strictObject({ kind: z.literal('noteMessage') }),
+    z.strictObject({ kind: z.literal('checkReadiness') }),
+    z.strictObject({ kind: z.literal('startRollout') }),
+    z.strictObject({ kind: z.literal('stopRollout') }),
+    z.strictObject({ kind: z.literal('removeUpdate') }),
   ]),
 });
 export type AnswerBody = z.infer<typeof Answer>['answer'];

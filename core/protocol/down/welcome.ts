@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
 import { SessionRole } from '../../session/actor.ts';
+import { TerminalUse } from '../../terminals/terminal.ts';
 
 /** Who this connection speaks for. */
 export const Session = z.discriminatedUnion('kind', [
@@ -28,4 +29,6 @@ export const Welcome = z.strictObject({
   /** The room's clock in milliseconds. */
   now: z.number(),
   session: Session,
+  /** Which terminal this connection comes from; null for a browser that nobody let in. */
+  terminal: z.strictObject({ id: Id, use: TerminalUse, proof: z.enum(['certificate', 'browser']) }).nullable(),
 });

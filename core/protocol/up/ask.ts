@@ -1,5 +1,25 @@
 import { z } from 'zod';
-import { Count, Id } from '../../base/fields.ts';
+import { Count, Id, Line } from '../../base/fields.ts';
+import { TerminalUse } from '../../terminals/terminal.ts';
+
+const Passphrase = z.string().min(1).max(200);
+const NewPassphrase = z.string().min(12).max(200);
+/** `TerminalLine.id`. */
+const Targets = z.array(z.string().max(80)).min(1).max(2000);
+const ServicePin = z.string().regex(/^\d{6,12}$/);
+
+/** What a technician can have terminals do that leaves no state in the meeting. */
+export const TerminalOrder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('identify') }),
+  z.strictObject({ kind: z.literal('message'), text: Line }),
+  z.strictObject({ kind: z.literal('reload') }),
+  z.strictObject({ kind: z.literal('restart') }),
+  z.strictObject({ kind: z.literal('shutDown') }),
+  z.strictObject({ kind: z.literal('wake') }),
+  z.strictObject({ kind: z.literal('collectLogs') }),
+  z.strictObject({ kind: z.literal('verifyPapers') }),
+]);
+export type TerminalOrder = z.infer<typeof TerminalOrder>;
 
 /** A question or an act outside the journal; answered once, by `answer` with the same id. */
 export const Ask = z.strictObject({
@@ -19,6 +39,45 @@ export const Ask = z.strictObject({
     }),
     /** The chair's side lets a waiting person take a place in use, or not. */
     z.strictObject({ kind: z.literal('decideTakeover'), requestId: Id, admit: z.boolean() }),
+    /** Lets a delegate try again who has typed five wrong PINs (S-4). */
+    z.strictObject({ kind: z.literal('unlockSignIn'), personId: Id }),
+    /** A one-time invitation to enrol; the answer is the only time its secret is shown. */
+    z.strictObject({
+      kind: z.literal('invite'),
+      for: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('one'), use: TerminalUse }),
+        z.strictObject({ kind: z.literal('many') }),
+        z.strictObject({ kind: z.literal('browser') }),
+      ]),
+      /** The PIN of the service sheet at the terminals that enrol with it. */
+      servicePin: ServicePin,
+    }),
+    z.strictObject({ kind: z.literal('withdrawInvitation'), invitationId: z.string().max(40) }),
+    /** The four words were compared; `use` is needed where the invitation leaves it open. */
+    z.strictObject({
+      kind: z.literal('decideEnrolment'),
+      requestId: Id,
+      admit: z.boolean(),
+      use: TerminalUse.nullable(),
+    }),
+    /** Opens the authority's key for an hour. */
+    z.strictObject({ kind: z.literal('openAuthority'), passphrase: Passphrase }),
+    z.strictObject({ kind: z.literal('closeAuthority') }),
+    z.strictObject({ kind: z.literal('changePassphrase'), current: Passphrase, next: NewPassphrase }),
+    /** The authority as a file for a USB stick; its key stays encrypted with the passphrase. */
+    z.strictObject({ kind: z.literal('exportAuthority'), passphrase: Passphrase }),
+    z.strictObject({ kind: z.literal('orderTerminals'), order: TerminalOrder, targets: Targets }),
+    /** The person at the screen has taken note of the technician's message. */
+    z.strictObject({ kind: z.literal('noteMessage'), messageId: Id }),
+    z.strictObject({ kind: z.literal('checkReadiness') }),
+    z.strictObject({
+      kind: z.literal('startRollout'),
+      version: z.string().max(20),
+      terminalIds: z.array(Id).min(1).max(2000),
+      atOnce: z.int().min(1).max(50),
+    }),
+    z.strictObject({ kind: z.literal('stopRollout') }),
+    z.strictObject({ kind: z.literal('removeUpdate'), version: z.string().max(20) }),
   ]),
 });
 export type AskKind = z.infer<typeof Ask>['ask'];

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Down } from '../../../core/protocol/down.ts';
 import { Up, type UpOf } from '../../../core/protocol/up.ts';
+import { PROTOCOL_VERSION } from '../../../core/protocol/version.ts';
 import { Connection } from '../connection.ts';
 import { type KeyStore, memoryKeys } from '../keyStore.ts';
 import { INITIAL_ROOM, type RoomState } from '../roomState.ts';
@@ -47,7 +48,14 @@ export const SIGNED_IN: Extract<RoomState['session'], { kind: 'signedIn' }> = {
 };
 
 export function welcome(session: RoomState['session'], now = Date.now()): Down {
-  return { type: 'welcome', protocol: 1, server: { version: '0.1.0', room: 'Phòng 2', roomId: 'room' }, now, session };
+  return {
+    type: 'welcome',
+    protocol: PROTOCOL_VERSION,
+    server: { version: '0.1.0', room: 'Phòng 2', roomId: 'room' },
+    now,
+    session,
+    terminal: null,
+  };
 }
 
 /** A connection on scripted sockets; `random` is what every jitter is multiplied with. */

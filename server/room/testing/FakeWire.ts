@@ -14,6 +14,7 @@ export function textOf(frame: Buffer): string {
 /** A terminal that remembers what it was told. Everything said to it must follow the protocol. */
 export class FakeWire implements Wire {
   readonly address = '10.0.0.7';
+  terminalId: string | null = null;
   readonly heard: Down[] = [];
   /** Bytes that the network has not taken. */
   stuck = 0;

@@ -1,6 +1,7 @@
 import type { SignInAs } from '../../../core/protocol/up/signIn.ts';
 import type { Up } from '../../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../../core/protocol/version.ts';
+import { FIRST_DOOR } from '../../../core/terminals/terminal.ts';
 import { people, placeAt } from '../../../core/testing/hall.ts';
 import { ROOM } from '../../../core/testing/world.ts';
 import type { Ledger } from '../../ledger/port.ts';
@@ -16,7 +17,9 @@ import { Takeovers } from '../takeovers.ts';
 import { FakeWire } from './FakeWire.ts';
 import { fakeKeys } from './fakeKeys.ts';
 import { settled } from './hallRoom.ts';
+import { IDLE_VIEWS } from './idleViews.ts';
 import { quietLog } from './quietLog.ts';
+import { REFUSING_ASKS } from './refusingAsks.ts';
 
 /** Secrets of the hall: a place's code, a delegate's PIN and an account's password follow from the name. */
 export const secretOf = {
@@ -112,12 +115,19 @@ export class OpenRoom {
   private constructor(loop: RoomLoop, keys: Keys) {
     this.loop = loop;
     const live: LiveViews = {
+      ...IDLE_VIEWS,
+      enrolment: () => ({ version: 0, make: () => ENROLMENT }),
       requests: (roomId) => ({ version: this.takeovers.version, make: () => this.takeovers.view(roomId) }),
-      terminals: () => ({ version: 0, make: () => ({ terminals: [] }) }),
       server: () => ({ version: 0, make: () => FIGURES }),
     };
     this.hub = new Hub(loop, live);
-    const asks = new Asks(loop, keys, this.takeovers, () => this.hub.touch());
+    const asks = new Asks({
+      loop,
+      keys,
+      takeovers: this.takeovers,
+      others: REFUSING_ASKS,
+      onTakeover: () => this.hub.touch(),
+    });
     const parts = { loop, hub: this.hub, keys, takeovers: this.takeovers, asks, log: quietLog, version: 'test' };
     this.door = new Door(parts);
     const stopListening = loop.onCommit(() => {
@@ -158,4 +168,14 @@ const FIGURES = {
   memoryBytes: 0,
   loopDelayMs: 0,
   fault: null,
+};
+
+const ENROLMENT = {
+  door: FIRST_DOOR,
+  openForNow: false,
+  authority: { fingerprint: '', openUntil: null, serverCertificateUntil: 0, missingNames: [] },
+  invitations: [],
+  requests: [],
+  terminals: [],
+  refusals: [],
 };

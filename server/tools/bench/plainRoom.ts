@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { ROOM_ID } from '../../demo/setUpRoom.ts';
 import { acceptSockets } from '../../room/acceptSockets.ts';
 import { Asks } from '../../room/asks.ts';
-import type { LiveViews } from '../../room/channel.ts';
 import { Door } from '../../room/door.ts';
 import { Hub } from '../../room/hub.ts';
 import { RoomLoop } from '../../room/room.ts';
 import { Takeovers } from '../../room/takeovers.ts';
+import { IDLE_VIEWS } from '../../room/testing/idleViews.ts';
+import { REFUSING_ASKS } from '../../room/testing/refusingAsks.ts';
 import { JOURNAL_FILE } from '../../startServer.ts';
 import { createAttempts } from '../../trust/attempts.ts';
 import { openCredentials } from '../../trust/credentials.ts';
@@ -32,16 +33,8 @@ const keys = {
   attempts: createAttempts(),
 };
 const takeovers = new Takeovers();
-const nothing = <T>(view: T) => ({ version: 0, make: () => view });
-const live: LiveViews = {
-  requests: () => nothing({ requests: [] }),
-  terminals: () => nothing({ terminals: [] }),
-  server: () => {
-    throw new Error('no console is connected');
-  },
-};
-const hub = new Hub(loop, live);
-const asks = new Asks(loop, keys, takeovers, () => hub.touch());
+const hub = new Hub(loop, IDLE_VIEWS);
+const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onTakeover: () => hub.touch() });
 const door = new Door({ loop, hub, keys, takeovers, asks, log: quietLog, version: 'tools' });
 loop.onCommit(() => {
   door.settle();

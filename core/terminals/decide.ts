@@ -1,0 +1,95 @@
+import { accept, demand, type Handlers, need } from '../decision.ts';
+import type { State } from '../state.ts';
+import type { TerminalRecord, TerminalUse } from './terminal.ts';
+
+type Kinds =
+  | 'setDoor'
+  | 'enrolTerminal'
+  | 'revokeTerminal'
+  | 'moveTerminal'
+  | 'lockTerminals'
+  | 'orderWipe'
+  | 'reportWipe'
+  | 'noteOrder'
+  | 'noteSignInUnlocked'
+  | 'noteAuthority';
+
+/** A terminal on the allow-list, or the refusal. */
+function trusted(state: State, roomId: string, terminalId: string): TerminalRecord {
+  const terminal = need(state.terminals[terminalId], 'unknownTerminal');
+  demand(terminal.roomId === roomId, 'notAllowed');
+  demand(terminal.revokedAt === null, 'terminalRevoked');
+  return terminal;
+}
+
+/** A use names what exists, and a place has one enrolled terminal (E-2). */
+function demandFree(state: State, roomId: string, use: TerminalUse, except: string): void {
+  if (use.kind === 'wall') demand(state.accounts[use.accountId]?.role === 'wall', 'notAllowed');
+  if (use.kind !== 'seat') return;
+  need(state.rooms[roomId]?.places[use.placeId], 'unknownPlace');
+  const taken = Object.values(state.terminals).some(
+    ({ id, revokedAt, use: other, proof }) =>
+      id !== except &&
+      revokedAt === null &&
+      proof.kind === 'certificate' &&
+      other.kind === 'seat' &&
+      other.placeId === use.placeId,
+  );
+  demand(!taken, 'placeHasTerminal');
+}
+
+export const terminalHandlers: Handlers<Kinds> = {
+  setDoor: (state, { door }) =>
+    JSON.stringify(state.door) === JSON.stringify(door) ? accept() : accept({ type: 'doorSet', door }),
+
+  enrolTerminal: (state, { terminal }, { actor, now }) => {
+    demand(terminal.roomId === actor.roomId, 'notAllowed');
+    need(state.rooms[terminal.roomId], 'unknownRoom');
+    demand(state.terminals[terminal.id] === undefined, 'idTaken');
+    demandFree(state, terminal.roomId, terminal.use, terminal.id);
+    return accept({
+      type: 'terminalEnrolled',
+      terminal: { ...terminal, enrolledAt: now, revokedAt: null, locked: false },
+    });
+  },
+
+  revokeTerminal: (state, { terminalId }, { actor, now }) => {
+    const terminal = need(state.terminals[terminalId], 'unknownTerminal');
+    demand(terminal.roomId === actor.roomId, 'notAllowed');
+    return terminal.revokedAt === null ? accept({ type: 'terminalRevoked', terminalId, at: now }) : accept();
+  },
+
+  moveTerminal: (state, { terminalId, use }, { actor }) => {
+    trusted(state, actor.roomId, terminalId);
+    demandFree(state, actor.roomId, use, terminalId);
+    return accept({ type: 'terminalMoved', terminalId, use });
+  },
+
+  lockTerminals: (state, { terminalIds, locked }, { actor }) => {
+    const changing = terminalIds.filter((id) => trusted(state, actor.roomId, id).locked !== locked);
+    return changing.length === 0 ? accept() : accept({ type: 'terminalsLocked', terminalIds: changing, locked });
+  },
+
+  orderWipe: (state, { wipeId, terminalIds, papers }, { actor, now }) => {
+    demand(state.wipes[wipeId] === undefined, 'idTaken');
+    for (const id of terminalIds) trusted(state, actor.roomId, id);
+    return accept({ type: 'wipeOrdered', wipeId, roomId: actor.roomId, at: now, terminalIds, papers });
+  },
+
+  reportWipe: (state, { wipeId, terminalId, deleted, failed }, { now }) => {
+    const wipe = need(state.wipes[wipeId], 'unknownWipe');
+    demand(terminalId in wipe.reports, 'unknownTerminal');
+    // The first word counts: what was deleted then is not there any more to be deleted again.
+    if (wipe.reports[terminalId] !== null) return accept();
+    return accept({ type: 'wipeReported', wipeId, terminalId, report: { at: now, deleted, failed } });
+  },
+
+  noteOrder: (_state, { order, terminals }) => accept({ type: 'terminalsOrdered', order, terminals }),
+
+  noteSignInUnlocked: (state, { personId }) => {
+    need(state.people[personId], 'unknownPerson');
+    return accept({ type: 'signInUnlocked', personId });
+  },
+
+  noteAuthority: (_state, { act }) => accept({ type: 'authorityUsed', act }),
+};

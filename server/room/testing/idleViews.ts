@@ -1,0 +1,21 @@
+import type { LiveViews } from '../channel.ts';
+
+const still = <T>(view: T) => ({ version: 0, make: () => view });
+const nobodyLooks = () => ({
+  version: 0,
+  make: () => {
+    throw new Error('no console is connected');
+  },
+});
+
+/** Views that are not made from the journal, where nobody looks at the technical ones. */
+export const IDLE_VIEWS: LiveViews = {
+  requests: () => still({ requests: [] }),
+  terminals: () => still({ terminals: [] }),
+  server: nobodyLooks,
+  enrolment: nobodyLooks,
+  orders: () => still({ orders: [], logs: [] }),
+  updates: () => still({ serverVersion: 'test', files: [], rollout: null }),
+  readiness: () => still({ check: null }),
+  lockedSignIns: () => still({ people: [] }),
+};

@@ -1,0 +1,21 @@
+import { refuse } from '../../../core/refusal.ts';
+import type { TechnicalAsks } from '../asks.ts';
+
+const refusing = () => Promise.resolve(refuse('notAllowed'));
+
+/** Where nobody is there to answer what is not about secrets or places. */
+export const REFUSING_ASKS: TechnicalAsks = {
+  invite: refusing,
+  withdrawInvitation: refusing,
+  decideEnrolment: refusing,
+  openAuthority: refusing,
+  closeAuthority: refusing,
+  changePassphrase: refusing,
+  exportAuthority: refusing,
+  orderTerminals: refusing,
+  noteMessage: refusing,
+  checkReadiness: refusing,
+  startRollout: refusing,
+  stopRollout: refusing,
+  removeUpdate: refusing,
+};
