@@ -5,6 +5,10 @@ export const CHANNELS = {
   diagnostics: 'seat:diagnostics',
   service: 'seat:service',
   serviceAsked: 'seat:service-asked',
+  rooms: 'seat:rooms',
+  enrol: 'seat:enrol',
+  enrolCancel: 'seat:enrol-cancel',
+  enrolStep: 'seat:enrol-step',
 } as const;
 
 /** What the main process says on a line's port; the page says texts. */

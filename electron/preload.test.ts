@@ -24,10 +24,12 @@ beforeEach(() => {
 });
 
 describe('the preload', () => {
-  it('shows one object with five functions, and nothing of Electron', () => {
+  it('shows one object with nine functions, and nothing of Electron', () => {
     expect([...electron.exposed.keys()]).toEqual(['seatShell']);
-    expect(Object.keys(shell()).sort()).toEqual(['beat', 'diagnostics', 'onServiceAsked', 'openLine', 'service']);
-    for (const part of Object.values(shell())) expect(typeof part).toBe('function');
+    const { enrolment, ...own } = shell();
+    expect(Object.keys(own).sort()).toEqual(['beat', 'diagnostics', 'onServiceAsked', 'openLine', 'service']);
+    expect(Object.keys(enrolment).sort()).toEqual(['begin', 'cancel', 'onStep', 'rooms']);
+    for (const part of [...Object.values(own), ...Object.values(enrolment)]) expect(typeof part).toBe('function');
   });
 
   it('says its few messages on their own channels', async () => {
@@ -51,6 +53,26 @@ describe('the preload', () => {
     expect(listener.mock.calls).toEqual([[]]);
     stop();
     expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(CHANNELS.serviceAsked, told);
+  });
+
+  it('hands on the steps of the enrolment as plain values', async () => {
+    electron.ipcRenderer.invoke.mockResolvedValue(undefined);
+    const listener = vi.fn();
+    const stop = shell().enrolment.onStep(listener);
+    const [channel, told] = electron.ipcRenderer.on.mock.calls[0] ?? [];
+    expect(channel).toBe(CHANNELS.enrolStep);
+    told({ sender: 'the whole ipcRenderer' }, { kind: 'asking' });
+    expect(listener.mock.calls).toEqual([[{ kind: 'asking' }]]);
+    stop();
+    expect(electron.ipcRenderer.off).toHaveBeenCalledExactlyOnceWith(CHANNELS.enrolStep, told);
+    await shell().enrolment.begin({ kind: 'stick', place: '17' });
+    await shell().enrolment.cancel();
+    await shell().enrolment.rooms();
+    expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
+      [CHANNELS.enrol, { kind: 'stick', place: '17' }],
+      [CHANNELS.enrolCancel],
+      [CHANNELS.rooms],
+    ]);
   });
 
   it('opens each line on a port of its own', async () => {

@@ -2,7 +2,16 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { SeatShell } from '../renderer/app/shell.ts';
 import { CHANNELS, type LineEvent } from './channels.ts';
 
-// Everything that a page may ask of the shell. Callbacks get plain values, never an event object of Electron.
+/** Listens on a channel; the listener gets the plain value, never an event object of Electron. */
+function hear<T>(channel: string, listener: (value: T) => void): () => void {
+  const told = (_: unknown, value: T) => listener(value);
+  ipcRenderer.on(channel, told);
+  return () => {
+    ipcRenderer.off(channel, told);
+  };
+}
+
+// Everything that a page may ask of the shell.
 const shell: SeatShell = {
   openLine(listener) {
     const { port1, port2 } = new MessageChannel();
@@ -16,12 +25,12 @@ const shell: SeatShell = {
   beat: (meetingOpen) => ipcRenderer.send(CHANNELS.beat, meetingOpen),
   diagnostics: () => ipcRenderer.invoke(CHANNELS.diagnostics),
   service: (pin, act) => ipcRenderer.invoke(CHANNELS.service, pin, act),
-  onServiceAsked(listener) {
-    const told = () => listener();
-    ipcRenderer.on(CHANNELS.serviceAsked, told);
-    return () => {
-      ipcRenderer.off(CHANNELS.serviceAsked, told);
-    };
+  onServiceAsked: (listener) => hear(CHANNELS.serviceAsked, () => listener()),
+  enrolment: {
+    rooms: () => ipcRenderer.invoke(CHANNELS.rooms),
+    begin: (ask) => ipcRenderer.invoke(CHANNELS.enrol, ask),
+    cancel: () => ipcRenderer.invoke(CHANNELS.enrolCancel),
+    onStep: (listener) => hear(CHANNELS.enrolStep, listener),
   },
 };
 

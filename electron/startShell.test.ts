@@ -178,6 +178,10 @@ describe('the shell', () => {
       lastFault: null,
       documents: { count: 0, bytes: 0 },
       displays: ['Panel|1920x1080|internal'],
+      certificateUntil: null,
+      serverName: 'nghi-su.local',
+      clockSkewMs: null,
+      offer: null,
       recoveries: [],
     });
   });

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ServiceAct, ServiceOutcome, ShellDiagnostics } from '../renderer/app/shell.ts';
@@ -5,6 +6,7 @@ import { answerAppRequest } from './appProtocol.ts';
 import { CHANNELS } from './channels.ts';
 import { type ConfigReading, readConfig, type SeatConfig } from './config.ts';
 import { carryLine } from './connection/carryLine.ts';
+import type { Identity } from './connection/pinnedAgent.ts';
 import { openRoomLink, type RoomLink } from './connection/roomLink.ts';
 import { displayKey } from './displays.ts';
 import type { ElectronHost } from './host.ts';
@@ -50,6 +52,7 @@ interface Running {
   readonly log: Log;
   readonly config: SeatConfig;
   readonly keys: KeyStorage;
+  readonly identity: Identity | null;
   readonly link: RoomLink;
   readonly recovery: Recovery;
   readonly windows: SeatWindows;
@@ -96,7 +99,7 @@ export async function startShell(host: ElectronHost, place: ShellPlace): Promise
   const content = { screens: place.screens, documents: link.documents, notice: null };
   host.protocol.handle(SCHEME, (request) => answerAppRequest(content, request));
   windows = openSeatWindows({ host, config, preload: place.preload, recovery });
-  answerPages({ host, place, log, config, keys, link, recovery, windows, restart });
+  answerPages({ host, place, log, config, keys, identity, link, recovery, windows, restart });
   return recovery;
 }
 
@@ -110,14 +113,14 @@ function endForAnother({ app, session }: ElectronHost, { appImage }: ShellPlace,
 }
 
 /** Opens the door to the pages, and watches over the night. */
-function answerPages({ host, place, log, config, keys, link, recovery, windows, restart }: Running): void {
+function answerPages({ host, place, log, config, keys, identity, link, recovery, windows, restart }: Running): void {
   const startedAt = place.now();
   const door = openDoor(host.ipcMain, log);
   const stayAwake = keepAwake(host.powerSaveBlocker);
   const checkPin = servicePin(config.servicePin, place.now);
   let meetingOpen = false;
 
-  const ACTS: Readonly<Record<ServiceAct, () => unknown>> = {
+  const ACTS: Readonly<Record<z.infer<typeof ServiceActName>, () => unknown>> = {
     leave: () => host.app.exit(0),
     restart,
     wipeDocuments: () => link.documents.wipe(),
@@ -145,6 +148,10 @@ function answerPages({ host, place, log, config, keys, link, recovery, windows, 
       lastFault: link.lastFault(),
       documents: link.documents.totals(),
       displays: host.screen.getAllDisplays().map(displayKey),
+      certificateUntil: identity === null ? null : new X509Certificate(identity.cert).validToDate.getTime(),
+      serverName: config.server.name,
+      clockSkewMs: null,
+      offer: null,
       recoveries: recovery.recent,
     };
   });

@@ -44,7 +44,18 @@ export const SERVICE_PIN = '482913';
 function diagnosticsOf(link: RoomLink): ShellDiagnostics {
   const keys = { kind: 'file', why: 'noKeyring' } as const;
   const documents = link.documents.totals();
-  return { version: 'test', keys, lastFault: link.lastFault(), documents, displays: [], recoveries: [] };
+  return {
+    version: 'test',
+    keys,
+    lastFault: link.lastFault(),
+    documents,
+    displays: [],
+    certificateUntil: null,
+    serverName: 'nghi-su.local',
+    clockSkewMs: null,
+    offer: null,
+    recoveries: [],
+  };
 }
 
 export interface ShellInBrowser {

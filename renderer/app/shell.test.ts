@@ -19,6 +19,12 @@ function fakeShell() {
     diagnostics: () => Promise.reject(new Error('not asked for')),
     service: async () => ({ kind: 'done' }),
     onServiceAsked: () => () => {},
+    enrolment: {
+      rooms: async () => [],
+      begin: async () => {},
+      cancel: async () => {},
+      onStep: () => () => {},
+    },
   };
   return { shell, beat };
 }

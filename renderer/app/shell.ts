@@ -1,3 +1,4 @@
+import type { EnrolFault } from '../../core/enrolment/protocol.ts';
 import { openBrowserSocket, type Socket } from './socket.ts';
 
 /** How often a page says that it is alive, in milliseconds. */
@@ -17,7 +18,14 @@ export interface ShellLine {
 }
 
 /** What a technician may do at the terminal itself. */
-export type ServiceAct = 'leave' | 'restart' | 'wipeDocuments';
+export type ServiceAct =
+  | 'leave'
+  | 'restart'
+  | 'wipeDocuments'
+  /** Forgets its certificate and its room: the terminal is enrolled anew. */
+  | 'enrolAgain'
+  /** Installs the version that the server offers (`ShellDiagnostics.offer`). */
+  | 'update';
 
 export type ServiceOutcome =
   | { readonly kind: 'done' }
@@ -42,6 +50,10 @@ export type RoomFault =
   /** The two sides have no version or cipher of TLS in common. */
   | 'noCommonTls'
   | 'notEnrolled'
+  /** The technician took this terminal off the allow-list. */
+  | 'revoked'
+  /** The server does not know this terminal's certificate. */
+  | 'unknownCertificate'
   | 'other';
 
 /** What the terminal says of itself; every value is meant for a technician's eyes. */
@@ -52,7 +64,61 @@ export interface ShellDiagnostics {
   readonly lastFault: RoomFault | null;
   readonly documents: { readonly count: number; readonly bytes: number };
   readonly displays: readonly string[];
+  /** Until when the terminal's certificate holds, on the terminal's clock; null without one. */
+  readonly certificateUntil: number | null;
+  /** The name that the server's certificate must carry. */
+  readonly serverName: string;
+  /** The terminal's clock minus the room's, in milliseconds; null until it was measured. */
+  readonly clockSkewMs: number | null;
+  /** The version that the server offers to a terminal that is too old for it, or null. */
+  readonly offer: string | null;
   readonly recoveries: readonly { readonly at: number; readonly what: string }[];
+}
+
+/** A room's server that announces itself on the network. Nothing of it is believed before the enrolment proves it. */
+export interface FoundRoom {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+  /** The first characters of the hash of the authority's key, to tell two rooms apart. */
+  readonly authority: string;
+}
+
+/** What a technician at the terminal has in hand; `place` is the number of the place where the invitation leaves it open. */
+export type EnrolAsk =
+  | {
+      readonly kind: 'code';
+      readonly address: string;
+      readonly port: number;
+      readonly code: string;
+      readonly place: string | null;
+    }
+  /** The text of a QR code, or the content of a file. */
+  | { readonly kind: 'text'; readonly text: string; readonly place: string | null }
+  /** A file on a USB stick. */
+  | { readonly kind: 'stick'; readonly place: string | null };
+
+/** Why the terminal is not enrolled, as far as a technician can mend it. */
+export type EnrolTrouble = RoomFault | EnrolFault | 'wrongServer' | 'noStick';
+
+/** How far the enrolment is. */
+export type EnrolStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking' }
+  /** Both sides show the words; `until` is on the terminal's own clock, ms since the epoch. */
+  | { readonly kind: 'comparing'; readonly words: readonly string[]; readonly room: string; readonly until: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly why: EnrolTrouble };
+
+/** How a terminal without a room gets one. */
+export interface ShellEnrolment {
+  /** Looks around on the network for some seconds. */
+  rooms(): Promise<readonly FoundRoom[]>;
+  /** Begins anew, whatever was under way; the outcome arrives as steps. */
+  begin(ask: EnrolAsk): Promise<void>;
+  cancel(): Promise<void>;
+  /** Told of every step from now on; answers how to stop listening. */
+  onStep(listener: (step: EnrolStep) => void): () => void;
 }
 
 /** All that the Electron shell shows to a page; it is absent in a browser. */
@@ -64,6 +130,8 @@ export interface SeatShell {
   service(pin: string, act: ServiceAct): Promise<ServiceOutcome>;
   /** Told when somebody made the service gesture; answers how to stop listening. */
   onServiceAsked(listener: () => void): () => void;
+  /** Answers only while the terminal has no room, at `/enrol`. */
+  readonly enrolment: ShellEnrolment;
 }
 
 declare global {

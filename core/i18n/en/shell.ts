@@ -15,6 +15,8 @@ export const shell: Catalogue['shell'] = {
     acts: {
       restart: 'Restart the program',
       wipeDocuments: 'Delete the papers on this terminal',
+      update: 'Install the version that the server offers',
+      enrolAgain: 'Enrol again in the room',
       leave: 'Leave the program',
     },
     done: 'Done',
@@ -25,6 +27,10 @@ export const shell: Catalogue['shell'] = {
       fault: 'Connection',
       documents: 'Papers on this terminal',
       displays: 'Displays',
+      certificate: 'The terminal’s certificate holds until',
+      server: 'Name of the server',
+      clock: 'Clock, compared with the server’s',
+      offer: 'Version that the server offers',
     },
     keys: {
       osStore: (backend) => `The system’s key store (${backend})`,
@@ -41,6 +47,8 @@ export const shell: Catalogue['shell'] = {
       clockBehind: 'This terminal’s clock is slow',
       noCommonTls: 'The server does not speak TLS 1.3',
       notEnrolled: 'This terminal is not enrolled in the room',
+      revoked: 'The technician revoked this terminal',
+      unknownCertificate: 'The server does not know this terminal’s certificate',
       other: 'Another fault, see the terminal’s log',
     },
   },

@@ -15,6 +15,8 @@ export const shell = {
     acts: {
       restart: 'Khởi động lại chương trình',
       wipeDocuments: 'Xóa tài liệu trên thiết bị',
+      update: 'Cài phiên bản máy chủ cung cấp',
+      enrolAgain: 'Đăng ký lại với phòng họp',
       leave: 'Thoát chương trình',
     },
     done: 'Đã thực hiện',
@@ -25,6 +27,10 @@ export const shell = {
       fault: 'Kết nối',
       documents: 'Tài liệu trên thiết bị',
       displays: 'Màn hình',
+      certificate: 'Chứng thư của thiết bị có hạn đến',
+      server: 'Tên máy chủ',
+      clock: 'Lệch đồng hồ so với máy chủ',
+      offer: 'Phiên bản máy chủ cung cấp',
     },
     keys: {
       osStore: (backend: string) => `Kho khóa của hệ điều hành (${backend})`,
@@ -41,6 +47,8 @@ export const shell = {
       clockBehind: 'Đồng hồ thiết bị chạy chậm',
       noCommonTls: 'Máy chủ không dùng TLS 1.3',
       notEnrolled: 'Thiết bị chưa được đăng ký với phòng họp',
+      revoked: 'Cán bộ kỹ thuật đã thu hồi đăng ký của thiết bị này',
+      unknownCertificate: 'Máy chủ không nhận ra chứng thư của thiết bị',
       other: 'Lỗi khác, xem nhật ký của thiết bị',
     },
   },
