@@ -12,6 +12,12 @@ import { Mac, TerminalUse } from '../terminals/terminal.ts';
  * 4. The machine, which has been waiting (`GET /enrol/requests/ID`), is given its certificate.
  *
  * `secret` → (`id`, `key`): for a typed code scrypt, for a token HKDF; `id` names the invitation without giving it away.
+ * Both give 48 bytes: 16 of the id, then 32 of the key. scrypt takes the code's 12 characters (`readInvitationCode`), HKDF
+ * (SHA-256, no salt) the token's 16 bytes.
+ *
+ * The server shows its own certificate and the authority's in the handshake: the machine takes the hash of the
+ * authority's key from there, and goes no further when the file names another. What is refused is answered with a
+ * status of 4xx and an `EnrolRefusal`.
  */
 export const ENROL_LIMITS = {
   /** Minutes of one invitation, and of one for many machines. */
@@ -29,6 +35,8 @@ export const ENROL_LIMITS = {
 
 /** Parameters of scrypt for typed codes: 60 random bits, about a tenth of a second a guess. */
 export const CODE_SCRYPT = { N: 32_768, r: 8, p: 1, salt: 'nghisu/enrol/code/v1' } as const;
+/** What is made of a secret. */
+export const SECRET_BYTES = { id: 16, key: 32 } as const;
 export const TOKEN_INFO = 'nghisu/enrol/token/v1';
 /** Label of the TLS exporter (RFC 8446 §7.5); 32 bytes. */
 export const EXPORTER_LABEL = 'EXPORTER-nghisu-enrol-v1';
@@ -100,6 +108,10 @@ export const EnrolAnswer = z.strictObject({
   now: z.number(),
 });
 export type EnrolAnswer = z.infer<typeof EnrolAnswer>;
+
+/** Answers what is refused. */
+export const EnrolRefusal = z.strictObject({ why: EnrolFault, now: z.number() });
+export type EnrolRefusal = z.infer<typeof EnrolRefusal>;
 
 /** Answers `GET /enrol/requests/ID` with `Authorization: Enrol <proof of waiting>`. */
 export const EnrolState = z.discriminatedUnion('state', [
