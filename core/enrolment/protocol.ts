@@ -31,6 +31,8 @@ export const ENROL_LIMITS = {
   /** How long one question for the decision is held open, in milliseconds. */
   waitMs: 20_000,
   bodyBytes: 16_384,
+  /** How far the two clocks may be apart: further, and certificates would seem to be over, or not to have begun. */
+  clockMs: 86_400_000,
 } as const;
 
 /** Parameters of scrypt for typed codes: 60 random bits, about a tenth of a second a guess. */
@@ -78,6 +80,8 @@ export const EnrolRequest = z.strictObject({
   proof: Proof,
   /** Number of the place that the machine says it stands at, where the invitation leaves it open. */
   wish: z.string().max(12).nullable(),
+  /** The machine's own clock, ms since the epoch. */
+  now: z.number().min(0),
   machine: EnrolMachine,
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
