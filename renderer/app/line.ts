@@ -1,4 +1,4 @@
-import { retryDelay } from './retryDelay.ts';
+import { retryDelay } from '../../core/base/retryDelay.ts';
 import type { OpenSocket, Socket } from './socket.ts';
 
 /** Times of the line, in milliseconds. */

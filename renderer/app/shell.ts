@@ -99,7 +99,15 @@ export type EnrolAsk =
   | { readonly kind: 'stick'; readonly place: string | null };
 
 /** Why the terminal is not enrolled, as far as a technician can mend it. */
-export type EnrolTrouble = RoomFault | EnrolFault | 'wrongServer' | 'noStick';
+export type EnrolTrouble =
+  | RoomFault
+  | EnrolFault
+  /** The server did not prove that it knows the code, or gave a certificate that is not for this terminal. */
+  | 'wrongServer'
+  /** No USB stick has an invitation. */
+  | 'noStick'
+  /** Let in as a desk or a console, which are used in a browser. */
+  | 'otherUse';
 
 /** How far the enrolment is. */
 export type EnrolStep =
