@@ -69,6 +69,7 @@ export const EnrolMachine = z.strictObject({
   display: z.string().max(120),
   macs: z.array(Mac).max(8),
 });
+export type EnrolMachine = z.infer<typeof EnrolMachine>;
 
 /** `POST /enrol/requests`. */
 export const EnrolRequest = z.strictObject({
