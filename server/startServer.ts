@@ -20,6 +20,7 @@ import { Door } from './room/door.ts';
 import { Figures } from './room/figures.ts';
 import { httpPorts } from './room/httpPorts.ts';
 import { Hub } from './room/hub.ts';
+import { lockedSignIns } from './room/lockedSignIns.ts';
 import { RoomLoop } from './room/room.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const certificate = await roomCertificate(trustDir, { host, now: Date.now() });
   const secrets = createSecrets(await pinPepper(trustDir));
   const credentials = openCredentials(trustDir);
-  const keys = { credentials, secrets, attempts: createAttempts() };
+  const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
   const files = await openFileStore(join(dataDir, FILES_FOLDER), log);
 
   const takeovers = new Takeovers();
@@ -105,10 +106,11 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       version: beat,
       make: () => terminalsView(loop.state, roomId, door.connections, presence, loop.clock.now()),
     }),
+    lockedSignIns: () => lockedSignIns(keys.attempts),
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
   const hub = new Hub(loop, live);
-  const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onTakeover: () => hub.touch() });
+  const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onAnswered: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, log, version });
   const stopListening = loop.onCommit(() => {
     door.settle();

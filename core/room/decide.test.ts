@@ -48,6 +48,15 @@ describe('accounts', () => {
   });
 });
 
+describe('[S-5] the account of a technician', () => {
+  it('belongs to no delegate', () => {
+    const account = { id: 'console', role: 'technician', name: 'Kỹ thuật', roomId: ROOM, personId: 'p1' } as const;
+    const world = plannedHall(1);
+    expect(world.answer('setup', { kind: 'saveAccount', account })).toBe('notAllowed');
+    expect(world.answer('setup', { kind: 'saveAccount', account: { ...account, personId: null } })).toBe('accepted');
+  });
+});
+
 describe('[H-1] what the wall shows', () => {
   it('follows what is opened and announced, and not a close', () => {
     const world = sittingHall(2);

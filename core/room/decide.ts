@@ -20,6 +20,7 @@ export const roomHandlers: Handlers<'saveRoom' | 'savePlaces' | 'saveAccount' | 
   saveAccount: (state, { account }) => {
     need(state.rooms[account.roomId], 'unknownRoom');
     if (account.personId !== null) need(state.people[account.personId], 'unknownPerson');
+    demand(account.role !== 'technician' || account.personId === null, 'notAllowed');
     return accept({ type: 'accountSaved', account });
   },
 

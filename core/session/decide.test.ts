@@ -109,3 +109,17 @@ describe('signing out', () => {
     expect(world.state).toBe(before);
   });
 });
+
+describe('[S-5] a technician', () => {
+  it.each([
+    ['a delegate', { personId: 'p1', placeId: null }],
+    ['a place', { personId: null, placeId: placeAt(0).id }],
+  ])('never has a session that speaks for %s', (_, claims) => {
+    const world = sittingHall(2, 0);
+    const as = { role: 'technician', accountId: 'console', ...claims } as const;
+    expect(world.answer('door', open('s1', as))).toBe('notAllowed');
+    expect(attendance(world)?.kind).toBe('unchecked');
+    world.do('door', open('s2', { ...as, personId: null, placeId: null }));
+    expect(sessions(world)).toEqual(['s2']);
+  });
+});

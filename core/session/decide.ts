@@ -17,6 +17,8 @@ export const sessionHandlers: Handlers<Kinds> = {
   openSession: (state, { session }, { now }) => {
     const room = need(state.rooms[session.roomId], 'unknownRoom');
     demand(state.sessions[session.id] === undefined, 'idTaken');
+    // Whoever runs the machines speaks for nobody in the meeting (S-5).
+    demand(session.role !== 'technician' || (session.personId === null && session.placeId === null), 'notAllowed');
     const record: SessionRecord = { ...session, openedAt: now };
     const replaced = Object.values(state.sessions)
       .filter((other) => collides(record, other))

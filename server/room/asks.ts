@@ -59,7 +59,8 @@ export interface AskParts {
   readonly takeovers: Takeovers;
   /** Who answers what is not about secrets or places. */
   readonly others: TechnicalAsks;
-  readonly onTakeover: () => void;
+  /** Views that no entry of the journal changes may have changed. */
+  readonly onAnswered: () => void;
 }
 
 export class Asks {
@@ -67,14 +68,14 @@ export class Asks {
   readonly #loop: RoomLoop;
   readonly #keys: Keys;
   readonly #takeovers: Takeovers;
-  readonly #onTakeover: () => void;
+  readonly #onAnswered: () => void;
 
-  constructor({ loop, keys, takeovers, others, onTakeover }: AskParts) {
+  constructor({ loop, keys, takeovers, others, onAnswered }: AskParts) {
     this.#others = others;
     this.#loop = loop;
     this.#keys = keys;
     this.#takeovers = takeovers;
-    this.#onTakeover = onTakeover;
+    this.#onAnswered = onAnswered;
   }
 
   async answer(actor: Actor, ask: AskKind): Promise<Answered> {
@@ -83,7 +84,7 @@ export class Asks {
       case 'audit':
         return {
           ok: true,
-          answer: { kind: 'audit', ...(await auditLines(this.#loop, ask.before, ask.limit, actor.role)) },
+          answer: { kind: 'audit', ...(await auditLines(this.#loop, ask.before, ask.limit, actor)) },
         };
       case 'issuePins':
         return this.#issuePins(actor, ask.personIds);
@@ -96,7 +97,7 @@ export class Asks {
         if (takeover === null) return refuse('unknownRequest');
         if (ask.admit) takeover.admit();
         else takeover.refuse('takeoverRefused');
-        this.#onTakeover();
+        this.#onAnswered();
         return { ok: true, answer: { kind: 'decideTakeover' } };
       }
       case 'unlockSignIn':
@@ -125,14 +126,16 @@ export class Asks {
     if (!noted.ok) return noted;
     this.#keys.credentials.setMany(hashed);
     // A new PIN is the secretariat's remedy for whoever locked themselves out.
-    for (const { subject } of hashed) this.#keys.attempts.succeeded({ subject, address: '' });
+    for (const { subject } of hashed) this.#keys.attempts.forgive(subject);
+    this.#onAnswered();
     return { ok: true, answer: { kind: 'issuePins', pins } };
   }
 
   async #unlockSignIn(actor: Actor, personId: string): Promise<Answered> {
     const noted = await this.#loop.submit({ actor, id: null, command: { kind: 'noteSignInUnlocked', personId } });
     if (!noted.ok) return noted;
-    this.#keys.attempts.succeeded({ subject: subjectOf.person(personId), address: '' });
+    this.#keys.attempts.forgive(subjectOf.person(personId));
+    this.#onAnswered();
     return { ok: true, answer: { kind: 'unlockSignIn' } };
   }
 
@@ -151,7 +154,7 @@ export class Asks {
     if (actor.accountId === null) return refuse('notAllowed');
     const { credentials, secrets, attempts } = this.#keys;
     const subject = subjectOf.account(actor.accountId);
-    const attempt = { subject, address: actor.sessionId ?? '' };
+    const attempt = { subject, address: actor.sessionId ?? '', lock: 'growing' } as const;
     const now = this.#loop.clock.now();
     const verdict = await trySecret(attempts, attempt, now, () =>
       secrets.passwordMatches(current, credentials.get(subject, 'password')?.hash ?? null),

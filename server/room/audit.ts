@@ -1,7 +1,7 @@
 import type { Event } from '../../core/event.ts';
 import { EntryBody } from '../../core/journal.ts';
 import type { AuditLine } from '../../core/protocol/down/answer.ts';
-import type { Role } from '../../core/session/actor.ts';
+import type { Actor } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
 import type { RoomLoop } from './room.ts';
 
@@ -125,26 +125,37 @@ const OF_DRAFTS: ReadonlySet<Event['type']> = new Set([
 ]);
 
 /**
- * The journal in words, newest first: the `limit` entries before entry `before` (null: from the end). Only the desk is
- * told of papers that are not released (D-1).
+ * A room's part of the journal in words, newest first: its last `limit` entries before entry `before` (null: from the
+ * end). Only the desk is told of papers that are not released (D-1), and nobody of another room (P-3).
  */
 export async function auditLines(
   loop: RoomLoop,
   before: number | null,
   limit: number,
-  role: Role,
+  { role, roomId }: Pick<Actor, 'role' | 'roomId'>,
 ): Promise<{ readonly lines: AuditLine[]; readonly more: boolean }> {
-  const end = Math.min(before ?? Number.POSITIVE_INFINITY, loop.ledger.head().index + 1);
-  const start = Math.max(0, end - limit);
   const decoder = new TextDecoder();
-  const lines: AuditLine[] = [];
-  reading: for await (const slice of loop.ledger.read(start)) {
-    for (const entry of slice) {
-      if (entry.index >= end) break reading;
-      const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
-      const events = body.events.filter((event) => role === 'secretary' || !OF_DRAFTS.has(event.type));
-      lines.push(...linesOf({ ...body, events }, loop.state));
+  const linesBetween = async (start: number, end: number) => {
+    const entries: (readonly AuditLine[])[] = [];
+    for await (const slice of loop.ledger.read(start)) {
+      for (const entry of slice) {
+        if (entry.index >= end) return entries;
+        const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
+        if (body.by.room !== roomId) continue;
+        const events = body.events.filter((event) => role === 'secretary' || !OF_DRAFTS.has(event.type));
+        if (events.length > 0) entries.push(linesOf({ ...body, events }, loop.state));
+      }
     }
+    return entries;
+  };
+  let start = Math.min(before ?? Number.POSITIVE_INFINITY, loop.ledger.head().index + 1);
+  let found: (readonly AuditLine[])[] = [];
+  while (start > 0 && found.length < limit) {
+    const end = start;
+    start = Math.max(0, end - limit);
+    found = [...(await linesBetween(start, end)), ...found];
   }
-  return { lines: lines.reverse(), more: start > 0 };
+  // Whole entries only: who asks for more names the oldest one that is shown.
+  const shown = found.slice(-limit);
+  return { lines: shown.flat().reverse(), more: start > 0 || found.length > shown.length };
 }

@@ -1,6 +1,7 @@
 import type { Actor, SessionRecord } from '../../core/session/actor.ts';
 import type { Audience, Topic } from '../../core/views/topic.ts';
 import type { Frame } from './channel.ts';
+import type { Wanted } from './screens.ts';
 import type { Wire } from './wire.ts';
 
 /** A connection's life, as a union of states. */
@@ -22,8 +23,12 @@ const HOLD_BACK_BYTES = 65_536;
 const SLOW_MS = 10_000;
 const BACKLOG_MAX_BYTES = 4 * 1024 * 1024;
 
+let opened = 0;
+
 /** One socket with what the room keeps about it. */
 export class Connection {
+  /** Names it among the connections of this run of the server. */
+  readonly id: string;
   readonly wire: Wire;
   readonly connectedAt: number;
   state: ConnectionState = { kind: 'greeting' };
@@ -35,11 +40,15 @@ export class Connection {
   watching: string | null = null;
   /** What the personal view was made from, to know whether it changed. */
   personal: readonly unknown[] = [];
+  /** What the technician wants of this screen, as it was last told; null: it was not. */
+  own: { readonly locked: boolean; readonly wanted: Wanted } | null = null;
   readonly #sent = new Map<Topic, string>();
   readonly #behind = new Set<Topic>();
   #behindSince = 0;
 
   constructor(wire: Wire, now: number) {
+    opened += 1;
+    this.id = `connection-${opened}`;
     this.wire = wire;
     this.connectedAt = now;
     this.heardAt = now;
@@ -78,6 +87,7 @@ export class Connection {
     this.#sent.clear();
     this.#behind.clear();
     this.personal = [];
+    this.own = null;
     for (const [topic, rev] of Object.entries(have)) this.#sent.set(topic as Topic, rev);
   }
 

@@ -46,7 +46,7 @@ export class Door {
     this.#sessions = parts.loop.state.sessions;
     this.#signIns = new SignIns({
       ...parts,
-      isConnected: (sessionId) => this.#bySession.has(sessionId),
+      connectionOf: (sessionId) => this.connectionOf(sessionId),
       becomes: (connection, session) => this.#becomes(connection, session),
       welcome: (connection, token) => this.#welcome(connection, token),
     });

@@ -88,6 +88,7 @@ beforeAll(async () => {
   const assignments = ['p1', 'guest'].map((personId, i) => ({ personId, placeId: places[i] ?? '' }));
   await submit('setup', { kind: 'assignPlaces', meetingId: MEETING, assignments });
   await submit('setup', act.bring);
+  await submit('setup', { kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } });
   await submit('chair', act.openMeeting);
   await submit('setup', mark(['p1'], { kind: 'present' }));
   await submit('chair', act.adHoc(pollSetup('v')));

@@ -1,9 +1,12 @@
+import type { State } from '../../core/state.ts';
 import type { Sight } from '../../core/views/sight.ts';
 import type { Audience } from '../../core/views/topic.ts';
 import { Channel, type Frame, type LiveViews } from './channel.ts';
 import type { Connection } from './connection.ts';
+import { ownFrame } from './ownScreen.ts';
 import { personalFrames } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
+import type { Screens } from './screens.ts';
 
 /** Sockets written to before the loop gets its turn: a broadcast to thousands must not hold up a ballot. */
 const SLICE = 64;
@@ -23,21 +26,30 @@ interface Group {
 export class Hub {
   readonly #loop: RoomLoop;
   readonly #live: LiveViews;
+  readonly #screens: Screens;
+  /** Everybody who has said hello, signed in or not. */
+  readonly #joined = new Set<Connection>();
   readonly #groups = new Map<string, Group>();
   readonly #groupOf = new Map<Connection, Group>();
   #scheduled = false;
   #timer: NodeJS.Timeout | null = null;
   #timerAt = Number.POSITIVE_INFINITY;
   #personalAt = 0;
+  /** What everybody's own screen was last made from. */
+  #ownFrom: { readonly terminals: State['terminals']; readonly version: number } | null = null;
 
-  constructor(loop: RoomLoop, live: LiveViews) {
+  constructor(loop: RoomLoop, live: LiveViews, screens: Screens) {
     this.#loop = loop;
     this.#live = live;
+    this.#screens = screens;
   }
 
   /** Turns a connection to what its session may see; views that it does not have yet follow at once. */
   join(connection: Connection): void {
     this.leave(connection);
+    this.#joined.add(connection);
+    const now = this.#loop.clock.now();
+    this.#showOwn(connection, now);
     const who = connection.audience;
     if (who === null) return;
     const group = this.#group(who.audience, who.roomId, who.audience === 'desk' ? connection.watching : null);
@@ -45,12 +57,12 @@ export class Hub {
     this.#groupOf.set(connection, group);
     const sight = this.#sight(group);
     if (sight === null) return;
-    const now = this.#loop.clock.now();
     for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
     for (const frame of group.channel.frames(sight)) connection.show(frame, now);
   }
 
   leave(connection: Connection): void {
+    this.#joined.delete(connection);
     const group = this.#groupOf.get(connection);
     if (group === undefined) return;
     this.#groupOf.delete(connection);
@@ -81,11 +93,14 @@ export class Hub {
 
   /** Sends what was held back from a connection that takes bytes again. */
   catchUp(connection: Connection, now: number): void {
+    const topics = connection.caughtUp();
+    if (topics.length === 0) return;
+    // Personal views are kept by nobody: they are made again.
+    connection.own = null;
+    this.#showOwn(connection, now);
     const group = this.#groupOf.get(connection);
     const sight = group === undefined ? null : this.#sight(group);
-    const topics = connection.caughtUp();
-    if (group === undefined || sight === null || topics.length === 0) return;
-    // Personal views are kept by nobody: they are made again.
+    if (group === undefined || sight === null) return;
     connection.personal = [];
     for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
     for (const topic of topics) {
@@ -104,6 +119,7 @@ export class Hub {
     const personalDue = now >= this.#personalAt + PERSONAL_WINDOW_MS;
     if (personalDue) this.#personalAt = now;
     else next = this.#personalAt + PERSONAL_WINDOW_MS;
+    if (personalDue) this.#showEverybodysOwn(now);
     for (const group of this.#groups.values()) {
       const sight = this.#sight(group);
       if (sight === null) continue;
@@ -118,6 +134,20 @@ export class Hub {
       if (changes.next !== null) next = Math.min(next, changes.next);
     }
     if (Number.isFinite(next)) this.#wakeAt(next, now);
+  }
+
+  #showOwn(connection: Connection, now: number): void {
+    const frame = ownFrame(connection, this.#loop.state, this.#screens);
+    if (frame !== null) connection.show(frame, now);
+  }
+
+  /** Also to whoever has not signed in: what the technician wants is a matter of the screen. */
+  #showEverybodysOwn(now: number): void {
+    const { terminals } = this.#loop.state;
+    const { version } = this.#screens;
+    if (this.#ownFrom?.terminals === terminals && this.#ownFrom.version === version) return;
+    this.#ownFrom = { terminals, version };
+    for (const connection of this.#joined) this.#showOwn(connection, now);
   }
 
   /** In slices; a newer frame of the same topic takes the place of the rest. */

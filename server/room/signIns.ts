@@ -19,8 +19,8 @@ interface SignInParts {
   readonly keys: Keys;
   readonly takeovers: Takeovers;
   readonly log: Log;
-  /** Whether somebody is connected to a session. */
-  isConnected(sessionId: string): boolean;
+  /** Who is connected to a session. */
+  connectionOf(sessionId: string): Connection | null;
   /** Makes a connection speak for a session. */
   becomes(connection: Connection, session: SessionRecord): void;
   welcome(connection: Connection, token: string | null): void;
@@ -52,7 +52,7 @@ export class SignIns {
 
   async #checkAndOpen(connection: Connection, as: SignInAs): Promise<void> {
     const { loop, keys } = this.#parts;
-    const verdict = await checkSignIn(loop.state, as, keys, connection.wire.address, this.#parts.loop.clock.now());
+    const verdict = await checkSignIn(loop.state, as, keys, connection.wire, loop.clock.now());
     if (connection.state.kind !== 'anonymous' && connection.state.kind !== 'place') return;
     switch (verdict.kind) {
       case 'refused':
@@ -67,11 +67,12 @@ export class SignIns {
     }
   }
 
-  /** Opens the session, or asks the chair's side when somebody is there already (S-3). */
+  /** Opens the session, or asks the chair's side when somebody is there already, at another terminal (S-3). */
   #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
     const { loop, takeovers, hub, log } = this.#parts;
     // The place may be held by one session and the delegate by another: whichever is there has to be asked about.
-    const holderNow = () => collisionsOf(loop.state, candidate).find(({ id }) => this.#parts.isConnected(id)) ?? null;
+    const holderNow = () =>
+      collisionsOf(loop.state, candidate).find(({ id }) => this.#isElsewhere(id, connection)) ?? null;
     const holder = holderNow();
     if (holder === null || candidate.placeId === null) return this.#open(connection, candidate);
     const at = this.#parts.loop.clock.now();
@@ -98,6 +99,12 @@ export class SignIns {
     hub.touch();
   }
 
+  /** Whether somebody is connected to a session, and not from the terminal that this connection comes from too. */
+  #isElsewhere(sessionId: string, { wire: { terminalId } }: Connection): boolean {
+    const holder = this.#parts.connectionOf(sessionId);
+    return holder !== null && (terminalId === null || holder.wire.terminalId !== terminalId);
+  }
+
   async #open(connection: Connection, candidate: Candidate): Promise<void> {
     const { loop } = this.#parts;
     const why = overtaken(loop.state, candidate);
@@ -122,5 +129,7 @@ export class SignIns {
     const { state } = connection;
     if (state.kind === 'waiting') connection.state = { kind: 'place', roomId: state.roomId, placeId: state.placeId };
     connection.wire.send({ type: 'signInRefused', code, retryAfterMs });
+    // The desk sees who is locked; no entry of the journal tells it.
+    if (code === 'signInLocked') this.#parts.hub.touch();
   }
 }

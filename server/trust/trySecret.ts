@@ -1,9 +1,10 @@
 import type { Attempt, Attempts } from './attempts.ts';
 
+/** `retryAfterMs` null: locked until somebody forgives. */
 export type SecretVerdict =
   | { readonly kind: 'right' }
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'locked'; readonly retryAfterMs: number };
+  | { readonly kind: 'locked'; readonly retryAfterMs: number | null };
 
 /**
  * Checks one secret under the limit on attempts (S-4). The secrets of one subject are checked one after another: guesses

@@ -5,12 +5,14 @@ import { FIRST_DOOR } from '../../../core/terminals/terminal.ts';
 import { people, placeAt } from '../../../core/testing/hall.ts';
 import { ROOM } from '../../../core/testing/world.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import type { KeptFailures } from '../../trust/attempts.ts';
 import { Asks } from '../asks.ts';
 import type { LiveViews } from '../channel.ts';
 import type { Connection } from '../connection.ts';
 import { watchDeadlines } from '../deadlines.ts';
 import { Door } from '../door.ts';
 import { Hub } from '../hub.ts';
+import { lockedSignIns } from '../lockedSignIns.ts';
 import { RoomLoop } from '../room.ts';
 import { type Keys, subjectOf } from '../signInCheck.ts';
 import { Takeovers } from '../takeovers.ts';
@@ -28,8 +30,8 @@ export const secretOf = {
   account: (id: string) => `password-${id}`,
 };
 
-export function hallKeys(count: number): Keys {
-  const keys = fakeKeys();
+export function hallKeys(count: number, failures?: KeptFailures): Keys {
+  const keys = fakeKeys(failures);
   const set = (subject: string, kind: 'password' | 'pin' | 'device', hash: string) =>
     keys.credentials.set({ subject, kind, hash, changedAt: 0 });
   for (const [i, id] of people(count).entries()) {
@@ -65,8 +67,9 @@ export class Terminal {
   readonly connection: Connection;
   readonly #door: Door;
 
-  constructor(door: Door) {
+  constructor(door: Door, terminalId: string | null) {
     this.#door = door;
+    this.wire.terminalId = terminalId;
     this.connection = door.enter(this.wire);
   }
 
@@ -116,6 +119,7 @@ export class OpenRoom {
     this.loop = loop;
     const live: LiveViews = {
       ...IDLE_VIEWS,
+      lockedSignIns: () => lockedSignIns(keys.attempts),
       enrolment: () => ({ version: 0, make: () => ENROLMENT }),
       requests: (roomId) => ({ version: this.takeovers.version, make: () => this.takeovers.view(roomId) }),
       server: () => ({ version: 0, make: () => FIGURES }),
@@ -126,7 +130,7 @@ export class OpenRoom {
       keys,
       takeovers: this.takeovers,
       others: REFUSING_ASKS,
-      onTakeover: () => this.hub.touch(),
+      onAnswered: () => this.hub.touch(),
     });
     const parts = { loop, hub: this.hub, keys, takeovers: this.takeovers, asks, log: quietLog, version: 'test' };
     this.door = new Door(parts);
@@ -141,12 +145,13 @@ export class OpenRoom {
     return new OpenRoom(await RoomLoop.open(ledger, quietLog, () => ({ now: () => Date.now() })), keys);
   }
 
-  terminal(): Terminal {
-    return new Terminal(this.door);
+  /** Somebody at an enrolled or admitted terminal, or at any other browser. */
+  terminal(terminalId: string | null = null): Terminal {
+    return new Terminal(this.door, terminalId);
   }
 
-  async signedIn(as: SignInAs): Promise<Terminal> {
-    const terminal = this.terminal();
+  async signedIn(as: SignInAs, terminalId: string | null = null): Promise<Terminal> {
+    const terminal = this.terminal(terminalId);
     await terminal.signIn(as);
     return terminal;
   }

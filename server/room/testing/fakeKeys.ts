@@ -1,16 +1,16 @@
-import { createAttempts } from '../../trust/attempts.ts';
+import { createAttempts, type KeptFailures } from '../../trust/attempts.ts';
 import type { Credential } from '../../trust/credentials.ts';
 import type { Keys } from '../signInCheck.ts';
 
-/** Secrets that cost nothing to check: the hash of a secret is the secret. */
-export function fakeKeys(): Keys {
+/** Secrets that cost nothing to check: the hash of a secret is the secret. `failures` are those of an earlier run. */
+export function fakeKeys(failures?: KeptFailures): Keys {
   const kept = new Map<string, Credential>();
   const keyOf = (subject: string, kind: string) => `${subject}/${kind}`;
   const set = (credential: Credential) => {
     kept.set(keyOf(credential.subject, credential.kind), credential);
   };
   return {
-    attempts: createAttempts(),
+    attempts: createAttempts(failures),
     credentials: {
       get: (subject, kind) => kept.get(keyOf(subject, kind)) ?? null,
       set,

@@ -19,12 +19,16 @@ export class StillClock implements RoomClock {
   }
 }
 
+/** The delegates of these halls sit at browsers with device codes (E-6). */
+const BROWSERS_MAY_SIT: Command = { kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } };
+
 /** A disk with the hall's set-up and its meeting opened, everybody present, then whatever else was done. */
 export async function hallDisk(count: number, more: readonly (readonly [Role, Command])[] = []): Promise<Disk> {
   const disk = emptyDisk();
   const loop = await openLoop(heldLedger(disk, false));
   const done: readonly (readonly [Role, Command])[] = [
     ...hallCommands(count).map((command) => ['setup', command] as const),
+    ['setup', BROWSERS_MAY_SIT],
     ['chair', act.openMeeting],
     ['secretary', mark(people(count), { kind: 'present' })],
     ...more,

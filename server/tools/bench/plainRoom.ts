@@ -34,7 +34,7 @@ const keys = {
 };
 const takeovers = new Takeovers();
 const hub = new Hub(loop, IDLE_VIEWS);
-const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onTakeover: () => hub.touch() });
+const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onAnswered: () => hub.touch() });
 const door = new Door({ loop, hub, keys, takeovers, asks, log: quietLog, version: 'tools' });
 loop.onCommit(() => {
   door.settle();
