@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Id } from '../core/base/fields.ts';
+import type { TerminalUse } from '../core/terminals/terminal.ts';
 
 /** The name in every room server's certificate: the terminal asks for it whatever address it dials. */
 export const ROOM_NAME = 'nghi-su.local';
@@ -9,6 +10,8 @@ export const ROOM_NAME = 'nghi-su.local';
 const DNS_NAME = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62}))*$/i;
 const Address = z.string().refine((text) => isIP(text) !== 0 || DNS_NAME.test(text), 'not an address or a name');
 const Code = z.string().min(1).max(100);
+/** Null: the terminal's certificate proves which one it is. */
+const CodeIfAny = Code.nullable().default(null);
 const DisplayName = z.string().max(300).nullable().default(null);
 const Pem = z
   .string()
@@ -25,9 +28,9 @@ export const SeatConfig = z.strictObject({
   /** The room's authority; no other certificate is believed. */
   authority: Pem,
   screen: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('seat'), place: Id, code: Code }),
+    z.strictObject({ kind: z.literal('seat'), place: Id, code: CodeIfAny }),
     z.strictObject({ kind: z.literal('chair') }),
-    z.strictObject({ kind: z.literal('wall'), account: Id, code: Code }),
+    z.strictObject({ kind: z.literal('wall'), account: Id, code: CodeIfAny }),
   ]),
   /** The display of the screen, by the key that the diagnostics show. */
   display: DisplayName,
@@ -66,14 +69,34 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   }
 }
 
-/** The address of a screen among the packaged ones; what proves the terminal stands behind the `#`, which nobody is sent. */
+/**
+ * The address of a screen among the packaged ones; a code that proves the terminal stands behind the `#`, which nobody is
+ * sent. A wall without a code names its account there.
+ */
 export function screenPath(screen: SeatConfig['screen']): string {
   switch (screen.kind) {
-    case 'seat':
-      return `/seat/${encodeURIComponent(screen.place)}#${encodeURIComponent(screen.code)}`;
+    case 'seat': {
+      const path = `/seat/${encodeURIComponent(screen.place)}`;
+      return screen.code === null ? path : `${path}#${encodeURIComponent(screen.code)}`;
+    }
     case 'chair':
       return '/chair';
     case 'wall':
-      return `/wall#${encodeURIComponent(`${screen.account}.${screen.code}`)}`;
+      return `/wall#${encodeURIComponent(screen.code === null ? screen.account : `${screen.account}.${screen.code}`)}`;
+  }
+}
+
+/** The screen of an enrolled terminal; null for uses that a browser serves. */
+export function screenOf(use: TerminalUse): SeatConfig['screen'] | null {
+  switch (use.kind) {
+    case 'seat':
+      return { kind: 'seat', place: use.placeId, code: null };
+    case 'chair':
+      return { kind: 'chair' };
+    case 'wall':
+      return { kind: 'wall', account: use.accountId, code: null };
+    case 'desk':
+    case 'console':
+      return null;
   }
 }
