@@ -239,7 +239,7 @@ describe('[P-3] the audit list', () => {
     await enrol('t1', seatAt(0));
     await room.signedIn(bare(0), 't1');
     for (let i = 0; i < 30; i += 1) {
-      const note = { kind: 'noteOrder', order: 'restart', terminals: [`elsewhere-${i}`] } as const;
+      const note: Command = { kind: 'noteOrder', order: 'restart', terminals: [`elsewhere-${i}`] };
       const outcome = await room.loop.submit({
         actor: { ...actor('setup'), roomId: 'other' },
         id: null,
