@@ -66,6 +66,7 @@ export const RefusalCode = z.enum([
   'terminalLocked',
   'placeHasTerminal',
   'unknownWipe',
+  'notForBrowsers',
   'unknownInvitation',
   'tooManyInvitations',
   'authorityLocked',

@@ -1,4 +1,5 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
+import type { Event } from '../event.ts';
 import type { State } from '../state.ts';
 import type { TerminalRecord, TerminalUse } from './terminal.ts';
 
@@ -24,7 +25,10 @@ function trusted(state: State, roomId: string, terminalId: string): TerminalReco
 
 /** A use names what exists, and a place has one enrolled terminal (E-2). */
 function demandFree(state: State, roomId: string, use: TerminalUse, except: string): void {
-  if (use.kind === 'wall') demand(state.accounts[use.accountId]?.role === 'wall', 'notAllowed');
+  if (use.kind === 'wall') {
+    const account = state.accounts[use.accountId];
+    demand(account?.role === 'wall' && account.roomId === roomId, 'notAllowed');
+  }
   if (use.kind !== 'seat') return;
   need(state.rooms[roomId]?.places[use.placeId], 'unknownPlace');
   const taken = Object.values(state.terminals).some(
@@ -36,6 +40,13 @@ function demandFree(state: State, roomId: string, use: TerminalUse, except: stri
       other.placeId === use.placeId,
   );
   demand(!taken, 'placeHasTerminal');
+}
+
+/** Whoever is signed in at a terminal is so no more when it is revoked, or stands somewhere else. */
+function sessionsEnd(state: State, terminalId: string): Event[] {
+  return Object.values(state.sessions)
+    .filter((session) => session.terminalId === terminalId)
+    .map(({ id: sessionId }) => ({ type: 'sessionClosed', sessionId, why: 'closed' }));
 }
 
 export const terminalHandlers: Handlers<Kinds> = {
@@ -56,23 +67,30 @@ export const terminalHandlers: Handlers<Kinds> = {
   revokeTerminal: (state, { terminalId }, { actor, now }) => {
     const terminal = need(state.terminals[terminalId], 'unknownTerminal');
     demand(terminal.roomId === actor.roomId, 'notAllowed');
-    return terminal.revokedAt === null ? accept({ type: 'terminalRevoked', terminalId, at: now }) : accept();
+    if (terminal.revokedAt !== null) return accept();
+    return accept({ type: 'terminalRevoked', terminalId, at: now }, ...sessionsEnd(state, terminalId));
   },
 
   moveTerminal: (state, { terminalId, use }, { actor }) => {
-    trusted(state, actor.roomId, terminalId);
+    const terminal = trusted(state, actor.roomId, terminalId);
+    if (JSON.stringify(terminal.use) === JSON.stringify(use)) return accept();
     demandFree(state, actor.roomId, use, terminalId);
-    return accept({ type: 'terminalMoved', terminalId, use });
+    return accept({ type: 'terminalMoved', terminalId, use }, ...sessionsEnd(state, terminalId));
   },
 
   lockTerminals: (state, { terminalIds, locked }, { actor }) => {
-    const changing = terminalIds.filter((id) => trusted(state, actor.roomId, id).locked !== locked);
+    // "All" means all others where the technician sits at one of them: nobody could unlock them from there.
+    const others = locked ? terminalIds.filter((id) => id !== actor.terminalId) : terminalIds;
+    const changing = [...new Set(others)].filter((id) => trusted(state, actor.roomId, id).locked !== locked);
     return changing.length === 0 ? accept() : accept({ type: 'terminalsLocked', terminalIds: changing, locked });
   },
 
   orderWipe: (state, { wipeId, terminalIds, papers }, { actor, now }) => {
     demand(state.wipes[wipeId] === undefined, 'idTaken');
-    for (const id of terminalIds) trusted(state, actor.roomId, id);
+    for (const id of terminalIds) {
+      // A browser keeps papers where nobody can reach them, and would never report.
+      demand(trusted(state, actor.roomId, id).proof.kind === 'certificate', 'notForBrowsers');
+    }
     return accept({ type: 'wipeOrdered', wipeId, roomId: actor.roomId, at: now, terminalIds, papers });
   },
 

@@ -59,6 +59,7 @@ export const refusals: Catalogue['refusals'] = {
   terminalLocked: 'This terminal is locked. Ask the technician to unlock it.',
   placeHasTerminal: 'That place has a terminal already. Revoke the old one first.',
   unknownWipe: 'That order to delete no longer exists. There is nothing to do.',
+  notForBrowsers: 'This works only on enrolled machines. Leave browsers out and try again.',
   unknownInvitation: 'That enrolment code was used or has expired. Make a new one.',
   tooManyInvitations: 'There are too many enrolment codes. Withdraw old ones and try again.',
   authorityLocked: 'The key of the room is closed. Open it with the installation passphrase first.',

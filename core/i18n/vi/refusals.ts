@@ -61,6 +61,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   terminalLocked: 'Máy này đang bị khóa. Hãy nhờ cán bộ kỹ thuật mở khóa.',
   placeHasTerminal: 'Ghế này đã có máy. Hãy thu hồi máy cũ trước.',
   unknownWipe: 'Không còn lệnh xóa này. Không cần làm gì thêm.',
+  notForBrowsers: 'Chỉ máy đã ghi danh làm được việc này. Hãy bỏ chọn các trình duyệt rồi thử lại.',
   unknownInvitation: 'Mã ghi danh này đã dùng hoặc đã hết hạn. Hãy tạo mã mới.',
   tooManyInvitations: 'Đang có quá nhiều mã ghi danh. Hãy bỏ bớt mã cũ rồi tạo lại.',
   authorityLocked: 'Khóa của phòng đang đóng. Hãy mở bằng mật khẩu cài đặt trước.',
