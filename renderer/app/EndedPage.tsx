@@ -20,6 +20,18 @@ export function EndedPage({ why, size }: { why: ByeReason; size: Density }) {
       </NoticePage>
     );
   }
+  if (why === 'revoked') {
+    const tryAgain = (
+      <Button icon="refresh" onClick={() => connection().connect()}>
+        {text.tryAgain}
+      </Button>
+    );
+    return (
+      <NoticePage icon="lock" title={text.revoked} action={tryAgain} size={size}>
+        {text.revokedText}
+      </NoticePage>
+    );
+  }
   const signInHere = (
     <Button variant="primary" onClick={() => connection().connect()}>
       {text.signInHere}

@@ -30,10 +30,13 @@ export function isSameSession(a: Session, b: Session): boolean {
   return b.kind === 'anonymous';
 }
 
-/** What may stay on the screen when another person takes the session: nothing personal, nothing the new audience may not see. */
+/**
+ * What may stay on the screen when another person takes the session: nothing personal, nothing the new audience may not
+ * see. What the technician wants of this screen stays: it is about the terminal, not about who sits at it.
+ */
 export function viewsThatStay(views: Partial<Views>, session: Session): Partial<Views> {
   const audience = audienceOf(session);
-  const topics: readonly Topic[] = audience === null ? [] : TOPICS_OF[audience];
+  const topics: readonly Topic[] = audience === null ? ['terminal'] : TOPICS_OF[audience];
   return Object.fromEntries(
     Object.entries(views).filter(([topic]) => topic !== 'mine' && topics.some((entitled) => entitled === topic)),
   );

@@ -5,6 +5,7 @@ import { SIGNED_IN, testConnection, welcome } from './testing/testConnection.ts'
 
 const OPEN_ITEM: WireCommand = { kind: 'openItem', meetingId: 'm', itemId: 'i' };
 const NOBODY = { kind: 'anonymous' } as const;
+const OWN_TERMINAL = { id: 't1', use: { kind: 'seat', placeId: 'p1' }, proof: 'certificate' } as const;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -149,6 +150,53 @@ describe('a connection', () => {
     socket().say({ type: 'signInRefused', code: 'wrongSecret', retryAfterMs: null });
     expect(memory.device).toBeNull();
     expect(store.getState().signIn).toMatchObject({ kind: 'refused', as: 'place', code: 'wrongSecret' });
+  });
+
+  it('needs no code where it is the terminal of its place, and keeps none [S-1]', () => {
+    const { connection, greet, socket, memory, store } = testConnection();
+    connection.connect();
+    greet(NOBODY, undefined, OWN_TERMINAL);
+    expect(socket().saidOf('signIn')).toEqual([{ type: 'signIn', as: { kind: 'place', place: 'p1', code: null } }]);
+    expect(connection.device).toEqual({ kind: 'place', place: 'p1', code: null });
+    socket().say(welcome({ kind: 'place', placeId: 'p1' }, undefined, OWN_TERMINAL));
+    expect(store.getState()).toMatchObject({ session: { kind: 'place' }, terminal: OWN_TERMINAL });
+    expect(memory.device).toBeNull();
+  });
+
+  it('asks for the code as any browser where the terminal belongs elsewhere [E-6]', () => {
+    const { connection, greet, socket, store } = testConnection();
+    connection.connect();
+    greet(NOBODY, undefined, { ...OWN_TERMINAL, use: { kind: 'seat', placeId: 'p2' } });
+    expect(socket().saidOf('signIn')).toEqual([]);
+    expect(connection.device).toBeNull();
+    expect(store.getState().signIn).toEqual({ kind: 'idle' });
+  });
+
+  it('stays away after it was revoked, until somebody tries again [E-1]', () => {
+    const { connection, sockets, greet, socket, store, memory } = testConnection();
+    connection.connect();
+    greet();
+    socket().say({ type: 'bye', why: 'revoked' });
+    socket().onclose?.();
+    connection.wake();
+    vi.advanceTimersByTime(120_000);
+    expect(sockets).toHaveLength(1);
+    expect(store.getState().link).toEqual({ kind: 'ended', why: 'revoked' });
+    // The delegate is still who they were, should it have been a mistake.
+    expect(memory.token).not.toBeNull();
+    connection.connect();
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('keeps what the technician wants of the screen, whoever signs in or out', () => {
+    const { connection, socket, greet, store } = testConnection();
+    connection.connect();
+    greet(NOBODY);
+    const wanted = { locked: true, identify: null, message: null, reload: null };
+    socket().say({ type: 'view', topic: 'terminal', rev: 'r1', data: wanted });
+    socket().say(welcome(SIGNED_IN));
+    socket().say(welcome(NOBODY));
+    expect(store.getState().views.terminal).toEqual(wanted);
   });
 
   it('signs out on the next line when the line was lost', () => {

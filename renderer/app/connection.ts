@@ -17,6 +17,11 @@ import type { Link, RoomState } from './roomState.ts';
 import type { DeviceProof } from './screenMemory.ts';
 import { withOwnBallot } from './withOwnBallot.ts';
 
+/** A device code that is worth keeping; a certificate needs none. */
+function isCoded(as: SignInAs): as is Extract<SignInAs, { kind: 'place' | 'device' }> {
+  return (as.kind === 'place' || as.kind === 'device') && as.code !== null;
+}
+
 /** The screen's side of the protocol: says hello, keeps the session, repeats what was not answered, and fills the store. */
 export class Connection {
   readonly #ports: ConnectionPorts;
@@ -29,6 +34,8 @@ export class Connection {
   #greeted = false;
   #lostSince: number | null = null;
   #signingIn: SignInAs | null = null;
+  /** The proof of a terminal that stands where it should; it needs no code. */
+  #standing: DeviceProof | null = null;
   /** Signed out while the line was lost: the server is told first thing. */
   #leaving = false;
 
@@ -69,9 +76,9 @@ export class Connection {
     return this.#ports.memory.token;
   }
 
-  /** What this terminal proved itself with, and will again. */
+  /** What this terminal proves itself with, by what it is or by a code that it keeps. */
   get device(): DeviceProof | null {
-    return this.#ports.memory.device;
+    return this.#standing ?? this.#ports.memory.device;
   }
 
   /** Gives a command; resolves when the server answered, over as many connections as that takes. */
@@ -167,13 +174,14 @@ export class Connection {
   }
 
   #welcome(welcome: DownOf<'welcome'>): void {
-    const { session, server, now } = welcome;
+    const { session, server, now, terminal } = welcome;
     const { memory, store } = this.#ports;
     const first = !this.#greeted;
     this.#greeted = true;
     this.#lostSince = null;
     if (first) this.#heartbeat.start(now);
-    store.setState({ room: server, link: { kind: 'open', latencyMs: this.#heartbeat.rttMs } });
+    this.#standing = this.#ports.proofOf(terminal);
+    store.setState({ room: server, terminal, link: { kind: 'open', latencyMs: this.#heartbeat.rttMs } });
     if (this.#leaving && session.kind === 'signedIn') {
       this.#say({ type: 'signOut' });
       return;
@@ -183,12 +191,12 @@ export class Connection {
     else if (session.token !== null) memory.token = session.token;
     const as = this.#signingIn;
     if (as !== null && session.kind !== 'anonymous') {
-      if (as.kind === 'place' || as.kind === 'device') memory.device = as;
+      if (isCoded(as)) memory.device = as;
       this.#signingIn = null;
     }
     store.setState({ signIn: { kind: 'idle' } });
     this.#takeSession(session);
-    const proof = memory.device;
+    const proof = this.device;
     if (session.kind === 'anonymous' && proof !== null) this.signIn(proof);
     if (first) this.#sayQuestions();
     for (const { id, command } of this.#outbox.of(ownerOf(session))) this.#say({ type: 'command', id, command });
@@ -232,13 +240,13 @@ export class Connection {
     const as = this.#signingIn;
     this.#signingIn = null;
     // A device code that was changed at the console is of no more use here; anything else may pass.
-    if (code === 'wrongSecret' && (as?.kind === 'place' || as?.kind === 'device')) this.#ports.memory.device = null;
+    if (code === 'wrongSecret' && as !== null && isCoded(as)) this.#ports.memory.device = null;
     const retryAt = retryAfterMs === null ? null : this.serverNow() + retryAfterMs;
     this.#ports.store.setState({ signIn: { kind: 'refused', as: as?.kind ?? 'account', code, retryAt } });
   }
 
   #bye({ why }: DownOf<'bye'>): void {
-    if (why !== 'replaced' && why !== 'oldProtocol') {
+    if (why !== 'replaced' && why !== 'oldProtocol' && why !== 'revoked') {
       this.#ports.log('the server ended the connection', why);
       return;
     }

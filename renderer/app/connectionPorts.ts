@@ -1,6 +1,7 @@
+import type { OwnTerminal } from '../../core/protocol/down/welcome.ts';
 import type { KeyStore } from './keyStore.ts';
 import type { RoomState } from './roomState.ts';
-import type { ScreenMemory } from './screenMemory.ts';
+import type { DeviceProof, ScreenMemory } from './screenMemory.ts';
 import type { OpenSocket } from './socket.ts';
 
 /** All that a connection needs of the world around it. */
@@ -14,6 +15,8 @@ export interface ConnectionPorts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly memory: ScreenMemory;
+  /** How a terminal proves itself at this screen by what it is; null where it is no terminal, or one for something else. */
+  readonly proofOf: (terminal: OwnTerminal | null) => DeviceProof | null;
   /** Where ballots wait over a reload. */
   readonly ballots: KeyStore;
   readonly store: { getState(): RoomState; setState(patch: Partial<RoomState>): void };

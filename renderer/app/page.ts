@@ -2,6 +2,7 @@ import pkg from '../../package.json' with { type: 'json' };
 import { Connection } from './connection.ts';
 import { keepPapersReady } from './keepPapersReady.ts';
 import { browserKeys, type KeyStore } from './keyStore.ts';
+import { proofOf } from './proofOf.ts';
 import { readFragment } from './readFragment.ts';
 import { roomStore } from './roomStore.ts';
 import { ScreenMemory } from './screenMemory.ts';
@@ -61,6 +62,7 @@ export function startPage(): string | null {
     random: Math.random,
     newId,
     memory,
+    proofOf: (terminal) => proofOf(screen, terminal),
     ballots: keptInWindow(),
     store: roomStore,
     log: (message, detail) => console.warn(message, detail),

@@ -1,6 +1,6 @@
 import type { WireCommand } from '../../core/command.ts';
 import type { ByeReason } from '../../core/protocol/down/bye.ts';
-import type { Session } from '../../core/protocol/down/welcome.ts';
+import type { OwnTerminal, Session } from '../../core/protocol/down/welcome.ts';
 import type { SignInAs } from '../../core/protocol/up/signIn.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Views } from '../../core/views/schemas.ts';
@@ -42,6 +42,8 @@ export interface RoomState {
   /** Null until the first welcome. */
   readonly room: RoomInfo | null;
   readonly session: Session;
+  /** Which terminal this screen stands on; null for a browser that nobody let in, and before the first welcome. */
+  readonly terminal: OwnTerminal | null;
   readonly views: Partial<Views>;
   readonly signIn: SignInState;
   readonly pending: readonly PendingCommand[];
@@ -51,6 +53,7 @@ export const INITIAL_ROOM: RoomState = {
   link: { kind: 'connecting', since: 0 },
   room: null,
   session: { kind: 'anonymous' },
+  terminal: null,
   views: {},
   signIn: { kind: 'idle' },
   pending: [],

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Session } from '../../core/protocol/down/welcome.ts';
+import type { OwnTerminal, Session } from '../../core/protocol/down/welcome.ts';
 import type { Views } from '../../core/views/schemas.ts';
 import type { Topic } from '../../core/views/topic.ts';
 import type { Link, RoomInfo, SignInState } from './roomState.ts';
@@ -20,6 +20,11 @@ export function useHasView(topic: Topic): boolean {
 /** Who this screen speaks for. */
 export function useSession(): Session {
   return useStore(roomStore, ({ session }) => session);
+}
+
+/** Which terminal this screen stands on; null for a browser that nobody let in. */
+export function useTerminal(): OwnTerminal | null {
+  return useStore(roomStore, ({ terminal }) => terminal);
 }
 
 /** How the line to the room stands. */

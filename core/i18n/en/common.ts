@@ -33,6 +33,10 @@ export const common: Catalogue['common'] = {
     replaced: 'This session has moved to another terminal',
     replacedText: 'Somebody has just signed in in place of this terminal. Everything that was recorded is kept.',
     signInHere: 'Sign in here again',
+    revoked: 'This terminal was revoked',
+    revokedText:
+      'The technician took this terminal off the room’s list. To use it again, ask the technician to enrol it again.',
+    tryAgain: 'Try to connect again',
     oldProtocol: 'This screen has to be reloaded',
     oldProtocolText: 'The server was updated and this screen is an older version. Reload to use the new one.',
     reload: 'Reload the screen',

@@ -33,6 +33,10 @@ export const common = {
     replaced: 'Phiên này đã chuyển sang máy khác',
     replacedText: 'Có người vừa đăng nhập thay phiên ở máy này. Mọi việc đã ghi nhận vẫn được giữ nguyên.',
     signInHere: 'Đăng nhập lại tại máy này',
+    revoked: 'Máy này đã bị thu hồi',
+    revokedText:
+      'Cán bộ kỹ thuật đã đưa máy này ra khỏi danh sách máy của phòng họp. Muốn dùng lại, hãy nhờ cán bộ kỹ thuật ghi danh lại.',
+    tryAgain: 'Thử kết nối lại',
     oldProtocol: 'Màn hình này cần được tải lại',
     oldProtocolText: 'Máy chủ đã được cập nhật, màn hình đang chạy bản cũ. Tải lại để dùng bản mới.',
     reload: 'Tải lại màn hình',

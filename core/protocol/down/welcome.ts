@@ -21,6 +21,10 @@ export const Session = z.discriminatedUnion('kind', [
 ]);
 export type Session = z.infer<typeof Session>;
 
+/** The terminal that a connection comes from, and what it is for. */
+export const OwnTerminal = z.strictObject({ id: Id, use: TerminalUse, proof: z.enum(['certificate', 'browser']) });
+export type OwnTerminal = z.infer<typeof OwnTerminal>;
+
 /** Answers `hello`, `signIn` and `signOut`: who you are now. */
 export const Welcome = z.strictObject({
   type: z.literal('welcome'),
@@ -30,5 +34,5 @@ export const Welcome = z.strictObject({
   now: z.number(),
   session: Session,
   /** Which terminal this connection comes from; null for a browser that nobody let in. */
-  terminal: z.strictObject({ id: Id, use: TerminalUse, proof: z.enum(['certificate', 'browser']) }).nullable(),
+  terminal: OwnTerminal.nullable(),
 });

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
+import type { OwnTerminal } from '../../../core/protocol/down/welcome.ts';
 import type { Down } from '../../../core/protocol/down.ts';
 import { Up, type UpOf } from '../../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../../core/protocol/version.ts';
 import { Connection } from '../connection.ts';
 import { type KeyStore, memoryKeys } from '../keyStore.ts';
+import { proofOf } from '../proofOf.ts';
 import { INITIAL_ROOM, type RoomState } from '../roomState.ts';
 import { ScreenMemory } from '../screenMemory.ts';
 import type { Socket } from '../socket.ts';
@@ -47,14 +49,14 @@ export const SIGNED_IN: Extract<RoomState['session'], { kind: 'signedIn' }> = {
   placeId: 'p1',
 };
 
-export function welcome(session: RoomState['session'], now = Date.now()): Down {
+export function welcome(session: RoomState['session'], now = Date.now(), terminal: OwnTerminal | null = null): Down {
   return {
     type: 'welcome',
     protocol: PROTOCOL_VERSION,
     server: { version: '0.1.0', room: 'Phòng 2', roomId: 'room' },
     now,
     session,
-    terminal: null,
+    terminal,
   };
 }
 
@@ -76,6 +78,7 @@ export function testConnection(options: { local?: KeyStore; window?: KeyStore; r
     random: () => options.random ?? 0.5,
     newId: () => `ask-${++ids}`,
     memory,
+    proofOf: (terminal) => proofOf({ kind: 'seat', placeId: 'p1' }, terminal),
     ballots: options.window ?? memoryKeys(),
     store,
     log: (message) => logged.push(message),
@@ -86,9 +89,9 @@ export function testConnection(options: { local?: KeyStore; window?: KeyStore; r
     return last;
   };
   /** Opens the newest socket and lets the server greet. */
-  const greet = (session: RoomState['session'] = SIGNED_IN, now?: number) => {
+  const greet = (session: RoomState['session'] = SIGNED_IN, now?: number, terminal?: OwnTerminal) => {
     socket().open();
-    socket().say(welcome(session, now));
+    socket().say(welcome(session, now, terminal));
   };
   return { connection, sockets, socket, greet, store, memory, logged };
 }
