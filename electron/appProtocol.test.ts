@@ -28,7 +28,9 @@ function content(opened?: Opened): AppContent {
   const document = { sha256: PAPER, digest: PAPER, size: BYTES.length, path: join(root, 'paper.pdf') };
   const documents: Documents = {
     open: vi.fn(async (): Promise<Opened> => opened ?? { kind: 'file', document }),
-    wipe: async () => [],
+    kept: () => [],
+    wipe: async () => ({ deleted: [], failed: [] }),
+    verify: async () => [],
     totals: () => ({ count: 0, bytes: 0 }),
   };
   return { screens, documents, notice: null };

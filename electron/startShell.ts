@@ -123,7 +123,10 @@ function answerPages({ host, place, log, config, keys, identity, link, recovery,
   const ACTS: Readonly<Record<z.infer<typeof ServiceActName>, () => unknown>> = {
     leave: () => host.app.exit(0),
     restart,
-    wipeDocuments: () => link.documents.wipe(),
+    wipeDocuments: async () => {
+      const { failed } = await link.documents.wipe('all');
+      if (failed.length > 0) throw new Error(`${failed.length} papers stay on this terminal`);
+    },
   };
 
   door.hear(CHANNELS.line, z.tuple([z.null()]), (_, { ports: [port] }) => {

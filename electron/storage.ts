@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyProtection } from '../renderer/app/shell.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** The part of Electron's `safeStorage` that is used. */
 export interface SafeStoragePort {
@@ -21,7 +22,6 @@ export interface KeyStorage {
 
 export type KeyName = 'identity';
 
-const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 /** Linux backends that are a real keyring. `basic_text` encrypts with a password that everybody knows. */
 const KEYRINGS = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']);
@@ -54,16 +54,7 @@ export async function openKeyStorage(safe: SafeStoragePort, platform: string, di
     },
     async write(name, secret) {
       const bytes = sealed ? await safe.encryptStringAsync(secret) : Buffer.from(secret, 'utf8');
-      const temporary = `${path(name)}.new`;
-      await rm(temporary, { force: true });
-      const file = await open(temporary, 'wx', OWNER_ONLY);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path(name));
+      await writeWhole(path(name), bytes);
     },
     remove: (name) => rm(path(name), { force: true }),
   };

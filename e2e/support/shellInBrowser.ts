@@ -132,7 +132,7 @@ export async function openShellInBrowser(browser: Browser, room: TestRoom, place
     if (channel === CHANNELS.diagnostics) return diagnosticsOf(link);
     const verdict = checkPin(pin);
     if (verdict.kind !== 'right') return verdict;
-    await link.documents.wipe();
+    await link.documents.wipe('all');
     return { kind: 'done' };
   });
   await page.addInitScript(electronStandIn);

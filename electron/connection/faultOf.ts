@@ -28,3 +28,16 @@ export function faultOf(error: unknown): RoomFault {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return 'other';
   return FAULTS[error.code] ?? 'other';
 }
+
+/** Why the server turned a connection away, by the word in its answer's `X-Refusal`. */
+const REFUSALS: Readonly<Record<string, RoomFault>> = {
+  noCertificate: 'notEnrolled',
+  revoked: 'revoked',
+  unknownCertificate: 'unknownCertificate',
+  certificateOver: 'ownCertificateOver',
+};
+
+/** Names the fault behind an answer that is no socket. */
+export function faultOfRefusal(header: string | string[] | undefined): RoomFault {
+  return REFUSALS[String(header ?? '')] ?? 'other';
+}

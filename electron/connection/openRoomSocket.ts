@@ -1,8 +1,9 @@
 import type { Agent } from 'node:https';
 import { WebSocket } from 'ws';
+import type { MACHINE_PATH } from '../../core/machine/protocol.ts';
 import type { RoomFault } from '../../renderer/app/shell.ts';
 import type { Socket } from '../../renderer/app/socket.ts';
-import { faultOf } from './faultOf.ts';
+import { faultOf, faultOfRefusal } from './faultOf.ts';
 
 /** A handshake that takes longer has failed, in milliseconds. */
 const HANDSHAKE_MS = 8_000;
@@ -25,9 +26,17 @@ export interface LinkWatch {
   failed(fault: RoomFault, message: string): void;
 }
 
-/** Starts connecting to the room through the pinned agent; a broken connection ends in `onclose`, its reason goes to `watch`. */
-export function openRoomSocket(room: RoomAddress, agent: Agent, watch: LinkWatch): Socket {
-  const socket = new WebSocket(`wss://${urlHost(room)}/room`, {
+/**
+ * Starts connecting to the room through the pinned agent, for its screens or for the machine itself; a broken connection
+ * ends in `onclose`, its reason goes to `watch`.
+ */
+export function openRoomSocket(
+  room: RoomAddress,
+  agent: Agent,
+  watch: LinkWatch,
+  path: '/room' | typeof MACHINE_PATH = '/room',
+): Socket {
+  const socket = new WebSocket(`wss://${urlHost(room)}${path}`, {
     agent,
     handshakeTimeout: HANDSHAKE_MS,
     maxPayload: LARGEST_MESSAGE,
@@ -48,8 +57,17 @@ export function openRoomSocket(room: RoomAddress, agent: Agent, watch: LinkWatch
     port.onopen?.();
   });
   socket.on('message', (data, isBinary) => port.onmessage?.({ data: isBinary ? data : data.toString() }));
+  let turnedAway = false;
+  socket.on('unexpected-response', (_, response) => {
+    turnedAway = true;
+    watch.failed(faultOfRefusal(response.headers['x-refusal']), `answered with ${response.statusCode}`);
+    response.resume();
+    socket.terminate();
+  });
   // ws says `close` after every error.
-  socket.on('error', (error) => watch.failed(faultOf(error), error.message));
+  socket.on('error', (error) => {
+    if (!turnedAway) watch.failed(faultOf(error), error.message);
+  });
   socket.on('close', () => port.onclose?.());
   return port;
 }

@@ -1,3 +1,5 @@
+import type { Agent } from 'node:https';
+import { MACHINE_PATH } from '../../core/machine/protocol.ts';
 import type { RoomFault } from '../../renderer/app/shell.ts';
 import type { Socket } from '../../renderer/app/socket.ts';
 import type { SeatConfig } from '../config.ts';
@@ -19,7 +21,13 @@ export interface RoomLinkParts {
 
 /** Everything that goes from this terminal to its room, through one pinned way out. */
 export interface RoomLink {
+  /** For a page. */
   openSocket(): Socket;
+  /** For the machine itself; `failed` is told why no line came about. */
+  openMachineSocket(failed: (fault: RoomFault) => void): Socket;
+  readonly server: SeatConfig['server'];
+  /** The pinned way out, for questions over https. */
+  readonly agent: Agent;
   readonly documents: Documents;
   /** Why the last connection failed, or null since one was opened. */
   lastFault(): RoomFault | null;
@@ -32,17 +40,30 @@ export async function openRoomLink({ config, identity, cacheDir, now, log }: Roo
   const agent = pinnedAgent({ authority, name: server.name, identity });
   const cache = await openDocumentCache(cacheDir, now);
   let fault: RoomFault | null = null;
+  const opened = () => {
+    fault = null;
+  };
+  const failed = (why: RoomFault, message: string) => {
+    if (why !== fault) log('the room cannot be reached', `${why}: ${message}`);
+    fault = why;
+  };
   return {
-    openSocket: () =>
-      openRoomSocket(server, agent, {
-        opened: () => {
-          fault = null;
+    openSocket: () => openRoomSocket(server, agent, { opened, failed }),
+    openMachineSocket: (told) =>
+      openRoomSocket(
+        server,
+        agent,
+        {
+          opened,
+          failed: (why, message) => {
+            failed(why, message);
+            told(why);
+          },
         },
-        failed: (why, message) => {
-          if (why !== fault) log('the room cannot be reached', `${why}: ${message}`);
-          fault = why;
-        },
-      }),
+        MACHINE_PATH,
+      ),
+    server,
+    agent,
     documents: createDocuments(cache, (wanted) => fetchDocument(server, agent, wanted), now, log),
     lastFault: () => fault,
     close: () => agent.destroy(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,13 +76,49 @@ describe('the papers of a terminal', () => {
     await keep(cache, 'a');
     await keep(cache, 'bb');
     writeFileSync(cache.temporary(), 'half');
-    expect(await cache.wipe()).toEqual([
-      { sha256: sha('a'), bytes: 1 },
-      { sha256: sha('bb'), bytes: 2 },
-    ]);
+    expect(await cache.wipe('all')).toEqual({
+      deleted: [
+        { sha256: sha('a'), at: now },
+        { sha256: sha('bb'), at: now },
+      ],
+      failed: [],
+    });
     expect(readdirSync(dir)).toEqual([]);
     expect(await cache.find(sha('a'))).toBeNull();
-    expect(await cache.wipe()).toEqual([]);
+    expect(await cache.wipe('all')).toEqual({ deleted: [], failed: [] });
+  });
+
+  it('are wiped by name, and the others stay', async () => {
+    const cache = await open();
+    await keep(cache, 'a');
+    await keep(cache, 'b');
+    expect((await cache.wipe([sha('b'), sha('never here')])).deleted).toEqual([{ sha256: sha('b'), at: now }]);
+    expect(cache.kept()).toEqual([sha('a')]);
+  });
+
+  it('that cannot be deleted are never reported as deleted (T-2)', async () => {
+    const cache = await open();
+    const { path } = await keep(cache, 'a');
+    await keep(cache, 'b');
+    rmSync(path);
+    // A folder in a file's place: not even the administrator deletes it as a file.
+    mkdirSync(path);
+    const { deleted, failed } = await cache.wipe('all');
+    expect(deleted.map(({ sha256 }) => sha256)).toEqual([sha('b')]);
+    expect(failed).toEqual([{ sha256: sha('a'), why: expect.stringMatching(/\S/) }]);
+    expect(cache.kept()).toEqual([sha('a')]);
+  });
+
+  it('are all hashed again on order, and what was changed is given up', async () => {
+    const cache = await open();
+    await keep(cache, 'a');
+    const { path } = await keep(cache, 'b');
+    writeFileSync(path, 'x');
+    expect(await cache.verify()).toEqual([
+      { sha256: sha('a'), ok: true },
+      { sha256: sha('b'), ok: false },
+    ]);
+    expect(cache.kept()).toEqual([sha('a')]);
   });
 
   it('start without what an interrupted download left', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WipedPapers } from '../../core/terminals/terminal.ts';
 import { hashFile } from './hashFile.ts';
 
 /** A paper on this terminal's disk. */
@@ -13,10 +14,17 @@ export interface CachedDocument {
   readonly path: string;
 }
 
-/** What a wipe removed, for the recall report. */
-export interface WipedDocument {
+/** What a wipe did, for the recall report; a file that stays is never reported as deleted. */
+export interface WipeOutcome {
+  /** `at` on this terminal's clock. */
+  readonly deleted: readonly { readonly sha256: string; readonly at: number }[];
+  readonly failed: readonly { readonly sha256: string; readonly why: string }[];
+}
+
+/** Whether a kept paper still is what was kept. */
+export interface CheckedDocument {
   readonly sha256: string;
-  readonly bytes: number;
+  readonly ok: boolean;
 }
 
 export interface DocumentCache {
@@ -27,8 +35,12 @@ export interface DocumentCache {
   /** A kept paper whose bytes were checked in this run of the program, or null. Counts as use. */
   find(sha256: string): Promise<CachedDocument | null>;
   remove(sha256: string): Promise<void>;
-  /** Removes everything. Throws when a file stays: a wipe that did not happen must not be reported. */
-  wipe(): Promise<readonly WipedDocument[]>;
+  /** The addresses of all kept papers. */
+  kept(): readonly string[];
+  /** Hashes every kept paper again, and gives up those that are not what they were. */
+  verify(): Promise<readonly CheckedDocument[]>;
+  /** Removes papers, and with all of them also what is underway. */
+  wipe(papers: WipedPapers): Promise<WipeOutcome>;
   totals(): { readonly count: number; readonly bytes: number };
 }
 
@@ -73,6 +85,22 @@ export async function openDocumentCache(
       if (document.sha256 !== newest) await forget(document);
     }
   };
+  /** Disks rot and folders are touched: what is shown as a paper of the meeting is that paper. */
+  const check = async (sha256: string): Promise<boolean> => {
+    const document = kept.get(sha256);
+    if (document === undefined) return false;
+    const digest = await hashFile(document.path).catch(() => null);
+    const ok = digest === document.digest;
+    if (ok) verified.add(sha256);
+    else await forget(document);
+    return ok;
+  };
+  /** What interrupted downloads left. */
+  const removeRest = async (staying: readonly string[]) => {
+    for (const name of await readdir(dir)) {
+      if (!staying.some((sha256) => name.startsWith(sha256))) await rm(join(dir, name), { recursive: true });
+    }
+  };
   const use = async (document: CachedDocument) => {
     const usedAt = now();
     kept.set(document.sha256, { ...document, usedAt });
@@ -93,17 +121,9 @@ export async function openDocumentCache(
       return document;
     },
     async find(sha256) {
+      if (!verified.has(sha256) && !(await check(sha256))) return null;
       const document = kept.get(sha256);
       if (document === undefined) return null;
-      if (!verified.has(sha256)) {
-        // Disks rot and folders are touched: what is shown as a paper of the meeting is that paper.
-        const digest = await hashFile(document.path).catch(() => null);
-        if (digest !== document.digest) {
-          await forget(document);
-          return null;
-        }
-        verified.add(sha256);
-      }
       await use(document);
       return document;
     },
@@ -111,11 +131,28 @@ export async function openDocumentCache(
       const document = kept.get(sha256);
       if (document !== undefined) await forget(document);
     },
-    async wipe() {
-      const wiped = [...kept.values()].map(({ sha256, size }) => ({ sha256, bytes: size }));
-      for (const document of [...kept.values()]) await forget(document);
-      for (const name of await readdir(dir)) await rm(join(dir, name), { recursive: true });
-      return wiped;
+    kept: () => [...kept.keys()],
+    async verify() {
+      verified.clear();
+      const checked: CheckedDocument[] = [];
+      for (const { sha256 } of [...kept.values()]) checked.push({ sha256, ok: await check(sha256) });
+      return checked;
+    },
+    async wipe(papers) {
+      const wanted = [...kept.values()].filter(({ sha256 }) => papers === 'all' || papers.includes(sha256));
+      const deleted: { sha256: string; at: number }[] = [];
+      const failed: { sha256: string; why: string }[] = [];
+      for (const document of wanted) {
+        const { sha256 } = document;
+        try {
+          await forget(document);
+          deleted.push({ sha256, at: now() });
+        } catch (error) {
+          failed.push({ sha256, why: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
+        }
+      }
+      if (papers === 'all') await removeRest(failed.map(({ sha256 }) => sha256));
+      return { deleted, failed };
     },
     totals: () => ({ count: kept.size, bytes: bytes() }),
   };

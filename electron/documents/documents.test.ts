@@ -105,7 +105,7 @@ describe('the papers that a page asks for', () => {
   it('are asked for anew after a wipe', async () => {
     const { documents, fetch } = await scripted();
     await documents.open(PAPER, READER);
-    expect(await documents.wipe()).toEqual([{ sha256: PAPER, bytes: 6 }]);
+    expect(await documents.wipe('all')).toEqual({ deleted: [{ sha256: PAPER, at: now }], failed: [] });
     await documents.open(PAPER, READER);
     expect(fetch.mock.calls.at(-1)?.[0].have).toBeNull();
   });
@@ -113,9 +113,9 @@ describe('the papers that a page asks for', () => {
   it('are wiped with the download that was underway', async () => {
     const { documents } = await scripted();
     const opening = documents.open(PAPER, READER);
-    const wiped = await documents.wipe();
+    const wiped = await documents.wipe('all');
     await opening;
-    expect(wiped).toHaveLength(1);
+    expect(wiped.deleted).toHaveLength(1);
     expect(documents.totals().count).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-import type { CachedDocument, DocumentCache, WipedDocument } from './documentCache.ts';
+import type { WipedPapers } from '../../core/terminals/terminal.ts';
+import type { CachedDocument, CheckedDocument, DocumentCache, WipeOutcome } from './documentCache.ts';
 import type { Fetched, Wanted } from './fetchDocument.ts';
 
 /** How long the server's yes to a reader holds, and how long its absence is believed, in milliseconds. */
@@ -14,8 +15,12 @@ export type Opened =
 export interface Documents {
   /** Brings a paper to this terminal, if this reader may have it; without the server, the copy at hand counts. */
   open(sha256: string, authorization: string): Promise<Opened>;
-  /** Removes every paper, for instance when the room recalls them. */
-  wipe(): Promise<readonly WipedDocument[]>;
+  /** The addresses of the papers on this terminal. */
+  kept(): readonly string[];
+  /** Removes papers, for instance when the room recalls them. */
+  wipe(papers: WipedPapers): Promise<WipeOutcome>;
+  /** Hashes every paper on this terminal again. */
+  verify(): Promise<readonly CheckedDocument[]>;
   totals(): { readonly count: number; readonly bytes: number };
 }
 
@@ -70,11 +75,13 @@ export function createDocuments(
         underway.delete(reader);
       }
     },
-    async wipe() {
+    kept: () => cache.kept(),
+    async wipe(papers) {
       settled.clear();
       await Promise.allSettled(underway.values());
-      return cache.wipe();
+      return cache.wipe(papers);
     },
+    verify: () => cache.verify(),
     totals: () => cache.totals(),
   };
 }

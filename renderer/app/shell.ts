@@ -54,6 +54,8 @@ export type RoomFault =
   | 'revoked'
   /** The server does not know this terminal's certificate. */
   | 'unknownCertificate'
+  /** This terminal's own certificate is over. */
+  | 'ownCertificateOver'
   | 'other';
 
 /** What the terminal says of itself; every value is meant for a technician's eyes. */

@@ -49,6 +49,7 @@ export const shell: Catalogue['shell'] = {
       notEnrolled: 'This terminal is not enrolled in the room',
       revoked: 'The technician revoked this terminal',
       unknownCertificate: 'The server does not know this terminal’s certificate',
+      ownCertificateOver: 'This terminal’s certificate is over',
       other: 'Another fault, see the terminal’s log',
     },
   },

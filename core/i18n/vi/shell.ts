@@ -49,6 +49,7 @@ export const shell = {
       notEnrolled: 'Thiết bị chưa được đăng ký với phòng họp',
       revoked: 'Cán bộ kỹ thuật đã thu hồi đăng ký của thiết bị này',
       unknownCertificate: 'Máy chủ không nhận ra chứng thư của thiết bị',
+      ownCertificateOver: 'Chứng thư của thiết bị đã hết hạn',
       other: 'Lỗi khác, xem nhật ký của thiết bị',
     },
   },
