@@ -4,6 +4,10 @@ export const JOURNAL_FILE = 'journal.db';
 export const TRUST_FOLDER = 'trust';
 /** Papers by the hash of their bytes. */
 export const FILES_FOLDER = 'files';
+/** Logs that machines sent; not part of a backup. */
+export const LOGS_FOLDER = 'logs';
+/** Packages of the seat's program, by version. */
+export const UPDATES_FOLDER = 'updates';
 /** The first sign-in codes, until somebody removes them. */
 export const FIRST_ACCESS_FILE = 'first-access.json';
 /** In `TRUST_FOLDER`. */
