@@ -48,6 +48,8 @@ export function accessTable(state: State, access: Access, host: string, port: nu
     ['Console (technician)', `${origin}/console`, `account console, password ${access.accounts.console ?? ''}`],
     ...seatRows(state, access, origin),
   ];
+  if (access.passphrase !== undefined)
+    rows.push(['Installation passphrase', access.passphrase, 'opens the room’s key']);
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => `  ${row[0].padEnd(widths[0] ?? 0)}  ${row[1].padEnd(widths[1] ?? 0)}  ${row[2]}`);
   const lan = listensEverywhere(host) ? lanAddress() : null;

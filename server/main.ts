@@ -12,7 +12,7 @@ import { loadRenderer } from './http/loadRenderer.ts';
 import { LedgerFault, LedgerInUse } from './ledger/faults.ts';
 import { readOptions, USAGE, UsageError } from './readOptions.ts';
 import { type RoomServer, startServer } from './startServer.ts';
-import { AuthorityError } from './trust/roomCertificate.ts';
+import { AuthorityError } from './trust/AuthorityError.ts';
 
 const RENDERER = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 
@@ -30,7 +30,14 @@ async function firstStart(server: RoomServer, dataDir: string, empty: boolean): 
   if (Object.keys(server.loop.state.rooms).length > 0) return;
   const secrets = await setUpRoom(server, 'Phòng họp tầng 2');
   const pins = empty ? {} : await setUpDemo(server);
-  await writeAccess(dataDir, { ...secrets, pins });
+  await writeAccess(dataDir, { ...(await readAccess(dataDir)), ...secrets, pins });
+}
+
+/** Taken out of the environment, so that no program that the server starts inherits it. */
+function takePassphrase(): string | null {
+  const passphrase = process.env.NGHI_SU_PASSPHRASE;
+  delete process.env.NGHI_SU_PASSPHRASE;
+  return passphrase === undefined || passphrase === '' ? null : passphrase;
 }
 
 async function main(): Promise<void> {
@@ -46,6 +53,8 @@ async function main(): Promise<void> {
     renderer: await loadRenderer(RENDERER),
     log,
     backupDir: options.backupDir === null ? null : resolve(options.backupDir),
+    passphrase: takePassphrase(),
+    openDoor: options.openDoor,
   });
 
   let stopping = false;
@@ -71,6 +80,7 @@ async function main(): Promise<void> {
   if (access === null)
     console.log('  The first sign-in codes were removed from the data folder; the screens are as before.');
   else console.log(accessTable(server.loop.state, access, options.host, port));
+  if (options.openDoor) console.log('\n  The door stands open for this run, whatever the policy says.');
   console.log(
     `\n  The browser asks once about the room's own certificate (authority ${server.fingerprint.slice(0, 23)}…).`,
   );

@@ -8,6 +8,8 @@ export interface MainOptions {
   readonly backupDir: string | null;
   /** A new installation starts without the demonstration meeting. */
   readonly empty: boolean;
+  /** Strangers are let in for this run, also where the technician has locked the door. */
+  readonly openDoor: boolean;
 }
 
 export class UsageError extends Error {
@@ -18,16 +20,17 @@ const DEFAULT_PORT = 8443;
 const EVERY_ADDRESS = '0.0.0.0';
 const DEFAULT_DATA = 'data';
 
-export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--backup DIR] [--empty]
+export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--backup DIR] [--empty] [--open-door]
   --port N     port to listen on (${DEFAULT_PORT})
   --host ADDR  address to listen on (every address of this machine)
   --data DIR   folder of the room's data (./${DEFAULT_DATA})
   --backup DIR existing folder on another disk that the room is backed up to (no backup)
-  --empty      a new room without the demonstration meeting`;
+  --empty      a new room without the demonstration meeting
+  --open-door  let machines in that are no terminals, for this run: for a technician who is locked out`;
 
 /** Reads the command line; throws UsageError with a sentence that says what to write instead. */
 export function readOptions(args: readonly string[]): MainOptions {
-  let values: { port?: string; host?: string; data?: string; backup?: string; empty?: boolean };
+  let values: { port?: string; host?: string; data?: string; backup?: string; empty?: boolean; 'open-door'?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...args],
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): MainOptions {
         data: { type: 'string' },
         backup: { type: 'string' },
         empty: { type: 'boolean' },
+        'open-door': { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -52,5 +56,6 @@ export function readOptions(args: readonly string[]): MainOptions {
     dataDir: values.data ?? DEFAULT_DATA,
     backupDir: values.backup ?? null,
     empty: values.empty ?? false,
+    openDoor: values['open-door'] ?? false,
   };
 }

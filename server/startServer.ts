@@ -1,17 +1,21 @@
 import { mkdir } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
-import { FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER } from './dataFolder.ts';
+import { FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
+import { forgetPassphrase, keepPassphrase } from './demo/access.ts';
+import { openEnrolment } from './enrol/openEnrolment.ts';
 import { openFileStore } from './files/openFileStore.ts';
-import { listen } from './http/listen.ts';
+import { type Listening, listen } from './http/listen.ts';
 import type { RendererFiles } from './http/loadRenderer.ts';
 import { createImports } from './imports/createImports.ts';
 import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
 import type { Log } from './log.ts';
+import { startMachines } from './machines/startMachines.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -22,19 +26,26 @@ import { httpPorts } from './room/httpPorts.ts';
 import { Hub } from './room/hub.ts';
 import { lockedSignIns } from './room/lockedSignIns.ts';
 import { RoomLoop } from './room/room.ts';
+import { Screens } from './room/screens.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
 import { IDLE_VIEWS } from './room/testing/idleViews.ts';
 import { REFUSING_ASKS } from './room/testing/refusingAsks.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
-import { roomCertificate } from './trust/roomCertificate.ts';
+import { RoomTrust } from './trust/RoomTrust.ts';
 import { pinPepper, ticketKeys } from './trust/secretKey.ts';
 import { createSecrets } from './trust/secrets.ts';
+import { serverNames } from './trust/serverNames.ts';
+import { openUpdateStore } from './updates/openUpdateStore.ts';
+import { portOfMachines } from './updates/portOfMachines.ts';
+import { Rollouts } from './updates/Rollouts.ts';
 
 /** How often the door looks for silent and slow connections, and how often the technician's figures are taken. */
 const SWEEP_MS = 500;
 const FIGURES_MS = 2_000;
+/** Addresses that an invitation holds. */
+const MAX_ADDRESSES = 8;
 
 export interface ServerOptions {
   readonly dataDir: string;
@@ -45,6 +56,10 @@ export interface ServerOptions {
   readonly log: Log;
   /** An existing folder on another disk; null means that there is no backup. */
   readonly backupDir?: string | null;
+  /** The installation passphrase, where the operator gives it: needed at the first start, and to renew a certificate. */
+  readonly passphrase?: string | null;
+  /** The door stands open for this run, whatever the policy says: for a technician who locked themselves out. */
+  readonly openDoor?: boolean;
   /** Opens the journal; SQLite in `dataDir` unless a measurement puts another in its place. */
   readonly openLedger?: (file: string) => Promise<Ledger>;
 }
@@ -75,7 +90,12 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const loop = await RoomLoop.open(ledger, log);
 
   const trustDir = join(dataDir, TRUST_FOLDER);
-  const certificate = await roomCertificate(trustDir, { host, now: Date.now() });
+  const trust = await RoomTrust.start(trustDir, {
+    host,
+    now: loop.clock.now(),
+    passphrase: options.passphrase ?? null,
+    keepPassphrase: (made) => keepPassphrase(dataDir, made),
+  });
   const secrets = createSecrets(await pinPepper(trustDir));
   const credentials = openCredentials(trustDir);
   const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
@@ -95,25 +115,73 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
           make: (how) => makeBackup({ ...source, folder: backupDir }, how),
         });
   const figures = new Figures(loop, () => door, { dataDir, version, backup: () => backups?.view ?? null });
-  const presence = {
-    isConnected: (id: string) => door.connectionOf(id) !== null,
-    lastHeard: (id: string) => door.lastHeard(id),
-  };
+  const screens = new Screens();
+  const side = await startMachines({
+    loop,
+    dataDir,
+    version,
+    screens,
+    log,
+    connections: () => door.connections,
+    offerFor: (report) => rollouts.offerFor(report),
+    changed: () => hub.touch(),
+  });
+  const machinePort = portOfMachines(side.machines, side.orders);
+  const rollouts: Rollouts = new Rollouts({
+    loop,
+    machines: machinePort,
+    store: await openUpdateStore(join(dataDir, UPDATES_FOLDER), log),
+    serverVersion: version,
+    log,
+    onChange: () => hub.touch(),
+  });
+  const enrolment = await openEnrolment({
+    loop,
+    trust,
+    attempts: keys.attempts,
+    log,
+    openForNow: options.openDoor ?? false,
+    reachedAt: () => ({ addresses: reachedAt(host), port: listening.address.port }),
+    onOpen: async () => {
+      const renewed = await trust.renew(loop.clock.now());
+      if (renewed !== null) listening.renew(renewed);
+    },
+    onPassphraseChanged: () => forgetPassphrase(dataDir),
+    onChange: () => hub.touch(),
+  });
   const live: LiveViews = {
     ...IDLE_VIEWS,
+    enrolment: enrolment.view,
     requests: (roomId) => ({ version: takeovers.version, make: () => takeovers.view(roomId) }),
     terminals: (roomId) => ({
       version: beat,
-      make: () => terminalsView(loop.state, roomId, door.connections, presence, loop.clock.now()),
+      make: () =>
+        terminalsView({
+          state: loop.state,
+          roomId,
+          connections: door.connections,
+          machines: side.machines,
+          leftAt: (id) => door.leftAt(id),
+          now: loop.clock.now(),
+        }),
     }),
+    orders: side.view,
+    updates: (roomId) => rollouts.view(roomId),
     lockedSignIns: () => lockedSignIns(keys.attempts),
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
-  const hub = new Hub(loop, live);
-  const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onAnswered: () => hub.touch() });
-  const door: Door = new Door({ loop, hub, keys, takeovers, asks, log, version });
+  const hub = new Hub(loop, live, screens);
+  const others = { ...REFUSING_ASKS, ...side.asks, ...enrolment.asks, ...rollouts.asks };
+  const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
+  const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
+  let { terminals } = loop.state;
   const stopListening = loop.onCommit(() => {
     door.settle();
+    side.settle();
+    listening.recheck();
+    // What the technician has just done is on the list of terminals at once.
+    if (terminals !== loop.state.terminals) beat += 1;
+    terminals = loop.state.terminals;
     hub.touch();
   });
   const stopDeadlines = watchDeadlines(loop);
@@ -130,7 +198,11 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     newId: () => crypto.randomUUID(),
   });
 
-  const sweep = setInterval(() => door.sweep(), SWEEP_MS);
+  const sweep = setInterval(() => {
+    door.sweep();
+    side.sweep();
+    enrolment.sweep();
+  }, SWEEP_MS);
   const measure = setInterval(() => {
     if (!hub.hasListeners('console')) return;
     void figures.measure().then(() => {
@@ -139,15 +211,20 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     });
   }, FIGURES_MS);
 
-  const listening = await listen({
+  const listening: Listening = await listen({
     host,
     port,
-    certificate,
+    certificate: trust.certificate,
     ticketKeys: await ticketKeys(trustDir),
     ports: httpPorts({ loop, door, imports, version, protocol: PROTOCOL_VERSION }),
+    door: enrolment.door,
+    enrol: enrolment.enrol,
     files,
     renderer: options.renderer,
-    onRoomUpgrade: (request, socket, head) => sockets.upgrade(request, socket, head, null),
+    logs: side.logs,
+    updates: rollouts.port,
+    onRoomUpgrade: (request, socket, head, terminalId) => sockets.upgrade(request, socket, head, terminalId),
+    onMachineUpgrade: (request, socket, head, terminalId) => side.sockets.upgrade(request, socket, head, terminalId),
     log,
   });
 
@@ -156,13 +233,15 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     keys,
     files,
     address: listening.address,
-    fingerprint: certificate.fingerprint,
+    fingerprint: trust.authority.fingerprint,
     async stop() {
       clearInterval(sweep);
       clearInterval(measure);
       stopDeadlines();
       await backups?.stop();
       sockets.close();
+      side.stop();
+      rollouts.stop();
       await listening.close();
       stopListening();
       hub.stop();
@@ -172,4 +251,14 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       credentials.close();
     },
   };
+}
+
+/** The addresses under which machines of this network reach the server, the likeliest first. */
+function reachedAt(host: string): readonly string[] {
+  const { ip, dns } = serverNames(host);
+  const isLoopback = (address: string) => address === '::1' || address.startsWith('127.');
+  const listed = isIP(host) !== 0 && host !== '0.0.0.0' && host !== '::' ? [host] : ip.filter((a) => !isLoopback(a));
+  const sorted = listed.toSorted((a, b) => isIP(a) - isIP(b));
+  const names = dns.filter((name) => name !== 'localhost');
+  return [...sorted, ...names].slice(0, MAX_ADDRESSES);
 }

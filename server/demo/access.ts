@@ -15,6 +15,8 @@ export const Access = z.strictObject({
   places: z.record(z.string(), z.string()),
   /** PIN by person id. */
   pins: z.record(z.string(), z.string()),
+  /** The installation passphrase that the server made, until it is changed. */
+  passphrase: z.string().optional(),
 });
 export type Access = z.infer<typeof Access>;
 
@@ -31,4 +33,19 @@ export async function readAccess(dataDir: string): Promise<Access | null> {
 
 export async function writeAccess(dataDir: string, access: Access): Promise<void> {
   await writeSecret(fileIn(dataDir), `${JSON.stringify(access, null, 2)}\n`);
+}
+
+const NOTHING: Access = { accounts: {}, places: {}, pins: {} };
+
+/** Keeps the passphrase that the server made, beside whatever is kept. */
+export async function keepPassphrase(dataDir: string, passphrase: string): Promise<void> {
+  await writeAccess(dataDir, { ...((await readAccess(dataDir)) ?? NOTHING), passphrase });
+}
+
+/** The kept passphrase opens nothing any more. */
+export async function forgetPassphrase(dataDir: string): Promise<void> {
+  const access = await readAccess(dataDir);
+  if (access?.passphrase === undefined) return;
+  const { passphrase: _, ...others } = access;
+  await writeAccess(dataDir, others);
 }

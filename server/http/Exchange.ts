@@ -1,14 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TerminalRecord } from '../../core/terminals/terminal.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import type { ResidentFiles } from '../files/residentFiles.ts';
 import type { Log } from '../log.ts';
+import type { UpdatesPort } from '../updates/UpdatesPort.ts';
 import type { Limits } from './limits.ts';
 import type { RendererFiles } from './loadRenderer.ts';
-import type { HttpPorts } from './ports.ts';
+import type { EnrolPort, HttpPorts, TerminalLogsPort } from './ports.ts';
 
 /** What every handler may use; the same for all requests. */
 export interface Site {
   readonly ports: HttpPorts;
+  readonly enrol: EnrolPort;
+  readonly logs: TerminalLogsPort;
+  readonly updates: UpdatesPort;
   readonly files: FileStore;
   readonly resident: ResidentFiles;
   readonly renderer: RendererFiles;
@@ -24,6 +29,8 @@ export interface Exchange extends Site {
   readonly response: ServerResponse;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
+  /** The terminal that sends it; null: a stranger at an open door, or an address at which nobody asks who comes. */
+  readonly terminal: TerminalRecord | null;
 }
 
 export type Handler = (exchange: Exchange) => void | Promise<void>;

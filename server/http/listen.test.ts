@@ -5,7 +5,7 @@ import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListenError } from './ListenError.ts';
 import { listen } from './listen.ts';
-import { errorCode, startTestServer, type TestServer } from './testing/testServer.ts';
+import { CLOSED_ENROLMENT, errorCode, NO_MACHINES, startTestServer, type TestServer } from './testing/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ describe('TLS', () => {
   });
 
   it.each([
-    ['another authority', { ca: [] }, /SELF_SIGNED|UNABLE_TO|unable/],
+    ['another authority', { ca: [] }, /self-signed|UNABLE_TO|unable/],
     ['another name', { servername: 'evil.example' }, /altnames/],
     ['an older protocol', { maxVersion: 'TLSv1.2' as const }, /protocol/i],
   ])('is refused with %s', async (_, options, reason) => {
@@ -181,12 +181,16 @@ describe('listen', () => {
     const again = listen({
       host: server.host,
       port: server.port,
-      certificate: { cert: '', key: '', ca: '', fingerprint: '' },
+      certificate: server.certificate,
       ticketKeys: Buffer.alloc(48),
       ports: server.ports,
+      door: server.door,
+      enrol: CLOSED_ENROLMENT,
+      ...NO_MACHINES,
       files: server.files,
       renderer: new Map(),
       onRoomUpgrade: () => undefined,
+      onMachineUpgrade: () => undefined,
       log: server.log,
     });
     await expect(again).rejects.toBeInstanceOf(ListenError);

@@ -1,5 +1,11 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { BrowserAnswer, BrowserRequest, BrowserState } from '../../core/enrolment/browser.ts';
+import type { EnrolAnswer, EnrolRequest, EnrolState } from '../../core/enrolment/protocol.ts';
+import type { TerminalRecord } from '../../core/terminals/terminal.ts';
+import type { DoorRefusal } from '../../core/views/terminalViews.ts';
+import type { RendererFiles } from './loadRenderer.ts';
 
 /** Who sends a request, as the room knows the bearer token. */
 export interface Caller {
@@ -62,5 +68,62 @@ export interface HttpPorts {
   importCommit(caller: Caller, request: ImportCommit): Promise<JsonAnswer>;
 }
 
-/** Takes over a WebSocket handshake on `/room` whose origin was checked. */
-export type RoomUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+/** All that the HTTP server knows of who gets in. */
+export interface DoorPort {
+  /** Every machine that was ever let in; another object whenever it has changed. */
+  terminals(): Readonly<Record<string, TerminalRecord>>;
+  /** Whether strangers get only health and the enrolment door, as it stands now. */
+  isLocked(): boolean;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  turnedAway(refusal: Omit<DoorRefusal, 'at'>): void;
+}
+
+/** Where a question at the enrolment door comes from. */
+export interface Asking {
+  readonly address: string;
+  /** What only this TLS connection has: 32 bytes of its exporter. */
+  readonly exporter: Buffer;
+}
+
+/** The enrolment door. Whoever is refused is noted, and gets an `EnrolRefused` thrown. */
+export interface EnrolPort {
+  ask(request: EnrolRequest, from: Asking): Promise<EnrolAnswer>;
+  /** Resolves with the decision, or with `waiting` after a while or when `gone` is aborted. */
+  wait(question: WaitQuestion): Promise<EnrolState>;
+  askAsBrowser(request: BrowserRequest, address: string): BrowserAnswer;
+  /** As `wait`; `key` is what an admitted browser has to keep. */
+  waitAsBrowser(question: WaitQuestion): Promise<{ readonly body: BrowserState; readonly key: string | null }>;
+  /** The refusal of what did not even look like a question. */
+  malformed(address: string, what: string): Error;
+  /** The room's clock, told with every refusal. */
+  now(): number;
+  /** The page of the door, by its address below `/enrol`. */
+  readonly page: RendererFiles;
+}
+
+/** Somebody wants to hear what was decided. */
+export interface WaitQuestion {
+  readonly requestId: string;
+  /** Base64url; proves that the request is theirs. */
+  readonly proof: string;
+  readonly address: string;
+  readonly gone: AbortSignal;
+}
+
+/** Logs and diagnostics of terminals. */
+export interface TerminalLogsPort {
+  /** Keeps what a terminal sends for an order; false when nobody asked it, then the body is not read. Throws FileStoreError. */
+  take(terminal: TerminalRecord, orderId: string, body: AsyncIterable<Uint8Array>): Promise<boolean>;
+  /** Logs by their id, to be closed by the caller; null when there are none that this caller may have. */
+  open(
+    caller: Caller,
+    id: string,
+  ): Promise<{ readonly file: FileHandle; readonly terminal: string; readonly bytes: number } | null>;
+}
+
+/** Takes over a WebSocket handshake on `/room` whose origin was checked; null: no terminal. */
+export type RoomUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, terminalId: string | null) => void;
+
+/** Takes over a WebSocket handshake on `/machine`: always an enrolled terminal, by its certificate. */
+export type MachineUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, terminalId: string) => void;

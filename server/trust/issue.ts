@@ -9,6 +9,7 @@ const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 3652;
 /** Apple refuses a server certificate of more than 825 days, and its last second counts: a day below is safe. */
 const SERVER_DAYS = 824;
+const TERMINAL_DAYS = 731;
 /** Terminals whose clock is slow must accept a certificate made today. */
 const BACKDATED_MS = DAY_MS;
 
@@ -17,7 +18,13 @@ export interface Issued {
   readonly key: string;
 }
 
-/** A self-signed ECDSA P-256 authority for ten years, which may sign server certificates and no further authority. */
+/** An authority whose key is at hand. */
+export interface Signer {
+  readonly cert: string;
+  readonly key: CryptoKey;
+}
+
+/** A self-signed ECDSA P-256 authority for ten years, which may sign certificates and no further authority. */
 export async function issueAuthority(now: number): Promise<Issued> {
   const keys = await generateKeys();
   const notBefore = new Date(now - BACKDATED_MS);
@@ -39,33 +46,70 @@ export async function issueAuthority(now: number): Promise<Issued> {
 }
 
 /** A server certificate for `names`, signed by `authority`; 824 days and never longer than the authority. */
-export async function issueServer(authority: Issued, names: ServerNames, now: number): Promise<Issued> {
+export async function issueServer(authority: Signer, names: ServerNames, now: number): Promise<Issued> {
   const keys = await generateKeys();
-  const issuer = new x509.X509Certificate(authority.cert);
-  const notBefore = new Date(now - BACKDATED_MS);
-  const end = Math.min(notBefore.getTime() + SERVER_DAYS * DAY_MS, issuer.notAfter.getTime());
-  const cert = await x509.X509CertificateGenerator.create({
-    serialNumber: serialNumber(),
+  const cert = await issue(authority, now, {
     subject: `CN=${FIXED_NAME}`,
-    issuer: issuer.subject,
-    notBefore,
-    notAfter: new Date(end),
+    days: SERVER_DAYS,
     publicKey: keys.publicKey,
-    signingKey: await importPrivatePem(authority.key),
-    signingAlgorithm: ALGORITHM,
+    usage: x509.ExtendedKeyUsage.serverAuth,
     extensions: [
-      new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension([
         ...names.dns.map((value) => ({ type: 'dns', value }) as const),
         ...names.ip.map((value) => ({ type: 'ip', value }) as const),
       ]),
-      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
   return { cert: cert.toString('pem'), key: await privatePem(keys.privateKey) };
+}
+
+/** A terminal's certificate, for a client only; two years and never longer than the authority. `id` is its only name. */
+export async function issueTerminal(
+  authority: Signer,
+  publicKey: x509.PublicKey,
+  id: string,
+  now: number,
+): Promise<string> {
+  const usage = x509.ExtendedKeyUsage.clientAuth;
+  const cert = await issue(authority, now, { subject: `CN=${id}`, days: TERMINAL_DAYS, publicKey, usage });
+  return cert.toString('pem');
+}
+
+interface Leaf {
+  readonly subject: string;
+  readonly days: number;
+  readonly publicKey: CryptoKey | x509.PublicKey;
+  readonly usage: x509.ExtendedKeyUsage;
+  readonly extensions?: readonly x509.Extension[];
+}
+
+async function issue(authority: Signer, now: number, leaf: Leaf): Promise<x509.X509Certificate> {
+  const issuer = new x509.X509Certificate(authority.cert);
+  const notBefore = new Date(now - BACKDATED_MS);
+  const end = Math.min(notBefore.getTime() + leaf.days * DAY_MS, issuer.notAfter.getTime());
+  return x509.X509CertificateGenerator.create({
+    serialNumber: serialNumber(),
+    subject: leaf.subject,
+    issuer: issuer.subject,
+    notBefore,
+    notAfter: new Date(end),
+    publicKey: leaf.publicKey,
+    signingKey: authority.key,
+    signingAlgorithm: ALGORITHM,
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([leaf.usage]),
+      ...(leaf.extensions ?? []),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+      await x509.SubjectKeyIdentifierExtension.create(leaf.publicKey),
+    ],
+  });
+}
+
+/** A private key of PKCS#8 for signing; it cannot be taken out again. */
+export function signingKey(pem: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), ALGORITHM, false, ['sign']);
 }
 
 const generateKeys = () => crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
@@ -79,8 +123,4 @@ function serialNumber(): string {
 
 async function privatePem(key: CryptoKey): Promise<string> {
   return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
-}
-
-function importPrivatePem(pem: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), ALGORITHM, false, ['sign']);
 }

@@ -6,15 +6,55 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { vi } from 'vitest';
+import type { TerminalRecord } from '../../../core/terminals/terminal.ts';
+import type { DoorRefusal } from '../../../core/views/terminalViews.ts';
 import { openFileStore } from '../../files/openFileStore.ts';
 import type { Qpdf } from '../../files/qpdf.ts';
-import { roomCertificate } from '../../trust/roomCertificate.ts';
+import { RoomTrust } from '../../trust/RoomTrust.ts';
 import { ticketKeys } from '../../trust/secretKey.ts';
 import { type ListenOptions, listen } from '../listen.ts';
 import { loadRenderer } from '../loadRenderer.ts';
-import type { Caller, HttpPorts } from '../ports.ts';
+import type { Caller, EnrolPort, HttpPorts } from '../ports.ts';
 
 const HOST = '127.0.0.1';
+const PASSPHRASE = 'a passphrase for tests';
+/** As weak as it gets: nobody attacks a test. */
+const CHEAP = { N: 1024, r: 8, p: 1 };
+
+/** A door that a test locks, and a list that it writes. */
+export function fakeDoor() {
+  const door = {
+    list: {} as Readonly<Record<string, TerminalRecord>>,
+    locked: false,
+    offset: 0,
+    turned: [] as Omit<DoorRefusal, 'at'>[],
+    terminals: () => door.list,
+    isLocked: () => door.locked,
+    now: () => Date.now() + door.offset,
+    turnedAway: (refusal: Omit<DoorRefusal, 'at'>) => void door.turned.push(refusal),
+  };
+  return door;
+}
+
+/** A room whose machines send no logs, and that keeps no packages for them. */
+export const NO_MACHINES = {
+  logs: { take: async () => false, open: async () => null },
+  updates: { receive: () => Promise.reject(new Error('nothing is kept here')), pathOf: () => null },
+};
+
+const noEnrolment = () => {
+  throw new Error('nobody enrols here');
+};
+/** An enrolment door behind which nobody is. */
+export const CLOSED_ENROLMENT: EnrolPort = {
+  ask: noEnrolment,
+  wait: noEnrolment,
+  askAsBrowser: noEnrolment,
+  waitAsBrowser: noEnrolment,
+  malformed: noEnrolment,
+  now: () => Date.now(),
+  page: new Map(),
+};
 
 /** The tokens that the fake room knows. */
 export const TOKENS = { secretary: 'token-secretary', seat: 'token-seat' } as const;
@@ -54,9 +94,19 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const released = new Set<string>();
   const ports = fakePorts(released);
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const certificate = await roomCertificate(trust, { host: HOST, now: Date.now() });
+  const { certificate, authority } = await RoomTrust.start(trust, {
+    host: HOST,
+    now: Date.now(),
+    passphrase: PASSPHRASE,
+    keepPassphrase: async () => {},
+    cost: CHEAP,
+  });
+  const door = fakeDoor();
   const files = await openFileStore(join(dir, 'files'), log, options.qpdf === undefined ? null : options.qpdf);
   const onRoomUpgrade = vi.fn<ListenOptions['onRoomUpgrade']>((_, socket) => {
+    socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  });
+  const onMachineUpgrade = vi.fn<ListenOptions['onMachineUpgrade']>((_, socket) => {
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   });
   const listening = await listen({
@@ -65,9 +115,13 @@ export async function startTestServer(options: TestServerOptions = {}) {
     certificate,
     ticketKeys: await ticketKeys(trust),
     ports,
+    door,
+    enrol: CLOSED_ENROLMENT,
+    ...NO_MACHINES,
     files,
     renderer: await loadRenderer(options.rendererDir ?? join(dir, 'none')),
     onRoomUpgrade,
+    onMachineUpgrade,
     log,
     limits: options.limits ?? {},
   });
@@ -77,11 +131,17 @@ export async function startTestServer(options: TestServerOptions = {}) {
     port,
     host: HOST,
     ca: certificate.ca,
+    certificate,
+    authority,
+    passphrase: PASSPHRASE,
+    door,
+    recheck: () => listening.recheck(),
     released,
     ports,
     files,
     log,
     onRoomUpgrade,
+    onMachineUpgrade,
     /** Stores a PDF behind the room's back. */
     store: (bytes: Buffer) => files.put(Readable.from([bytes]), { limit: bytes.length }),
     ask: (path: string, question: Question = {}) => ask({ port, ca: certificate.ca }, path, question),

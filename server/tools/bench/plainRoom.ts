@@ -9,13 +9,14 @@ import { Asks } from '../../room/asks.ts';
 import { Door } from '../../room/door.ts';
 import { Hub } from '../../room/hub.ts';
 import { RoomLoop } from '../../room/room.ts';
+import { Screens } from '../../room/screens.ts';
 import { Takeovers } from '../../room/takeovers.ts';
 import { IDLE_VIEWS } from '../../room/testing/idleViews.ts';
 import { REFUSING_ASKS } from '../../room/testing/refusingAsks.ts';
 import { JOURNAL_FILE } from '../../startServer.ts';
 import { createAttempts } from '../../trust/attempts.ts';
 import { openCredentials } from '../../trust/credentials.ts';
-import { roomCertificate } from '../../trust/roomCertificate.ts';
+import { RoomTrust } from '../../trust/RoomTrust.ts';
 import { pinPepper } from '../../trust/secretKey.ts';
 import { createSecrets } from '../../trust/secrets.ts';
 import { actorAs, MEETING_ID } from '../fillRoom.ts';
@@ -25,6 +26,7 @@ import type { ServerFigures } from '../ServerProcess.ts';
 
 // The room's own sockets, hub and loop without https around them and without a disk below: what a broadcast costs.
 const { values } = parseArgs({ options: { data: { type: 'string', default: '' }, tls: { type: 'boolean' } } });
+const TRUST = { host: '127.0.0.1', now: Date.now(), passphrase: 'for measuring only', keepPassphrase: async () => {} };
 const trust = join(values.data, 'trust');
 const loop = await RoomLoop.open(await ledgerInMemory(join(values.data, JOURNAL_FILE)), quietLog);
 const keys = {
@@ -33,9 +35,10 @@ const keys = {
   attempts: createAttempts(),
 };
 const takeovers = new Takeovers();
-const hub = new Hub(loop, IDLE_VIEWS);
+const screens = new Screens();
+const hub = new Hub(loop, IDLE_VIEWS, screens);
 const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onAnswered: () => hub.touch() });
-const door = new Door({ loop, hub, keys, takeovers, asks, log: quietLog, version: 'tools' });
+const door = new Door({ loop, hub, keys, takeovers, asks, screens, log: quietLog, version: 'tools' });
 loop.onCommit(() => {
   door.settle();
   hub.touch();
@@ -43,7 +46,7 @@ loop.onCommit(() => {
 const sockets = acceptSockets(door, loop.clock, quietLog);
 const server = values.tls
   ? createTls({
-      ...(await roomCertificate(trust, { host: '127.0.0.1', now: Date.now() })),
+      ...(await RoomTrust.start(trust, TRUST)).certificate,
       minVersion: 'TLSv1.3',
       noDelay: true,
     })
