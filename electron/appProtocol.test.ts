@@ -33,13 +33,13 @@ function content(opened?: Opened): AppContent {
     verify: async () => [],
     totals: () => ({ count: 0, bytes: 0 }),
   };
-  return { screens, documents, notice: null };
+  return { screens, documents, notice: null, revoked: null };
 }
 const get = (path: string, init?: RequestInit, from = content()) =>
   answerAppRequest(from, new Request(`app://seat${path}`, init));
 
 describe('the packaged screens', () => {
-  it.each(['/', '/seat/17', '/seat/k%C3%AA', '/chair', '/wall'])('open at %s', async (path) => {
+  it.each(['/', '/seat/17', '/seat/k%C3%AA', '/chair', '/wall', '/enrol'])('open at %s', async (path) => {
     const answer = await get(path);
     expect([answer.status, await answer.text()]).toEqual([200, '<!doctype html>']);
   });
@@ -94,7 +94,7 @@ describe('the packaged screens', () => {
 
   it('give way to the notice of a terminal that is not set up', async () => {
     const notice = { html: '<p>Chưa cấu hình', css: 'p {}' };
-    const from = { screens, documents: null, notice };
+    const from = { screens, documents: null, notice, revoked: null };
     expect(await (await get('/', {}, from)).text()).toBe(notice.html);
     expect(await (await get('/notice.css', {}, from)).text()).toBe(notice.css);
     expect((await get(`/documents/${PAPER}`, {}, from)).status).toBe(503);

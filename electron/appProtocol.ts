@@ -6,7 +6,7 @@ import { NOTICE_STYLE, type Notice } from './notice.ts';
 import { isOwnUrl } from './origin.ts';
 
 /** Where the one bundle opens. */
-const SCREEN = /^\/(?:|seat(?:\/[^/]*)?|chair|wall)$/;
+const SCREEN = /^\/(?:|seat(?:\/[^/]*)?|chair|wall|enrol)$/;
 const DOCUMENT = /^\/documents\/([^/]+)$/;
 
 const TYPES = {
@@ -46,13 +46,18 @@ export const PAGE_HEADERS: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/** What the scheme serves: the packaged screens of a folder, the room's papers, and a page for a terminal without a room. */
+/** The page of a terminal that was taken off the allow-list. */
+export const REVOKED_PATH = '/revoked';
+
+/** What the scheme serves: the packaged screens of a folder, the room's papers, and pages of its own. */
 export interface AppContent {
   readonly screens: string;
   /** Null while the terminal is not set up. */
   readonly documents: Documents | null;
   /** Shown in place of the screens, or null. */
   readonly notice: Notice | null;
+  /** Shown at `/revoked`; null where the terminal cannot be revoked. */
+  readonly revoked: Notice | null;
 }
 
 /** Answers every request for `app://seat/…`: reading only, within the packaged folder, with the policy on every answer. */
@@ -62,7 +67,7 @@ export async function answerAppRequest(content: AppContent, request: Request): P
   return response;
 }
 
-async function answer({ screens, documents, notice }: AppContent, request: Request): Promise<Response> {
+async function answer({ screens, documents, notice, revoked }: AppContent, request: Request): Promise<Response> {
   if (!isOwnUrl(request.url)) return new Response(null, { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
   const path = pathOf(request.url);
@@ -74,7 +79,9 @@ async function answer({ screens, documents, notice }: AppContent, request: Reque
   if (SCREEN.test(path)) {
     return notice === null ? file(screens, '/index.html') : text(notice.html, '.html');
   }
-  if (notice !== null && path === NOTICE_STYLE) return text(notice.css, '.css');
+  if (revoked !== null && path === REVOKED_PATH) return text(revoked.html, '.html');
+  const style = (notice ?? revoked)?.css;
+  if (style !== undefined && path === NOTICE_STYLE) return text(style, '.css');
   return file(screens, path);
 }
 

@@ -13,7 +13,7 @@ export type HostContents = Guardable &
   WatchedContents & {
     readonly id: number;
     setVisualZoomLevelLimits(minimum: number, maximum: number): Promise<void>;
-    send(channel: string): void;
+    send(channel: string, ...values: unknown[]): void;
   };
 
 /** A window as the shell knows it. */

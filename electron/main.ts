@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, screen, session } from 'electron';
 import type { ElectronHost } from './host.ts';
 import { type Shell, startShell } from './startShell.ts';
+import { systemPorts } from './systemPorts.ts';
 
 const CONFIG_FLAG = '--config=';
+const SUPERVISED_FLAG = '--supervised';
 
 const host: ElectronHost = {
   app,
@@ -36,7 +38,11 @@ startShell(host, {
   preload: join(import.meta.dirname, 'preload.cjs'),
   platform: process.platform,
   appImage: process.env.APPIMAGE ?? null,
+  program: process.execPath,
+  supervised: process.argv.includes(SUPERVISED_FLAG),
+  versions: process.versions,
   now: Date.now,
+  system: systemPorts,
 }).then(
   (started) => {
     shell = started;

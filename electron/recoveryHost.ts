@@ -27,13 +27,22 @@ export interface RecoveryParts {
   relaunch(withoutGpu: boolean): void;
 }
 
+/** A page's sign of life. */
+export interface Heart {
+  beat(): void;
+  /** What is shown from now on has no heart, until it beats. */
+  rest(): void;
+}
+
 export interface Recovery {
   /** Looks after a page; `load` shows it anew. Answers the page's heart. */
-  watch(contents: WatchedContents, load: () => void): { beat(): void };
+  watch(contents: WatchedContents, load: () => void): Heart;
   gpuGone(reason: RenderProcessGoneDetails['reason']): void;
   uncaught(error: unknown): void;
   /** What happened lately, oldest first. */
   readonly recent: readonly { readonly at: number; readonly what: string }[];
+  /** How many there were since the start. */
+  readonly count: number;
   stop(): void;
 }
 
@@ -43,6 +52,7 @@ export function createRecovery({ now, log, withoutGpu, relaunch }: RecoveryParts
   const recent: { at: number; what: string }[] = [];
   const watches = new Set<ReturnType<typeof setInterval>>();
   let relaunching = false;
+  let count = 0;
 
   const suffer = (trouble: Trouble, carryOut: (remedy: Remedy) => void) => {
     const earlier = history.get(trouble.kind) ?? [];
@@ -51,6 +61,7 @@ export function createRecovery({ now, log, withoutGpu, relaunch }: RecoveryParts
     history.set(trouble.kind, [...earlier, now()].slice(-RECOVERY.reloads));
     const what = `${JSON.stringify(trouble)} → ${remedy.kind}`;
     recent.push({ at: now(), what });
+    count += 1;
     recent.splice(0, recent.length - SHOWN);
     log('recovery', what);
     if (remedy.kind !== 'relaunch') return carryOut(remedy);
@@ -60,13 +71,17 @@ export function createRecovery({ now, log, withoutGpu, relaunch }: RecoveryParts
 
   return {
     recent,
+    get count() {
+      return count;
+    },
     watch(contents, load) {
       let due: number | null = now() + RECOVERY.firstBeatMs;
       let looked = now();
+      let resting = false;
       let grace: ReturnType<typeof setTimeout> | undefined;
       const reload = () => {
         if (contents.isDestroyed()) return;
-        due = now() + RECOVERY.firstBeatMs;
+        due = resting ? null : now() + RECOVERY.firstBeatMs;
         load();
       };
       const onPage = (trouble: Trouble) =>
@@ -95,7 +110,12 @@ export function createRecovery({ now, log, withoutGpu, relaunch }: RecoveryParts
       watches.add(watch);
       return {
         beat() {
+          resting = false;
           due = now() + RECOVERY.silentMs;
+        },
+        rest() {
+          resting = true;
+          due = null;
         },
       };
     },

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHANNELS } from './channels.ts';
+import type { ShellPlace } from './place.ts';
 import { RECOVERY } from './recovery.ts';
-import { type ShellPlace, startShell } from './startShell.ts';
+import { startShell } from './startShell.ts';
 import { FakeElectron } from './testing/fakeElectron.ts';
 
 const CONFIG = {
@@ -32,8 +33,29 @@ afterEach(() => {
 function start(config: object | null = CONFIG, place: Partial<ShellPlace> = {}) {
   const configFile = join(dir, 'seat.json');
   if (config !== null) writeFileSync(configFile, JSON.stringify(config));
-  const usual = { dataDir: dir, configFile, screens: dir, preload: '/p.cjs', platform: 'linux', appImage: null };
-  return startShell(host, { ...usual, now: () => now, ...place });
+  return startShell(host, {
+    dataDir: dir,
+    configFile,
+    screens: dir,
+    preload: '/p.cjs',
+    platform: 'linux',
+    appImage: null,
+    program: '/opt/nghi-su-seat/nghi-su-seat',
+    supervised: false,
+    versions: {},
+    now: () => now,
+    system: {
+      browse: (_, heard) => {
+        heard({ port: 8443, addresses: ['10.0.0.1'], txt: { room: 'Phòng 2', authority: 'abc' } });
+        return () => {};
+      },
+      sticks: { list: async () => [], read: async () => '' },
+      run: async () => {},
+      startDetached: () => {},
+      random: () => 0,
+    },
+    ...place,
+  });
 }
 const windowAt = (index: number) => {
   const window = host.windows[index];
@@ -80,13 +102,54 @@ describe('the shell', () => {
     expect(callback.mock.calls).toEqual([[]]);
   });
 
-  it.each([
-    ['is not set up', null, 'Chưa có tệp cấu hình'],
-    ['is set up wrongly', { ...CONFIG, servicePin: '1' }, 'servicePin'],
-  ])('says in place of a screen that the terminal %s', async (_, config, text) => {
-    await start(config);
+  it('says in place of a screen what is wrong with the configuration', async () => {
+    await start({ ...CONFIG, servicePin: '1' });
     expect(windowAt(0).loadURL).toHaveBeenCalledExactlyOnceWith('app://seat/');
-    expect(await (await host.request('app://seat/')).text()).toContain(text);
+    expect(await (await host.request('app://seat/')).text()).toContain('servicePin');
+  });
+
+  it('opens the enrolment where it has no room, and tells its page every step', async () => {
+    await start(null);
+    expect(windowAt(0).loadURL).toHaveBeenCalledExactlyOnceWith('app://seat/enrol');
+    await host.invoke(1, CHANNELS.enrol, { kind: 'stick', place: null });
+    await vi.waitFor(() => expect(windowAt(0).webContents.send).toHaveBeenCalledTimes(2));
+    expect(windowAt(0).webContents.send.mock.calls).toEqual([
+      [CHANNELS.enrolStep, { kind: 'asking' }],
+      [CHANNELS.enrolStep, { kind: 'failed', why: 'noStick' }],
+    ]);
+    host.send(1, CHANNELS.beat, false);
+    expect(windowAt(0).webContents.send).toHaveBeenLastCalledWith(CHANNELS.enrolStep, {
+      kind: 'failed',
+      why: 'noStick',
+    });
+    await host.invoke(1, CHANNELS.enrolCancel);
+    expect(windowAt(0).webContents.send).toHaveBeenLastCalledWith(CHANNELS.enrolStep, { kind: 'idle' });
+  });
+
+  it.each([
+    [{ kind: 'code', address: 'a/b', port: 8443, code: 'X', place: null }],
+    [{ kind: 'code', address: '10.0.0.1', port: 0, code: 'X', place: null }],
+    [{ kind: 'text', text: 'x'.repeat(20_000), place: null }],
+    [{ kind: 'stick', place: null, more: 1 }],
+    [null],
+  ])('takes no enrolment by %j', async (ask) => {
+    await start(null);
+    await expect(host.invoke(1, CHANNELS.enrol, ask)).rejects.toThrow('refused');
+  });
+
+  it('forgets its room after the PIN, and starts again without one', async () => {
+    await start();
+    expect(await host.invoke(1, CHANNELS.service, '482913', 'enrolAgain')).toEqual({ kind: 'done' });
+    expect(host.app.relaunch).toHaveBeenCalledOnce();
+    expect(existsSync(join(dir, 'seat.json'))).toBe(false);
+    host = new FakeElectron();
+    await start(null);
+    expect(windowAt(0).loadURL).toHaveBeenCalledExactlyOnceWith('app://seat/enrol');
+  });
+
+  it('installs nothing that no server offers', async () => {
+    await start();
+    await expect(host.invoke(1, CHANNELS.service, '482913', 'update')).rejects.toThrow();
   });
 
   it('shows the wall on its projector only, and hides it while that is unplugged', async () => {
@@ -129,8 +192,11 @@ describe('the shell', () => {
     expect(host.app.relaunch).toHaveBeenCalledExactlyOnceWith({ execPath: '/home/seat/seat.AppImage' });
   });
 
-  it('only ends where another program starts it again', async () => {
-    const shell = await start({ ...CONFIG, supervised: true });
+  it.each([
+    ['its configuration', { ...CONFIG, supervised: true }, {}],
+    ['its command line', CONFIG, { supervised: true }],
+  ])('only ends where another program starts it again, by %s', async (_, config, place) => {
+    const shell = await start(config, place);
     shell?.uncaught(new Error('x'));
     vi.advanceTimersByTime(RECOVERY.relaunchMs);
     expect(host.app.relaunch).not.toHaveBeenCalled();

@@ -86,7 +86,7 @@ export async function openShellInBrowser(browser: Browser, room: TestRoom, place
     now: Date.now,
     log: () => {},
   });
-  const content: AppContent = { screens: SCREENS, documents: link.documents, notice: null };
+  const content: AppContent = { screens: SCREENS, documents: link.documents, notice: null, revoked: null };
   const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
   const page = await context.newPage();
   const violations: string[] = [];

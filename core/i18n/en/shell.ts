@@ -1,10 +1,20 @@
 import type { Catalogue } from '../catalogue.ts';
 import { formatLength } from '../format.ts';
+import { enrol } from './shell/enrol.ts';
+import { keyboard } from './shell/keyboard.ts';
+import { screen } from './shell/screen.ts';
 
 export const shell: Catalogue['shell'] = {
   title: 'This terminal is not set up',
-  missing: (path) => `There is no configuration file ${path}. The technician sets this terminal up for its room.`,
   wrong: (path) => `The configuration file ${path} has a mistake:`,
+  enrol,
+  keyboard,
+  screen,
+  revoked: {
+    title: 'This terminal was revoked',
+    text: 'The technician revoked this terminal, and the server does not take it any more. To use it again: open its screen, tap five times in the upper left corner, type the service PIN and choose Enrol again in the room.',
+    toScreen: 'Open the terminal’s screen',
+  },
   service: {
     title: 'Terminal service',
     hint: 'Enter the service code of this terminal.',

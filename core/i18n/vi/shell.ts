@@ -1,10 +1,20 @@
 import { formatLength } from '../format.ts';
+import { enrol } from './shell/enrol.ts';
+import { keyboard } from './shell/keyboard.ts';
+import { screen } from './shell/screen.ts';
 
 /** What a terminal says of itself: before it knows its room, and to the technician who stands before it. */
 export const shell = {
   title: 'Thiết bị chưa được cấu hình',
-  missing: (path: string) => `Chưa có tệp cấu hình ${path}. Cán bộ kỹ thuật cài đặt thiết bị này vào phòng họp.`,
   wrong: (path: string) => `Tệp cấu hình ${path} có chỗ sai:`,
+  enrol,
+  keyboard,
+  screen,
+  revoked: {
+    title: 'Thiết bị đã bị thu hồi',
+    text: 'Cán bộ kỹ thuật đã thu hồi đăng ký của thiết bị này, máy chủ không nhận nó nữa. Muốn dùng lại: mở màn hình của thiết bị, chạm năm lần vào góc trên bên trái, nhập mã bảo trì rồi chọn Đăng ký lại với phòng họp.',
+    toScreen: 'Mở màn hình của thiết bị',
+  },
   service: {
     title: 'Bảo trì thiết bị',
     hint: 'Nhập mã bảo trì của thiết bị này.',
@@ -16,7 +26,7 @@ export const shell = {
       restart: 'Khởi động lại chương trình',
       wipeDocuments: 'Xóa tài liệu trên thiết bị',
       update: 'Cài phiên bản máy chủ cung cấp',
-      enrolAgain: 'Đăng ký lại với phòng họp',
+      enrolAgain: 'Ghi danh lại với phòng họp',
       leave: 'Thoát chương trình',
     },
     done: 'Đã thực hiện',
@@ -46,8 +56,8 @@ export const shell = {
       certificateOver: 'Chứng thư của máy chủ đã hết hạn, hoặc đồng hồ thiết bị chạy nhanh',
       clockBehind: 'Đồng hồ thiết bị chạy chậm',
       noCommonTls: 'Máy chủ không dùng TLS 1.3',
-      notEnrolled: 'Thiết bị chưa được đăng ký với phòng họp',
-      revoked: 'Cán bộ kỹ thuật đã thu hồi đăng ký của thiết bị này',
+      notEnrolled: 'Thiết bị chưa được ghi danh với phòng họp',
+      revoked: 'Cán bộ kỹ thuật đã thu hồi thiết bị này',
       unknownCertificate: 'Máy chủ không nhận ra chứng thư của thiết bị',
       ownCertificateOver: 'Chứng thư của thiết bị đã hết hạn',
       other: 'Lỗi khác, xem nhật ký của thiết bị',
