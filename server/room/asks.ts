@@ -10,8 +10,11 @@ import type { RoomLoop } from './room.ts';
 import { type Keys, subjectOf } from './signInCheck.ts';
 import type { Takeovers } from './takeovers.ts';
 
+/** All but what whoever stands before a screen may do: the door answers that. */
+type PersonsAsk = Exclude<AskKind, { kind: 'noteMessage' }>;
+
 /** Role × question (P-1). */
-const MAY_ASK: Readonly<Record<AskKind['kind'], readonly Role[]>> = {
+const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   audit: ['technician', 'secretary'],
   issuePins: ['secretary'],
   issuePlaceCode: ['technician', 'secretary'],
@@ -26,7 +29,6 @@ const MAY_ASK: Readonly<Record<AskKind['kind'], readonly Role[]>> = {
   changePassphrase: ['technician'],
   exportAuthority: ['technician'],
   orderTerminals: ['technician'],
-  noteMessage: ['seat', 'chair', 'secretary', 'technician', 'wall'],
   checkReadiness: ['technician'],
   startRollout: ['technician'],
   stopRollout: ['technician'],
@@ -37,7 +39,7 @@ export type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refu
 
 /** Questions and acts that parts of the server besides this file answer. */
 type TechnicalKind = Exclude<
-  AskKind['kind'],
+  PersonsAsk['kind'],
   'audit' | 'issuePins' | 'issuePlaceCode' | 'changePassword' | 'decideTakeover' | 'unlockSignIn'
 >;
 type AskOf<K extends AskKind['kind']> = Extract<AskKind, { kind: K }>;
@@ -78,7 +80,7 @@ export class Asks {
     this.#onAnswered = onAnswered;
   }
 
-  async answer(actor: Actor, ask: AskKind): Promise<Answered> {
+  async answer(actor: Actor, ask: PersonsAsk): Promise<Answered> {
     if (!MAY_ASK[ask.kind].includes(actor.role)) return refuse('notAllowed');
     switch (ask.kind) {
       case 'audit':

@@ -1,14 +1,20 @@
 import { never } from '../../core/base/never.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
+import type { AskKind } from '../../core/protocol/up/ask.ts';
 import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
+import { refuse } from '../../core/refusal.ts';
 import type { SessionRecord } from '../../core/session/actor.ts';
+import type { State } from '../../core/state.ts';
 import type { Log } from '../log.ts';
-import type { Asks } from './asks.ts';
+import type { Answered, Asks } from './asks.ts';
 import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
+import { lineIdOf } from './lineId.ts';
+import { isLocked } from './ownScreen.ts';
 import { toldByReceipt } from './personalView.ts';
 import type { RoomLoop } from './room.ts';
+import type { Screens } from './screens.ts';
 import { byToken, tokenHashOf } from './sessionTokens.ts';
 import { collisionsOf, type Keys } from './signInCheck.ts';
 import { SignIns } from './signIns.ts';
@@ -27,6 +33,7 @@ export interface DoorParts {
   readonly keys: Keys;
   readonly takeovers: Takeovers;
   readonly asks: Asks;
+  readonly screens: Screens;
   readonly log: Log;
   readonly version: string;
 }
@@ -37,13 +44,15 @@ export class Door {
   readonly #parts: DoorParts;
   readonly #bySession = new Map<string, Connection>();
   readonly #signIns: SignIns;
-  /** When the terminal of a session that is away was last heard. */
+  /** When a session or a terminal that is away was last heard, by its id. */
   readonly #leftAt = new Map<string, number>();
-  #sessions: Readonly<Record<string, SessionRecord>>;
+  #sessions: State['sessions'];
+  #terminals: State['terminals'];
 
   constructor(parts: DoorParts) {
     this.#parts = parts;
     this.#sessions = parts.loop.state.sessions;
+    this.#terminals = parts.loop.state.terminals;
     this.#signIns = new SignIns({
       ...parts,
       connectionOf: (sessionId) => this.connectionOf(sessionId),
@@ -67,6 +76,8 @@ export class Door {
       this.#bySession.delete(state.session.id);
       this.#leftAt.set(state.session.id, connection.heardAt);
     }
+    if (connection.wire.terminalId !== null) this.#leftAt.set(connection.wire.terminalId, connection.heardAt);
+    this.#parts.screens.forget(connection.id);
     connection.state = { kind: 'gone' };
     this.connections.delete(connection);
     this.#parts.hub.touch();
@@ -77,9 +88,9 @@ export class Door {
     return this.#bySession.get(sessionId) ?? null;
   }
 
-  /** When a session's terminal was last heard, in this run of the server. */
-  lastHeard(sessionId: string): number | null {
-    return this.connectionOf(sessionId)?.heardAt ?? this.#leftAt.get(sessionId) ?? null;
+  /** When a session or a terminal that is away was last heard, in this run of the server. */
+  leftAt(id: string): number | null {
+    return this.#leftAt.get(id) ?? null;
   }
 
   /** Terminals that stand at a place, whether somebody has signed in there or not. */
@@ -108,6 +119,9 @@ export class Door {
         connection.latencyMs = message.rttMs;
         return connection.wire.send({ type: 'pong', sentAt: message.sentAt, now: this.#now() });
       case 'signIn':
+        if (this.#isLocked(connection)) {
+          return connection.wire.send({ type: 'signInRefused', code: 'terminalLocked', retryAfterMs: null });
+        }
         return this.#signIns.signIn(connection, message.as);
       case 'signOut':
         return this.#signOut(connection);
@@ -116,34 +130,46 @@ export class Door {
         return this.#parts.hub.join(connection);
       case 'command':
         return this.#command(connection, message);
-      case 'ask': {
-        const actor = connection.actor;
-        const answer =
-          actor === null
-            ? ({ ok: false, code: 'notSignedIn' } as const)
-            : await this.#parts.asks.answer(actor, message.ask);
-        return connection.wire.send(
-          'code' in answer
-            ? { type: 'refused', id: message.id, code: answer.code }
-            : { type: 'answer', id: message.id, answer: answer.answer },
-        );
-      }
+      case 'ask':
+        return this.#ask(connection, message);
       default:
         return never(message);
     }
   }
 
-  /** After a commit: connections whose session has ended are told and closed. */
+  /** After a commit: connections whose terminal or session is not what it was are told and closed. */
   settle(): void {
-    const { sessions } = this.#parts.loop.state;
+    this.#settleTerminals();
+    const { sessions, terminals } = this.#parts.loop.state;
     if (sessions === this.#sessions) return;
+    const before = this.#sessions;
     this.#sessions = sessions;
-    for (const id of this.#leftAt.keys()) if (sessions[id] === undefined) this.#leftAt.delete(id);
+    this.#parts.screens.forgetAll((id) => before[id] !== undefined && sessions[id] === undefined);
+    for (const id of this.#leftAt.keys()) {
+      if (sessions[id] === undefined && terminals[id] === undefined) this.#leftAt.delete(id);
+    }
     for (const [id, connection] of this.#bySession) {
       const ended = connection.session;
       if (sessions[id] !== undefined || ended === null) continue;
       const successors = collisionsOf(this.#parts.loop.state, ended);
       connection.wire.bye(successors.length === 0 ? 'closed' : 'replaced');
+      this.leave(connection);
+    }
+  }
+
+  /** A revoked terminal is out at once; one that stands elsewhere now starts anew and learns what it is for. */
+  #settleTerminals(): void {
+    const { terminals } = this.#parts.loop.state;
+    const before = this.#terminals;
+    if (terminals === before) return;
+    this.#terminals = terminals;
+    for (const connection of this.connections) {
+      const { terminalId } = connection.wire;
+      if (terminalId === null) continue;
+      const terminal = terminals[terminalId];
+      const isOut = terminal === undefined || terminal.revokedAt !== null;
+      if (!isOut && terminal.use === before[terminalId]?.use) continue;
+      connection.wire.bye(isOut ? 'revoked' : 'closed');
       this.leave(connection);
     }
   }
@@ -223,12 +249,15 @@ export class Door {
       command: { kind: 'closeSession', sessionId: session.id },
     });
     if (!outcome.ok) return connection.wire.send({ type: 'refused', id: null, code: outcome.code });
+    connection.resetViews({});
     this.#welcome(connection, null);
+    this.#parts.hub.join(connection);
   }
 
   async #command(connection: Connection, { id, command }: UpOf<'command'>): Promise<void> {
     const { actor } = connection;
     if (actor === null) return connection.wire.send({ type: 'refused', id, code: 'notSignedIn' });
+    if (this.#isLocked(connection)) return connection.wire.send({ type: 'refused', id, code: 'terminalLocked' });
     const outcome = await this.#parts.loop.submit({ actor, id, command });
     if (!outcome.ok) return connection.wire.send({ type: 'refused', id, code: outcome.code });
     const { entry, at, code } = outcome;
@@ -236,6 +265,29 @@ export class Door {
     if (command.kind !== 'castBallot' || entry === null) return;
     const sight = this.#parts.hub.sightOf(connection);
     if (sight !== null) toldByReceipt(connection, sight, entry);
+  }
+
+  async #ask(connection: Connection, { id, ask }: UpOf<'ask'>): Promise<void> {
+    const answered = await this.#answer(connection, ask);
+    connection.wire.send(
+      answered.ok ? { type: 'answer', id, answer: answered.answer } : { type: 'refused', id, code: answered.code },
+    );
+  }
+
+  async #answer(connection: Connection, ask: AskKind): Promise<Answered> {
+    const { actor } = connection;
+    if (ask.kind === 'noteMessage') {
+      // Whoever stands before the screen may take note, signed in or not.
+      if (!this.#parts.screens.note(lineIdOf(connection), ask.messageId)) return refuse('unknownRequest');
+      this.#parts.hub.touch();
+      return { ok: true, answer: { kind: 'noteMessage' } };
+    }
+    if (actor === null) return refuse('notSignedIn');
+    return this.#isLocked(connection) ? refuse('terminalLocked') : this.#parts.asks.answer(actor, ask);
+  }
+
+  #isLocked(connection: Connection): boolean {
+    return isLocked(connection, this.#parts.loop.state);
   }
 
   #welcome(connection: Connection, token: string | null): void {

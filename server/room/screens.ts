@@ -66,6 +66,10 @@ export class Screens {
     this.#kept.delete(lineId);
   }
 
+  forgetAll(isGone: (lineId: string) => boolean): void {
+    for (const lineId of this.#kept.keys()) if (isGone(lineId)) this.#kept.delete(lineId);
+  }
+
   /** Ends what is over; true when something was. */
   sweep(now: number): boolean {
     const before = this.#version;

@@ -14,6 +14,7 @@ import { Door } from '../door.ts';
 import { Hub } from '../hub.ts';
 import { lockedSignIns } from '../lockedSignIns.ts';
 import { RoomLoop } from '../room.ts';
+import { Screens } from '../screens.ts';
 import { type Keys, subjectOf } from '../signInCheck.ts';
 import { Takeovers } from '../takeovers.ts';
 import { FakeWire } from './FakeWire.ts';
@@ -113,6 +114,7 @@ export class OpenRoom {
   readonly door: Door;
   readonly hub: Hub;
   readonly takeovers = new Takeovers();
+  readonly screens = new Screens();
   readonly #stops: readonly (() => void)[];
 
   private constructor(loop: RoomLoop, keys: Keys) {
@@ -124,7 +126,7 @@ export class OpenRoom {
       requests: (roomId) => ({ version: this.takeovers.version, make: () => this.takeovers.view(roomId) }),
       server: () => ({ version: 0, make: () => FIGURES }),
     };
-    this.hub = new Hub(loop, live);
+    this.hub = new Hub(loop, live, this.screens);
     const asks = new Asks({
       loop,
       keys,
@@ -132,8 +134,8 @@ export class OpenRoom {
       others: REFUSING_ASKS,
       onAnswered: () => this.hub.touch(),
     });
-    const parts = { loop, hub: this.hub, keys, takeovers: this.takeovers, asks, log: quietLog, version: 'test' };
-    this.door = new Door(parts);
+    const { hub, takeovers, screens } = this;
+    this.door = new Door({ loop, hub, keys, takeovers, asks, screens, log: quietLog, version: 'test' });
     const stopListening = loop.onCommit(() => {
       this.door.settle();
       this.hub.touch();

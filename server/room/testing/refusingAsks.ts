@@ -13,7 +13,6 @@ export const REFUSING_ASKS: TechnicalAsks = {
   changePassphrase: refusing,
   exportAuthority: refusing,
   orderTerminals: refusing,
-  noteMessage: refusing,
   checkReadiness: refusing,
   startRollout: refusing,
   stopRollout: refusing,
