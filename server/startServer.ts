@@ -16,6 +16,8 @@ import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
 import type { Log } from './log.ts';
 import { startMachines } from './machines/startMachines.ts';
+import { measureFlush } from './readiness/measureFlush.ts';
+import { Readiness } from './readiness/Readiness.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -25,12 +27,11 @@ import { Figures } from './room/figures.ts';
 import { httpPorts } from './room/httpPorts.ts';
 import { Hub } from './room/hub.ts';
 import { lockedSignIns } from './room/lockedSignIns.ts';
+import { measureDisk } from './room/measureDisk.ts';
 import { RoomLoop } from './room/room.ts';
 import { Screens } from './room/screens.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
-import { IDLE_VIEWS } from './room/testing/idleViews.ts';
-import { REFUSING_ASKS } from './room/testing/refusingAsks.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
 import { RoomTrust } from './trust/RoomTrust.ts';
@@ -149,8 +150,21 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     onPassphraseChanged: () => forgetPassphrase(dataDir),
     onChange: () => hub.touch(),
   });
+  const readiness: Readiness = new Readiness({
+    loop,
+    machines: machinePort,
+    serverVersion: version,
+    log,
+    server: {
+      disk: () => measureDisk(dataDir),
+      flush: () => measureFlush(dataDir),
+      backup: () => backups?.view ?? null,
+      certificateUntil: () => trust.status(loop.clock.now()).until,
+      isDoorLocked: () => enrolment.door.isLocked(),
+    },
+    onChange: () => hub.touch(),
+  });
   const live: LiveViews = {
-    ...IDLE_VIEWS,
     enrolment: enrolment.view,
     requests: (roomId) => ({ version: takeovers.version, make: () => takeovers.view(roomId) }),
     terminals: (roomId) => ({
@@ -167,11 +181,12 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     }),
     orders: side.view,
     updates: (roomId) => rollouts.view(roomId),
+    readiness: (roomId) => readiness.view(roomId),
     lockedSignIns: () => lockedSignIns(keys.attempts),
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
   const hub = new Hub(loop, live, screens);
-  const others = { ...REFUSING_ASKS, ...side.asks, ...enrolment.asks, ...rollouts.asks };
+  const others = { ...side.asks, ...enrolment.asks, ...rollouts.asks, ...readiness.asks };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
   let { terminals } = loop.state;

@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { BackupView, ServerView } from '../../core/views/technicalViews.ts';
 import type { Door } from './door.ts';
+import { measureDisk } from './measureDisk.ts';
 import type { RoomLoop } from './room.ts';
 
 const NS_PER_MS = 1_000_000;
@@ -33,12 +33,7 @@ export class Figures {
   }
 
   async measure(): Promise<void> {
-    try {
-      const { bavail, blocks, bsize } = await statfs(this.#dataDir);
-      this.#disk = { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
-    } catch {
-      this.#disk = null;
-    }
+    this.#disk = await measureDisk(this.#dataDir);
   }
 
   view(roomId: string): ServerView {
