@@ -2,9 +2,11 @@ import './theme/theme.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { KeyboardHost } from './app/keyboard/KeyboardHost.tsx';
 import { startPage } from './app/page.ts';
 import { startSettings } from './app/settings.ts';
 import { shellHere } from './app/shell.ts';
+import { OwnTerminal } from './app/terminal/OwnTerminal.tsx';
 
 /** Only a terminal has one: browsers never load it. */
 const ServiceSheet = lazy(() => import('./app/service/ServiceSheet.tsx'));
@@ -17,6 +19,8 @@ const shell = shellHere();
 createRoot(root).render(
   <StrictMode>
     <App account={account} />
+    <KeyboardHost />
+    <OwnTerminal />
     {shell !== null && (
       <Suspense>
         <ServiceSheet shell={shell} />

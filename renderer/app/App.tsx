@@ -30,6 +30,8 @@ const PARTS: Readonly<Record<ScreenName, ScreenPart>> = {
   console: { role: 'technician', size: 'desk', component: lazy(() => import('../console/ConsoleScreen.tsx')) },
 };
 
+const EnrolScreen = lazy(() => import('./enrol/EnrolScreen.tsx'));
+
 const SCREEN_OF_ROLE: Readonly<Record<SessionRole, ScreenName>> = {
   seat: 'seat',
   chair: 'chair',
@@ -45,6 +47,13 @@ export function App({ account }: { account: string | null }) {
   const session = useSession();
   const known = useRoomName().roomId !== '';
   const text = useText().common;
+  if (screen.kind === 'enrol') {
+    return (
+      <Suspense>
+        <EnrolScreen />
+      </Suspense>
+    );
+  }
   if (link.kind === 'ended')
     return <EndedPage why={link.why} size={screen.kind === 'start' ? 'seat' : PARTS[screen.kind].size} />;
   if (screen.kind === 'start') return <StartPage />;

@@ -2,24 +2,14 @@ import type { ByeReason } from '../../core/protocol/down/bye.ts';
 import { Button } from '../parts/Button.tsx';
 import type { Density } from '../parts/density.ts';
 import { NoticePage } from './NoticePage.tsx';
+import { OldProtocol } from './OldProtocol.tsx';
 import { connection } from './page.ts';
 import { useText } from './useText.ts';
 
 /** The server ended this screen on purpose: says why, and what one can do. */
 export function EndedPage({ why, size }: { why: ByeReason; size: Density }) {
   const text = useText().common.ended;
-  if (why === 'oldProtocol') {
-    const reload = (
-      <Button variant="primary" icon="refresh" onClick={() => location.reload()}>
-        {text.reload}
-      </Button>
-    );
-    return (
-      <NoticePage icon="refresh" title={text.oldProtocol} action={reload} size={size}>
-        {text.oldProtocolText}
-      </NoticePage>
-    );
-  }
+  if (why === 'oldProtocol') return <OldProtocol size={size} />;
   if (why === 'revoked') {
     const tryAgain = (
       <Button icon="refresh" onClick={() => connection().connect()}>

@@ -50,6 +50,8 @@ export function serverNow(): number {
 /** Opens the page's one connection. Returns the account that the address suggests for signing in, if any. */
 export function startPage(): string | null {
   const screen = screenOf(location.pathname);
+  // A terminal without a room has nobody to call.
+  if (screen.kind === 'enrol') return null;
   const memory = new ScreenMemory(keptHere());
   const hint = readFragment(screen, location.hash);
   // Codes do not stay in the address bar, where the next person could read them.

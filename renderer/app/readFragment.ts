@@ -15,6 +15,7 @@ export function readFragment(screen: Screen, hash: string): AddressHint {
   if (text === '') return NOTHING;
   switch (screen.kind) {
     case 'start':
+    case 'enrol':
       return NOTHING;
     case 'seat':
       return { proof: { kind: 'place', place: screen.placeId, code: text }, account: null };

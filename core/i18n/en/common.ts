@@ -40,6 +40,11 @@ export const common: Catalogue['common'] = {
     oldProtocol: 'This screen has to be reloaded',
     oldProtocolText: 'The server was updated and this screen is an older version. Reload to use the new one.',
     reload: 'Reload the screen',
+    oldTerminal: 'This terminal has to be updated',
+    oldTerminalText:
+      'The server was updated and this terminal is an older version. The technician updates it from the Technician screen, or here under Terminal service.',
+    versions: (own, offer) =>
+      offer === null ? `This terminal: ${own}` : `This terminal: ${own} · The server offers: ${offer}`,
   },
   wrongRole: {
     title: (screen) => `This account cannot open the ${screen} screen`,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { formatLength } from '../format.ts';
+import { formatCount, formatLength } from '../format.ts';
 import { enrol } from './shell/enrol.ts';
 import { keyboard } from './shell/keyboard.ts';
 import { screen } from './shell/screen.ts';
@@ -29,6 +29,9 @@ export const shell: Catalogue['shell'] = {
       enrolAgain: 'Enrol again in the room',
       leave: 'Leave the program',
     },
+    sureToEnrol:
+      'The terminal forgets its certificate and its room. To be used again it must be enrolled from the Technician screen.',
+    sureToEnrolYes: 'Forget this room and enrol again',
     done: 'Done',
     failed: 'It could not be done',
     facts: {
@@ -41,12 +44,24 @@ export const shell: Catalogue['shell'] = {
       server: 'Name of the server',
       clock: 'Clock, compared with the server’s',
       offer: 'Version that the server offers',
+      recoveries: 'Recovered by itself',
     },
     keys: {
       osStore: (backend) => `The system’s key store (${backend})`,
       noKeyring: 'A file that only this account can read: the system has no key store',
       unavailable: 'A file that only this account can read: the system’s key store does not open',
     },
+    skew: (milliseconds) =>
+      Math.abs(milliseconds) < 1_000
+        ? 'Less than a second'
+        : milliseconds > 0
+          ? `${formatLength(milliseconds)} fast`
+          : `${formatLength(-milliseconds)} slow`,
+    noSkew: 'Not measured yet',
+    noCertificate: 'There is none',
+    certificateOver: (day) => `${day} – over`,
+    noOffer: 'None',
+    recoveries: (count) => `${formatCount(count, 'en')} since it was switched on`,
     connected: 'No fault',
     faults: {
       unreachable: 'The server cannot be reached',

@@ -40,6 +40,11 @@ export const common = {
     oldProtocol: 'Màn hình này cần được tải lại',
     oldProtocolText: 'Máy chủ đã được cập nhật, màn hình đang chạy bản cũ. Tải lại để dùng bản mới.',
     reload: 'Tải lại màn hình',
+    oldTerminal: 'Máy này cần được cập nhật',
+    oldTerminalText:
+      'Máy chủ đã lên bản mới, máy này đang chạy bản cũ. Cán bộ kỹ thuật cập nhật từ màn hình Kỹ thuật, hoặc tại máy này trong phần Bảo trì thiết bị.',
+    versions: (own: string, offer: string | null) =>
+      offer === null ? `Máy này: ${own}` : `Máy này: ${own} · Máy chủ cung cấp: ${offer}`,
   },
   wrongRole: {
     title: (screen: string) => `Tài khoản này không mở được màn hình ${screen}`,

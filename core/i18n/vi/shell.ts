@@ -1,4 +1,4 @@
-import { formatLength } from '../format.ts';
+import { formatCount, formatLength } from '../format.ts';
 import { enrol } from './shell/enrol.ts';
 import { keyboard } from './shell/keyboard.ts';
 import { screen } from './shell/screen.ts';
@@ -29,6 +29,8 @@ export const shell = {
       enrolAgain: 'Ghi danh lại với phòng họp',
       leave: 'Thoát chương trình',
     },
+    sureToEnrol: 'Máy quên chứng thư và phòng họp của mình. Muốn dùng lại phải ghi danh từ đầu với màn hình Kỹ thuật.',
+    sureToEnrolYes: 'Quên phòng này và ghi danh lại',
     done: 'Đã thực hiện',
     failed: 'Không thực hiện được',
     facts: {
@@ -41,12 +43,24 @@ export const shell = {
       server: 'Tên máy chủ',
       clock: 'Lệch đồng hồ so với máy chủ',
       offer: 'Phiên bản máy chủ cung cấp',
+      recoveries: 'Tự phục hồi',
     },
     keys: {
       osStore: (backend: string) => `Kho khóa của hệ điều hành (${backend})`,
       noKeyring: 'Tệp chỉ tài khoản này đọc được: hệ điều hành không có kho khóa',
       unavailable: 'Tệp chỉ tài khoản này đọc được: không mở được kho khóa của hệ điều hành',
     },
+    skew: (milliseconds: number) =>
+      Math.abs(milliseconds) < 1_000
+        ? 'Dưới 1 giây'
+        : milliseconds > 0
+          ? `Chạy nhanh ${formatLength(milliseconds)}`
+          : `Chạy chậm ${formatLength(-milliseconds)}`,
+    noSkew: 'Chưa đo được',
+    noCertificate: 'Chưa có chứng thư',
+    certificateOver: (day: string) => `${day} – đã hết hạn`,
+    noOffer: 'Không có bản mới',
+    recoveries: (count: number) => `${formatCount(count, 'vi')} lần tự phục hồi từ khi bật`,
     connected: 'Không có lỗi',
     faults: {
       unreachable: 'Không tới được máy chủ',

@@ -11,12 +11,15 @@ import { Facts } from './Facts.tsx';
 import css from './ServiceSheet.module.css';
 
 const PIN_DIGITS = { least: 6, most: 12 } as const;
-const ACTS: readonly ServiceAct[] = ['restart', 'wipeDocuments', 'leave'];
+/** What is always offered; an update only while the server has one. */
+const ACTS: readonly ServiceAct[] = ['restart', 'wipeDocuments', 'enrolAgain', 'leave'];
 
 type Step =
   | { readonly kind: 'closed' }
   | { readonly kind: 'pin'; readonly error: string | null }
-  | { readonly kind: 'acts'; readonly note: 'done' | 'failed' | null };
+  | { readonly kind: 'acts'; readonly note: 'done' | 'failed' | null }
+  /** The act that cannot be taken back here is asked for twice. */
+  | { readonly kind: 'sure' };
 
 /** What a technician may do at the terminal itself; the shell asks for the PIN's word before each act. */
 export default function ServiceSheet({ shell }: { shell: SeatShell }) {
@@ -91,16 +94,33 @@ export default function ServiceSheet({ shell }: { shell: SeatShell }) {
           <>
             {step.note !== null && <Banner tone={step.note === 'done' ? 'ok' : 'bad'} word={words[step.note]} />}
             {facts !== null && <Facts facts={facts} />}
+            {facts !== null && facts.offer !== null && (
+              <Button block variant="primary" icon="download" note={facts.offer} onClick={() => void act('update')}>
+                {words.acts.update}
+              </Button>
+            )}
             {ACTS.map((name) => (
               <Button
                 key={name}
                 block
                 variant={name === 'leave' ? 'danger' : 'secondary'}
-                onClick={() => void act(name)}
+                onClick={() => (name === 'enrolAgain' ? setStep({ kind: 'sure' }) : void act(name))}
               >
                 {words.acts[name]}
               </Button>
             ))}
+          </>
+        );
+      case 'sure':
+        return (
+          <>
+            <p>{words.sureToEnrol}</p>
+            <Button block onClick={() => setStep({ kind: 'acts', note: null })}>
+              {common.cancel}
+            </Button>
+            <Button block variant="dangerFull" onClick={() => void act('enrolAgain')}>
+              {words.sureToEnrolYes}
+            </Button>
           </>
         );
       default:

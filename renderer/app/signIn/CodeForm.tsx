@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { KeyGrid } from '../../parts/KeyGrid.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { shellHere } from '../shell.ts';
 import { useText } from '../useText.ts';
-import { CodePad } from './CodePad.tsx';
 import css from './signIn.module.css';
+
+const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM-'];
 
 export interface CodeFormProps {
   title: string;
@@ -44,6 +47,8 @@ export function CodeForm(props: CodeFormProps) {
           hint={hint}
           error={error}
           autoFocus
+          data-keyboard="own"
+          inputMode={shellHere() === null ? undefined : 'none'}
           autoCapitalize="characters"
           spellCheck={false}
           value={code}
@@ -54,8 +59,9 @@ export function CodeForm(props: CodeFormProps) {
         </Button>
         {children}
       </div>
-      <CodePad
+      <KeyGrid
         label={label}
+        rows={ROWS}
         backspace={words.backspace}
         onKey={(key) => take(code + key)}
         onBackspace={() => setCode(code.slice(0, -1))}

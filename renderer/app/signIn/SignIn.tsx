@@ -12,7 +12,13 @@ const USUAL_ACCOUNT: Readonly<Record<Exclude<ScreenName, 'seat'>, string>> = {
 };
 
 /** Each screen's own way in (S-1). */
-export function SignIn({ screen, account }: { screen: Exclude<Screen, { kind: 'start' }>; account: string | null }) {
+export function SignIn({
+  screen,
+  account,
+}: {
+  screen: Exclude<Screen, { kind: 'start' | 'enrol' }>;
+  account: string | null;
+}) {
   switch (screen.kind) {
     case 'seat':
       return <SeatSignIn placeId={screen.placeId} />;
