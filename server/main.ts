@@ -7,6 +7,8 @@ import { accessTable, hostToShow } from './accessTable.ts';
 import { readAccess, writeAccess } from './demo/access.ts';
 import { setUpDemo } from './demo/setUpDemo.ts';
 import { setUpRoom } from './demo/setUpRoom.ts';
+import { announce, type StopAnnouncing } from './discovery/announce.ts';
+import { isLoopback } from './discovery/isLoopback.ts';
 import { ListenError } from './http/ListenError.ts';
 import { loadRenderer } from './http/loadRenderer.ts';
 import { LedgerFault, LedgerInUse } from './ledger/faults.ts';
@@ -58,10 +60,11 @@ async function main(): Promise<void> {
   });
 
   let stopping = false;
+  let stopAnnouncing: StopAnnouncing | null = null;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    server.stop().then(
+    Promise.all([stopAnnouncing?.(), server.stop()]).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'the server did not stop in good order');
@@ -76,6 +79,11 @@ async function main(): Promise<void> {
   const access = await readAccess(dataDir);
   const host = hostToShow(options.host);
   const { port } = server.address;
+  // Of several rooms one speaks for the server: which room a machine is for says its invitation.
+  const [room] = Object.values(server.loop.state.rooms);
+  if (options.announce && room !== undefined && !isLoopback(options.host)) {
+    stopAnnouncing = announce({ name: room.name, port, authority: server.authority }, log);
+  }
   console.log(`\nNghị Sự ${packageJson.version}, data in ${dataDir}\n`);
   if (access === null)
     console.log('  The first sign-in codes were removed from the data folder; the screens are as before.');

@@ -10,6 +10,8 @@ export interface MainOptions {
   readonly empty: boolean;
   /** Strangers are let in for this run, also where the technician has locked the door. */
   readonly openDoor: boolean;
+  /** The room announces itself on the network, so that new machines find it. */
+  readonly announce: boolean;
 }
 
 export class UsageError extends Error {
@@ -21,16 +23,27 @@ const EVERY_ADDRESS = '0.0.0.0';
 const DEFAULT_DATA = 'data';
 
 export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--backup DIR] [--empty] [--open-door]
+             [--no-announce]
   --port N     port to listen on (${DEFAULT_PORT})
   --host ADDR  address to listen on (every address of this machine)
   --data DIR   folder of the room's data (./${DEFAULT_DATA})
   --backup DIR existing folder on another disk that the room is backed up to (no backup)
   --empty      a new room without the demonstration meeting
-  --open-door  let machines in that are no terminals, for this run: for a technician who is locked out`;
+  --open-door  let machines in that are no terminals, for this run: for a technician who is locked out
+  --no-announce
+               do not announce the room on the network (mDNS); machines are then enrolled by its address`;
 
 /** Reads the command line; throws UsageError with a sentence that says what to write instead. */
 export function readOptions(args: readonly string[]): MainOptions {
-  let values: { port?: string; host?: string; data?: string; backup?: string; empty?: boolean; 'open-door'?: boolean };
+  let values: {
+    port?: string;
+    host?: string;
+    data?: string;
+    backup?: string;
+    empty?: boolean;
+    'open-door'?: boolean;
+    'no-announce'?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args: [...args],
@@ -41,6 +54,7 @@ export function readOptions(args: readonly string[]): MainOptions {
         backup: { type: 'string' },
         empty: { type: 'boolean' },
         'open-door': { type: 'boolean' },
+        'no-announce': { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -57,5 +71,6 @@ export function readOptions(args: readonly string[]): MainOptions {
     backupDir: values.backup ?? null,
     empty: values.empty ?? false,
     openDoor: values['open-door'] ?? false,
+    announce: !(values['no-announce'] ?? false),
   };
 }

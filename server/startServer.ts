@@ -76,6 +76,8 @@ export interface RoomServer {
   readonly address: { readonly host: string; readonly port: number };
   /** SHA-256 of the room's certificate authority, as browsers show it. */
   readonly fingerprint: string;
+  /** SHA-256 of the authority's public key in base64url: what terminals know it by. */
+  readonly authority: string;
   /** Says goodbye to everybody, writes a snapshot and closes the journal. */
   stop(): Promise<void>;
 }
@@ -249,6 +251,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     files,
     address: listening.address,
     fingerprint: trust.authority.fingerprint,
+    authority: trust.authority.keyHash.toString('base64url'),
     async stop() {
       clearInterval(sweep);
       clearInterval(measure);
