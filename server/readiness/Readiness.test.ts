@@ -1,17 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
-import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import { act, paperSetup, placeAt } from '../../core/testing/hall.ts';
 import { actor, OTHER_ROOM, ROOM } from '../../core/testing/world.ts';
 import { ReadinessView } from '../../core/views/terminalViews.ts';
 import { tempFolder } from '../ledger/testing/tempFolder.ts';
+import { machineReport } from '../machines/testing/report.ts';
 import type { RoomLoop } from '../room/room.ts';
 import { hallDisk, openLoop, settled } from '../room/testing/hallRoom.ts';
 import { heldLedger } from '../room/testing/ledgers.ts';
 import { ACCOUNT_COMMANDS } from '../room/testing/OpenRoom.ts';
 import { quietLog } from '../room/testing/quietLog.ts';
-import { FakeMachines, machineReport } from '../updates/testing/FakeMachines.ts';
+import { FakeMachines } from '../updates/testing/FakeMachines.ts';
 import { measureFlush } from './measureFlush.ts';
 import { Readiness, type ReadinessParts } from './Readiness.ts';
 
@@ -28,7 +28,7 @@ const server: ReadinessParts['server'] = {
   certificateUntil: () => 400 * 86_400_000,
   isDoorLocked: () => false,
 };
-const report = () => machineReport({ protocol: PROTOCOL_VERSION, version: '1.0.0' });
+const report = () => machineReport({ version: '1.0.0' });
 const check = () => ReadinessView.parse(readiness.view(ROOM).make()).check;
 const line = (what: string) => check()?.lines.find((one) => one.what === what);
 const ask = () => readiness.asks.checkReadiness(technician, { kind: 'checkReadiness' });

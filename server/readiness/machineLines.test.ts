@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineReport } from '../../core/machine/report.ts';
-import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
+import { machineReport } from '../machines/testing/report.ts';
 import type { OrderEnd } from '../updates/MachinePort.ts';
-import { machineReport } from '../updates/testing/FakeMachines.ts';
 import { type CheckedTerminal, clockLine, keysLine, papersLine, reachableLine, versionLine } from './machineLines.ts';
 
 const terminal = (
@@ -14,7 +13,7 @@ const terminal = (
   label: `Ghế ${id}`,
   isNeeded: true,
   readsPapers: true,
-  report: report === null ? null : machineReport({ protocol: PROTOCOL_VERSION, ...report }),
+  report: report === null ? null : machineReport({ keys: { kind: 'osStore', backend: 'gnome_libsecret' }, ...report }),
   ...fields,
 });
 const spare = { isNeeded: false };

@@ -7,6 +7,7 @@ import type { TerminalSetup } from '../../core/terminals/terminal.ts';
 import { act, placeAt } from '../../core/testing/hall.ts';
 import { actor, OTHER_ROOM, ROOM } from '../../core/testing/world.ts';
 import { tempFolder } from '../ledger/testing/tempFolder.ts';
+import { machineReport } from '../machines/testing/report.ts';
 import type { RoomLoop } from '../room/room.ts';
 import { hallDisk, openLoop, settled } from '../room/testing/hallRoom.ts';
 import { type Disk, heldLedger } from '../room/testing/ledgers.ts';
@@ -14,7 +15,7 @@ import { ACCOUNT_COMMANDS } from '../room/testing/OpenRoom.ts';
 import { quietLog } from '../room/testing/quietLog.ts';
 import { openUpdateStore, type UpdateStore } from './openUpdateStore.ts';
 import { Rollouts } from './Rollouts.ts';
-import { FakeMachines, machineReport } from './testing/FakeMachines.ts';
+import { FakeMachines } from './testing/FakeMachines.ts';
 
 const DEB = 'nghi-su-seat_0.2.0_linux-deb.deb';
 const SEATS = 3;

@@ -2,23 +2,6 @@ import type { MachineReport } from '../../../core/machine/report.ts';
 import type { ServersOrder } from '../../machines/Orders.ts';
 import type { MachinePort, OrderEnd } from '../MachinePort.ts';
 
-/** What an ordinary machine of a seat says of itself. */
-export const machineReport = (fields: Partial<MachineReport> = {}): MachineReport => ({
-  version: '0.1.0',
-  protocol: 2,
-  platform: 'linux-deb',
-  name: 'ghe',
-  macs: [],
-  keys: { kind: 'osStore', backend: 'gnome_libsecret' },
-  displays: [],
-  clockSkewMs: 12,
-  documents: { count: 0, bytes: 0 },
-  freeBytes: 50e9,
-  startedAt: 0,
-  recoveries: 0,
-  ...fields,
-});
-
 interface Given {
   readonly order: ServersOrder;
   readonly terminalId: string;
