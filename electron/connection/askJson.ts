@@ -30,7 +30,7 @@ export function askJson(question: Question): Promise<Answer> {
   const text = body === undefined ? null : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const asking = request({
-      ...('agent' in over ? { agent: over.agent } : { agent: false, createConnection: () => over.socket }),
+      ...('agent' in over ? { agent: over.agent } : { createConnection: () => over.socket }),
       method,
       host,
       port,

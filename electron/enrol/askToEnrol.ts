@@ -47,7 +47,11 @@ export interface WaitingRequest {
  * Asks to be enrolled over a connection that was judged. The server must prove that it knows the invitation's secret over
  * this very connection; until then nothing that it says is believed. Throws EnrolError.
  */
-export async function askToEnrol(socket: TLSSocket, { address, port }: RoomAddress, asking: Asking) {
+export async function askToEnrol(
+  socket: TLSSocket,
+  { address, port }: RoomAddress,
+  asking: Asking,
+): Promise<WaitingRequest> {
   const { invitation, csr, authority, place, machine, now, signal } = asking;
   const exporter = socket.exportKeyingMaterial(EXPORTED_BYTES, EXPORTER_LABEL, Buffer.alloc(0));
   const transcript: Transcript = { exporter, csr, authority, nonce: randomBytes(NONCE_BYTES) };
@@ -84,7 +88,7 @@ export async function askToEnrol(socket: TLSSocket, { address, port }: RoomAddre
     words: wordsOf(prove('words', serverNonce)),
     authorization: `Enrol ${prove('wait', serverNonce).toString('base64url')}`,
     until: said.data.until + ahead,
-  } satisfies WaitingRequest;
+  };
 }
 
 /** The fault behind a refusal. What cannot be read as one is a server that does not enrol. */

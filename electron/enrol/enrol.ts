@@ -6,13 +6,16 @@ import type { EnrolStep } from '../../renderer/app/shell.ts';
 import { ROOM_NAME } from '../config.ts';
 import type { RoomAddress } from '../connection/openRoomSocket.ts';
 import { type Identity, pinnedAgent } from '../connection/pinnedAgent.ts';
-import { askToEnrol } from './askToEnrol.ts';
+import { type Asking, askToEnrol, type WaitingRequest } from './askToEnrol.ts';
 import { type Approval, awaitDecision } from './awaitDecision.ts';
 import { makeCertificateRequest } from './certificateRequest.ts';
 import { dialUnpinned } from './dialUnpinned.ts';
 import { EnrolError } from './EnrolError.ts';
 import type { Invitation } from './invitation.ts';
 import { judgeServer, keyHash, type ShownAuthority } from './judgeServer.ts';
+
+/** How often a question is asked whose answer is lost on the way. */
+const ASKS = 3;
 
 export interface EnrolPorts {
   readonly machine: EnrolMachine;
@@ -39,10 +42,8 @@ export interface Enrolled {
 /** Enrols this terminal by an invitation (E-1, E-3, E-4); `place` is the number it says it stands at. Throws EnrolError. */
 export async function enrol(invitation: Invitation, place: string | null, ports: EnrolPorts): Promise<Enrolled> {
   const { machine, now, random, signal } = ports;
-  const { socket, room, authority } = await reach(invitation, signal);
   const { key, csr } = makeCertificateRequest(machine.name);
-  const asking = { invitation, csr, authority: authority.hash, place, machine, now, signal };
-  const request = await askToEnrol(socket, room, asking).finally(() => socket.destroy());
+  const { request, room, authority } = await ask(invitation, { csr, place, machine, now, signal }, ASKS);
   ports.comparing({ kind: 'comparing', words: request.words, room: invitation.room, until: request.until });
   const agent = pinnedAgent({ authority: authority.cert.toString(), name: ROOM_NAME, identity: null });
   try {
@@ -50,6 +51,28 @@ export async function enrol(invitation: Invitation, place: string | null, ports:
     return checked(approval, authority, key, room);
   } finally {
     agent.destroy();
+  }
+}
+
+/** The question whose answer was lost is asked again, with the same key: the server knows it as the same machine's. */
+async function ask(
+  invitation: Invitation,
+  asking: Omit<Asking, 'invitation' | 'authority'>,
+  asks: number,
+): Promise<{ request: WaitingRequest; room: RoomAddress; authority: ShownAuthority }> {
+  const { socket, room, authority } = await reach(invitation, asking.signal);
+  try {
+    return {
+      request: await askToEnrol(socket, room, { ...asking, invitation, authority: authority.hash }),
+      room,
+      authority,
+    };
+  } catch (error) {
+    const isCut = error instanceof EnrolError && error.why === 'unreachable';
+    if (!isCut || asks <= 1 || asking.signal.aborted) throw error;
+    return ask(invitation, asking, asks - 1);
+  } finally {
+    socket.destroy();
   }
 }
 

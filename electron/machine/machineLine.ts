@@ -45,6 +45,7 @@ export class MachineLine {
   #unwanted = false;
   #stopped = false;
   #offer: UpdateFile | null = null;
+  #terminalId: string | null = null;
 
   constructor(ports: MachineLinePorts) {
     this.#ports = ports;
@@ -69,6 +70,11 @@ export class MachineLine {
   /** The version that the server offers to a terminal too old for it. */
   get offer(): UpdateFile | null {
     return this.#offer;
+  }
+
+  /** Which terminal the server says that this is; null before the first welcome. */
+  get terminalId(): string | null {
+    return this.#terminalId;
   }
 
   get isOpen(): boolean {
@@ -140,6 +146,7 @@ export class MachineLine {
         this.#unwanted = false;
         this.#attempts = 0;
         this.#offer = heard.offer;
+        this.#terminalId = heard.terminalId;
         this.#ports.use(heard.use);
         break;
       case 'use':
