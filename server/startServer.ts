@@ -192,10 +192,12 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
   let { terminals } = loop.state;
+  // A deadline that fell due while the server was away is committed before anybody is listened to.
+  let recheck = () => {};
   const stopListening = loop.onCommit(() => {
     door.settle();
     side.settle();
-    listening.recheck();
+    recheck();
     // What the technician has just done is on the list of terminals at once.
     if (terminals !== loop.state.terminals) beat += 1;
     terminals = loop.state.terminals;
@@ -244,6 +246,8 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     onMachineUpgrade: (request, socket, head, terminalId) => side.sockets.upgrade(request, socket, head, terminalId),
     log,
   });
+
+  recheck = () => listening.recheck();
 
   return {
     loop,
