@@ -136,6 +136,8 @@ async function pins(server: RoomServer): Promise<Readonly<Record<string, string>
 
 /** Fills a new room with the demonstration meeting; answers the delegates' PINs. */
 export async function setUpDemo(server: RoomServer): Promise<Readonly<Record<string, string>>> {
+  // It is opened in tabs of one browser, where nobody has enrolled anything.
+  await setUp(server, { kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } });
   await people(server);
   await papersAndPolls(server);
   await presence(server);
