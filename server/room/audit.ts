@@ -7,6 +7,8 @@ import type { RoomLoop } from './room.ts';
 
 type Facts = AuditLine['facts'];
 
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
+
 /** The few facts a sentence about an event needs. Never a choice, never a name of a secret. */
 function factsOf(event: Event, state: State): Facts {
   const meeting = 'meetingId' in event ? state.meetings[event.meetingId] : undefined;
@@ -15,12 +17,14 @@ function factsOf(event: Event, state: State): Facts {
     if (value !== undefined) facts[key] = value;
   };
   const person = (id: string) => state.people[id]?.name ?? id;
+  const terminal = (id: string) => state.terminals[id]?.name ?? id;
   put('meeting', meeting?.setup.title);
   if ('pollId' in event) put('poll', meeting?.polls.find((poll) => poll.setup.id === event.pollId)?.setup.title);
   if ('itemId' in event && event.itemId !== null)
     put('item', meeting?.agenda.find((item) => item.id === event.itemId)?.title);
   if ('paperId' in event) put('paper', meeting?.papers.find((paper) => paper.id === event.paperId)?.name);
   if ('personId' in event) put('person', person(event.personId));
+  if ('terminalId' in event) put('terminal', state.terminals[event.terminalId]?.name);
   switch (event.type) {
     case 'roomSaved':
       put('name', event.name);
@@ -90,8 +94,59 @@ function factsOf(event: Event, state: State): Facts {
     case 'pinsIssued':
       put('count', event.personIds.length);
       break;
+    case 'doorSet':
+      put('locked', yesOrNo(event.door.locked));
+      break;
+    case 'terminalEnrolled':
+      put('terminal', event.terminal.name);
+      break;
+    case 'terminalRevoked':
+    case 'terminalMoved':
+      put('terminal', terminal(event.terminalId));
+      break;
+    case 'terminalsLocked':
+      put('count', event.terminalIds.length);
+      put('locked', yesOrNo(event.locked));
+      break;
+    case 'wipeOrdered':
+      put('count', event.terminalIds.length);
+      break;
+    case 'wipeReported':
+      put('terminal', terminal(event.terminalId));
+      put('count', event.report.deleted.length);
+      break;
+    case 'terminalsOrdered':
+      put('order', event.order);
+      put('count', event.terminals.length);
+      break;
+    case 'authorityUsed':
+      put('act', event.act);
+      break;
     case 'secretChanged':
       put('subject', event.subject);
+      break;
+    case 'doorSet':
+      put('locked', event.door.locked ? 'yes' : 'no');
+      break;
+    case 'terminalEnrolled':
+      put('terminal', event.terminal.name);
+      break;
+    case 'terminalsLocked':
+      put('locked', event.locked ? 'yes' : 'no');
+      put('count', event.terminalIds.length);
+      break;
+    case 'wipeOrdered':
+      put('count', event.terminalIds.length);
+      break;
+    case 'wipeReported':
+      put('count', event.report.deleted.length);
+      break;
+    case 'terminalsOrdered':
+      put('order', event.order);
+      put('count', event.terminals.length);
+      break;
+    case 'authorityUsed':
+      put('act', event.act);
       break;
     default:
       break;
