@@ -120,8 +120,12 @@ export class MachineLine {
       this.#socket?.close();
       return;
     }
-    this.#say({ type: 'ping', sentAt: now, rttMs: this.#rttMs });
+    this.#ping();
     await this.sayNews();
+  }
+
+  #ping(): void {
+    this.#say({ type: 'ping', sentAt: this.#ports.now(), rttMs: this.#rttMs });
   }
 
   /** Says what has changed of the machine, if anything. */
@@ -147,6 +151,7 @@ export class MachineLine {
         this.#attempts = 0;
         this.#offer = heard.offer;
         this.#terminalId = heard.terminalId;
+        this.#ping();
         this.#ports.use(heard.use);
         break;
       case 'use':
@@ -157,8 +162,10 @@ export class MachineLine {
         break;
       case 'pong': {
         const now = this.#ports.now();
+        const first = this.clockSkewMs === null;
         this.#rttMs = now - heard.sentAt;
         this.#skew.measured(now - this.#rttMs / 2 - heard.now, this.#rttMs);
+        if (first) void this.sayNews();
         break;
       }
       case 'bye':

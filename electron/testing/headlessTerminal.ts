@@ -46,6 +46,9 @@ export interface HeadlessTerminal {
   readonly config: SeatConfig;
   /** How often its program was started, by orders too. */
   readonly starts: number;
+  /** Which terminal the server said it is; null before the first welcome. */
+  readonly terminalId: string | null;
+  readonly isRunning: boolean;
   readonly isRevoked: boolean;
   readonly isOff: boolean;
   cut(): void;
@@ -91,6 +94,7 @@ export function startHeadlessTerminal(start: HeadlessStart): HeadlessTerminal {
   let running: { readonly link: RoomLink; readonly machine: Machine; readonly config: SeatConfig } | null = null;
   let enrolment: Enrolment | null = null;
   let starts = 0;
+  let terminalId: string | null = null;
   let isRevoked = false;
   let isOff = false;
 
@@ -183,7 +187,10 @@ export function startHeadlessTerminal(start: HeadlessStart): HeadlessTerminal {
         setTimeout(end, GOING_DOWN_MS);
       },
       install: { appImage, dropFolder: join(dir, 'drop'), restart, exit: end, startDetached: () => {} },
-      use: move.use,
+      use(use) {
+        terminalId = machine.line.terminalId;
+        move.use(use);
+      },
       revoked() {
         isRevoked = true;
       },
@@ -228,6 +235,12 @@ export function startHeadlessTerminal(start: HeadlessStart): HeadlessTerminal {
     },
     get starts() {
       return starts;
+    },
+    get terminalId() {
+      return terminalId;
+    },
+    get isRunning() {
+      return running !== null;
     },
     get isRevoked() {
       return isRevoked;

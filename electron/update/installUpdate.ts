@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { UpdateFile } from '../../core/machine/order.ts';
 
@@ -38,6 +38,8 @@ export async function installUpdate(ports: InstallPorts, update: UpdateFile, fil
     case 'linux-deb':
       // Root's helper installs it, and starts the seat again when that is done.
       await mkdir(ports.dropFolder, { recursive: true });
+      // The hash first: the helper looks for it as soon as there is a package.
+      await writeFile(join(ports.dropFolder, `${update.file}.sha256`), `${update.sha256}  ${update.file}\n`);
       await putInPlace(file, join(ports.dropFolder, update.file), 0o644);
       return () => {};
     case 'windows':
