@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['{core,server,renderer,electron,build}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
