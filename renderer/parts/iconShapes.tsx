@@ -179,6 +179,7 @@ export const ICON_SHAPES = {
   ),
   settings: <path d="M4 7h9M18 7h2M4 17h2M11 17h9M13 4.500h5v5h-5zM6 14.500h5v5H6z" />,
   server: <path d="M4 4.500h16v6H4zM4 13.500h16v6H4zM7.5 7.500v.1M7.5 16.500v.1M11 7.500h5M11 16.500h5" />,
+  enter: <path d="M19 5v9H5M10 9l-5 5 5 5" />,
   keyboard: (
     <path d="M2.5 6h19v12h-19zM6 9.500v.1M9 9.500v.1M12 9.500v.1M15 9.500v.1M18 9.500v.1M6 12.500v.1M18 12.500v.1M8 15h8" />
   ),

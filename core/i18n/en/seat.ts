@@ -10,7 +10,8 @@ export const seat: Catalogue['seat'] = {
   account: {
     open: 'Place, language, sign out',
     title: 'My place',
-    signOut: 'Sign out of this seat',
+    change: 'Somebody else sits here',
+    changeNote: 'Sign out, so that another person can use this seat',
     askTitle: 'Sign out of this seat?',
     askText: () => 'Recorded ballots are kept. You will have to sign in again to read papers and to vote.',
     confirm: 'Sign out',

@@ -17,7 +17,8 @@ export const seat = {
   account: {
     open: 'Thông tin chỗ ngồi, ngôn ngữ, đăng xuất',
     title: 'Chỗ ngồi của tôi',
-    signOut: 'Đăng xuất khỏi ghế này',
+    change: 'Đổi người',
+    changeNote: 'Đăng xuất để người khác dùng ghế này',
     askTitle: 'Đăng xuất khỏi ghế này?',
     askText: (who: string) =>
       `Phiếu đã ghi nhận vẫn được giữ. ${capital(who)} cần đăng nhập lại để đọc tài liệu và biểu quyết.`,

@@ -27,10 +27,9 @@ export function AddressPage({ onBack, onServer }: AddressPageProps) {
           if (server !== null) onServer(server);
         }}
       >
-        <h2 className={css.title}>{words.addressTitle}</h2>
         <TextField
           data-keyboard="plain"
-          label={words.address}
+          label={words.addressTitle}
           hint={words.addressHint}
           error={sent && server === null ? words.addressWrong : null}
           autoFocus

@@ -2,7 +2,7 @@
 export const CODE_LENGTH = 12;
 export const CODE_GROUP = 4;
 /** Crockford's alphabet as a key grid: nothing that looks like something else. */
-export const CODE_ROWS = ['12345678', '90ABCDEF', 'GHJKMNPQ', 'RSTVWXYZ'] as const;
+export const CODE_ROWS = ['1234567890', 'ABCDEFGHJK', 'MNPQRSTVWX', 'YZ'] as const;
 
 const KNOWN = CODE_ROWS.join('');
 

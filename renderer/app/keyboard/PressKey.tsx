@@ -8,6 +8,8 @@ const REPEAT = { afterMs: 500, everyMs: 90 } as const;
 export interface PressKeyProps {
   /** In half keys. */
   span: number;
+  /** Half keys left free before it. */
+  indent: number;
   kind: Key['kind'];
   /** For a key that stays down. */
   pressed?: boolean | undefined;
@@ -20,7 +22,17 @@ export interface PressKeyProps {
 }
 
 /** One key. It acts when it is touched, not when it is let go: quick fingers overlap. */
-export function PressKey({ span, kind, pressed, locked = false, repeats, spoken, onPress, children }: PressKeyProps) {
+export function PressKey({
+  span,
+  indent,
+  kind,
+  pressed,
+  locked = false,
+  repeats,
+  spoken,
+  onPress,
+  children,
+}: PressKeyProps) {
   const latest = useRef(onPress);
   latest.current = onPress;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,7 +52,7 @@ export function PressKey({ span, kind, pressed, locked = false, repeats, spoken,
       className={css.key}
       data-kind={kind}
       data-locked={locked || undefined}
-      style={{ gridColumn: `span ${span}` }}
+      style={{ gridColumn: indent === 0 ? `span ${span}` : `${indent + 1} / span ${span}` }}
       aria-label={spoken}
       aria-pressed={pressed}
       onPointerDown={() => {

@@ -8,7 +8,7 @@ import { useText } from '../useText.ts';
 import { editField, pressEnter, type TextControl } from './editField.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { keyboardStore, setWanted, setWriting } from './keyboardStore.ts';
-import { type Key, type KeyPage, keyRows } from './layout.ts';
+import { indentOf, type Key, type KeyPage, keyRows } from './layout.ts';
 import { PressKey } from './PressKey.tsx';
 import css from './ScreenKeyboard.module.css';
 import { useDock } from './useDock.ts';
@@ -68,7 +68,7 @@ export default function ScreenKeyboard({ field, kind }: ScreenKeyboardProps) {
       case 'space':
         return { face: words.space };
       case 'enter':
-        return { face: <Icon name="undo" size={28} />, spoken: words.enter };
+        return { face: <Icon name="enter" size={30} />, spoken: words.enter };
       case 'backspace':
         return { face: <Icon name="backspace" size={32} />, spoken: words.backspace };
       case 'shift':
@@ -104,10 +104,11 @@ export default function ScreenKeyboard({ field, kind }: ScreenKeyboardProps) {
         {keyRows(page, method, several ? 'several' : 'one').map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           <div key={at} className={css.row}>
-            {row.map((key) => (
+            {row.map((key, i) => (
               <PressKey
                 key={key.kind === 'type' ? key.text : key.kind}
                 span={key.span ?? 2}
+                indent={i === 0 ? indentOf(row) : 0}
                 kind={key.kind}
                 pressed={key.kind === 'shift' ? upper : undefined}
                 locked={key.kind === 'shift' && shift === 'locked'}

@@ -46,3 +46,8 @@ export function keyRows(page: KeyPage, method: MethodName, lines: 'one' | 'sever
     foot({ kind: 'digits', span: 3 }),
   ];
 }
+
+/** Half keys that a shorter row leaves free before its first key, so that it stands in the middle. */
+export function indentOf(row: readonly Key[]): number {
+  return Math.floor((ROW_SPAN - row.reduce((sum, key) => sum + (key.span ?? 2), 0)) / 2);
+}

@@ -46,8 +46,8 @@ export function AccountDialog({ open, onClose }: { open: boolean; onClose: () =>
             <p className={css.label}>{t.common.language}</p>
             <SegmentedControl label={t.common.language} options={LANGUAGES} value={language} onChange={setLanguage} />
           </div>
-          <Button icon="logOut" block onClick={() => setAsking(true)}>
-            {words.signOut}
+          <Button icon="logOut" block note={words.changeNote} onClick={() => setAsking(true)}>
+            {words.change}
           </Button>
         </div>
       </Dialog>
