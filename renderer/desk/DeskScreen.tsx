@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { navigate, usePath } from '../app/navigate.ts';
+import { useToasts } from '../app/toasts.ts';
 import { watch } from '../app/useCommand.ts';
 import { useHasView, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
@@ -17,7 +18,6 @@ import { TakeoverRequests } from './live/TakeoverRequests.tsx';
 import { MeetingsPage } from './meetings/MeetingsPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
-import { useToasts } from './shared/toasts.ts';
 
 /** The secretary's desk: every meeting of the room, prepared and followed. The address says where one is. */
 export default function DeskScreen() {

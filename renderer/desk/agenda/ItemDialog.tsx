@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AgendaLine } from '../../../core/views/agendaView.ts';
+import { useToasts } from '../../app/toasts.ts';
 import { newId, useCommand } from '../../app/useCommand.ts';
 import { useText } from '../../app/useText.ts';
 import { NumberField } from '../../parts/NumberField.tsx';
@@ -10,7 +11,6 @@ import { useDeskMeeting } from '../deskMeeting.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import formCss from '../shared/form.module.css';
 import { textError } from '../shared/textError.ts';
-import { useToasts } from '../shared/toasts.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 import { emptyItem, formOfItem, setupOfItem } from './itemForm.ts';
 

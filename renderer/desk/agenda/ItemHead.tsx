@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatTime } from '../../../core/i18n/format.ts';
 import type { AgendaLine } from '../../../core/views/agendaView.ts';
+import { useAct } from '../../app/useAct.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
@@ -8,7 +9,6 @@ import { IconButton } from '../../parts/IconButton.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
-import { useAct } from '../shared/useAct.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import css from './AgendaPage.module.css';
 import type { ItemDialogFor } from './ItemDialog.tsx';

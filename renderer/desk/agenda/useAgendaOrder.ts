@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { type AgendaLine, agendaNumbers } from '../../../core/views/agendaView.ts';
+import { useToasts } from '../../app/toasts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useText } from '../../app/useText.ts';
-import { useToasts } from '../shared/toasts.ts';
 import type { OrderLine } from './agendaOrder.ts';
 
 /** The agenda drawn in another order, with its numbers; null when the order is not of these items. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { useToasts } from '../../app/toasts.ts';
 import { ask } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { useToasts } from '../shared/toasts.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import css from './TakeoverRequests.module.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { MeetingLine } from '../../../core/views/catalogueViews.ts';
+import { useAct } from '../../app/useAct.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button, type ButtonVariant } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import type { IconName } from '../../parts/iconShapes.tsx';
-import { useAct } from '../shared/useAct.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { actsOf, commandOf, type MeetingAct } from './meetingActs.ts';
 

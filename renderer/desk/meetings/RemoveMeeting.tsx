@@ -1,7 +1,7 @@
 import type { MeetingLine } from '../../../core/views/catalogueViews.ts';
+import { useAct } from '../../app/useAct.ts';
 import { useText } from '../../app/useText.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
-import { useAct } from '../shared/useAct.ts';
 
 /** Asks before a planned meeting is removed. */
 export function RemoveMeeting({ line, onClose }: { line: MeetingLine | null; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TEXT_LIMITS } from '../../../core/base/fields.ts';
 import { DocumentKind } from '../../../core/documents/document.ts';
 import type { PaperLine } from '../../../core/views/papersView.ts';
+import { useToasts } from '../../app/toasts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
@@ -11,7 +12,6 @@ import { useDeskMeeting } from '../deskMeeting.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import formCss from '../shared/form.module.css';
 import { textError } from '../shared/textError.ts';
-import { useToasts } from '../shared/toasts.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 
 /** The general papers, in the list of items. */

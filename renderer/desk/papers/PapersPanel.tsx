@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { PaperLine } from '../../../core/views/papersView.ts';
+import { useAct } from '../../app/useAct.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
-import { useAct } from '../shared/useAct.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { PaperDialog } from './PaperDialog.tsx';
 import css from './PapersPanel.module.css';

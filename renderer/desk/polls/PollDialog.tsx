@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PollLine } from '../../../core/views/pollsView.ts';
+import { useToasts } from '../../app/toasts.ts';
 import { newId, useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
@@ -10,7 +11,6 @@ import { useDeskMeeting } from '../deskMeeting.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { roomDay } from '../shared/roomTime.ts';
 import { textError } from '../shared/textError.ts';
-import { useToasts } from '../shared/toasts.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 import { ConductFields } from './ConductFields.tsx';
 import { emptyPoll, fieldsOfRule, formOfPoll, setupOfPoll } from './pollForm.ts';

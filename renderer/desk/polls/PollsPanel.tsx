@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { PollLine } from '../../../core/views/pollsView.ts';
+import { useAct } from '../../app/useAct.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
-import { useAct } from '../shared/useAct.ts';
 import { HeldPolls } from './HeldPolls.tsx';
 import { PollDialog } from './PollDialog.tsx';
 import { PreparedPolls } from './PreparedPolls.tsx';

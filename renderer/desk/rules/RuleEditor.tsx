@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Rule } from '../../../core/voting/rule.ts';
+import { useToasts } from '../../app/toasts.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
@@ -9,7 +10,6 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { rulesInEffect } from '../polls/rulesInEffect.ts';
-import { useToasts } from '../shared/toasts.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { BaseSection } from './BaseSection.tsx';

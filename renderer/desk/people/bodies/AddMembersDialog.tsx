@@ -1,9 +1,9 @@
 import type { Body } from '../../../../core/people/people.ts';
+import { useToasts } from '../../../app/toasts.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
-import { useToasts } from '../../shared/toasts.ts';
 import { useFormDraft } from '../../shared/useFormDraft.ts';
 import { PeoplePicker } from '../PeoplePicker.tsx';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TEXT_LIMITS, tidy } from '../../../../core/base/fields.ts';
 import type { Body } from '../../../../core/people/people.ts';
+import { useToasts } from '../../../app/toasts.ts';
 import { newId, useCommand } from '../../../app/useCommand.ts';
 import { useText } from '../../../app/useText.ts';
 import { RadioCards } from '../../../parts/RadioCards.tsx';
@@ -8,7 +9,6 @@ import { TextField } from '../../../parts/TextField.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import form from '../../shared/form.module.css';
 import { textError } from '../../shared/textError.ts';
-import { useToasts } from '../../shared/toasts.ts';
 import { useFormDraft } from '../../shared/useFormDraft.ts';
 
 export interface BodyDialogProps {

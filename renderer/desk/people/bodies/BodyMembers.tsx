@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Body, Person } from '../../../../core/people/people.ts';
+import { useAct } from '../../../app/useAct.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../parts/EmptyState.tsx';
 import { IconButton } from '../../../parts/IconButton.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
 import { type Column, Table } from '../../../parts/Table.tsx';
-import { useAct } from '../../shared/useAct.ts';
 import { usePeoplePlace } from '../peoplePath.ts';
 import { AddMembersDialog } from './AddMembersDialog.tsx';
 import css from './BodiesPage.module.css';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TEXT_LIMITS, tidy } from '../../../../core/base/fields.ts';
+import { useToasts } from '../../../app/toasts.ts';
 import { useCommand } from '../../../app/useCommand.ts';
 import { useText } from '../../../app/useText.ts';
 import { SegmentedControl } from '../../../parts/SegmentedControl.tsx';
@@ -7,7 +8,6 @@ import { TextField } from '../../../parts/TextField.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import form from '../../shared/form.module.css';
 import { textError } from '../../shared/textError.ts';
-import { useToasts } from '../../shared/toasts.ts';
 import { useFormDraft } from '../../shared/useFormDraft.ts';
 import { chunks } from '../chunks.ts';
 

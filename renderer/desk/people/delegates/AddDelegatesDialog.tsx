@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useToasts } from '../../../app/toasts.ts';
 import { newId, useCommand } from '../../../app/useCommand.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
@@ -7,7 +8,6 @@ import { SelectField } from '../../../parts/SelectField.tsx';
 import type { DeskMeeting } from '../../deskMeeting.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import form from '../../shared/form.module.css';
-import { useToasts } from '../../shared/toasts.ts';
 import { useFormDraft } from '../../shared/useFormDraft.ts';
 import { chunks } from '../chunks.ts';
 import { PeoplePicker } from '../PeoplePicker.tsx';

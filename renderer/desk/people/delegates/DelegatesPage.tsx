@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { WireCommand } from '../../../../core/command.ts';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
+import { useAct } from '../../../app/useAct.ts';
 import { useHasView, useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { Banner } from '../../../parts/Banner.tsx';
@@ -11,7 +12,6 @@ import { Skeleton } from '../../../parts/Skeleton.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import type { SortState } from '../../../parts/TableHead.tsx';
 import type { DeskMeeting } from '../../deskMeeting.ts';
-import { useAct } from '../../shared/useAct.ts';
 import { chunks } from '../chunks.ts';
 import { usePeoplePlace } from '../peoplePath.ts';
 import { PinsDialog } from '../pins/PinsDialog.tsx';

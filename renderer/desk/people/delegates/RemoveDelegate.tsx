@@ -1,7 +1,7 @@
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
+import { useAct } from '../../../app/useAct.ts';
 import { useText } from '../../../app/useText.ts';
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
-import { useAct } from '../../shared/useAct.ts';
 
 export interface RemoveDelegateProps {
   meetingId: string;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
+import { useToasts } from '../../../app/toasts.ts';
 import { newId, useCommand } from '../../../app/useCommand.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
-import { useToasts } from '../../shared/toasts.ts';
 import { useFormDraft } from '../../shared/useFormDraft.ts';
 import { PersonFields } from '../PersonFields.tsx';
 import { personErrors, toPerson } from '../personForm.ts';

@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from 'react';
 import type { WireCommand } from '../../../../core/command.ts';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
+import { useToasts } from '../../../app/toasts.ts';
+import { useAct } from '../../../app/useAct.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -8,8 +10,6 @@ import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx';
 import { EmptyState } from '../../../parts/EmptyState.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
 import type { DeskMeeting } from '../../deskMeeting.ts';
-import { useToasts } from '../../shared/toasts.ts';
-import { useAct } from '../../shared/useAct.ts';
 import { chunks } from '../chunks.ts';
 import css from './PlacesPage.module.css';
 import { SeatPlan } from './SeatPlan.tsx';
