@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
+import { allowBrowsers } from './support/allowBrowsers.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { castBallot, expectAccessible, openAccount, openSeat, openWall, SIZES } from './support/screens.ts';
 
@@ -22,6 +23,7 @@ test.describe('a secretary prepares a meeting from nothing', () => {
   let room: TestRoom;
   test.beforeAll(async () => {
     room = await startTestRoom(['--empty']);
+    await allowBrowsers(room);
   });
   test.afterAll(() => room.dispose());
 

@@ -75,7 +75,7 @@ grep -q 'a line of the operator' /etc/nghi-su/server.conf || fail "the settings 
 start
 health; echo
 [ "$(entries)" = "$first" ] || fail "the journal is another one after the upgrade"
-[ -s "$data/trust/ca.key" ] || fail "the authority is gone"
+[ -s "$data/trust/ca.key.enc" ] || fail "the authority is gone"
 
 say "remove"
 stop

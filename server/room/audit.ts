@@ -7,8 +7,6 @@ import type { RoomLoop } from './room.ts';
 
 type Facts = AuditLine['facts'];
 
-const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
-
 /** The few facts a sentence about an event needs. Never a choice, never a name of a secret. */
 function factsOf(event: Event, state: State): Facts {
   const meeting = 'meetingId' in event ? state.meetings[event.meetingId] : undefined;
@@ -17,7 +15,6 @@ function factsOf(event: Event, state: State): Facts {
     if (value !== undefined) facts[key] = value;
   };
   const person = (id: string) => state.people[id]?.name ?? id;
-  const terminal = (id: string) => state.terminals[id]?.name ?? id;
   put('meeting', meeting?.setup.title);
   if ('pollId' in event) put('poll', meeting?.polls.find((poll) => poll.setup.id === event.pollId)?.setup.title);
   if ('itemId' in event && event.itemId !== null)
@@ -93,34 +90,6 @@ function factsOf(event: Event, state: State): Facts {
       break;
     case 'pinsIssued':
       put('count', event.personIds.length);
-      break;
-    case 'doorSet':
-      put('locked', yesOrNo(event.door.locked));
-      break;
-    case 'terminalEnrolled':
-      put('terminal', event.terminal.name);
-      break;
-    case 'terminalRevoked':
-    case 'terminalMoved':
-      put('terminal', terminal(event.terminalId));
-      break;
-    case 'terminalsLocked':
-      put('count', event.terminalIds.length);
-      put('locked', yesOrNo(event.locked));
-      break;
-    case 'wipeOrdered':
-      put('count', event.terminalIds.length);
-      break;
-    case 'wipeReported':
-      put('terminal', terminal(event.terminalId));
-      put('count', event.report.deleted.length);
-      break;
-    case 'terminalsOrdered':
-      put('order', event.order);
-      put('count', event.terminals.length);
-      break;
-    case 'authorityUsed':
-      put('act', event.act);
       break;
     case 'secretChanged':
       put('subject', event.subject);

@@ -46,10 +46,12 @@ describe('npm run backup and npm run restore', () => {
 
     const made = run('backup', data, '--to', backup, '--json');
     const { generation } = JSON.parse(made.last);
-    rmSync(join(backup, 'generations', generation, 'trust', 'ca.key'));
+    rmSync(join(backup, 'generations', generation, 'trust', 'ca.key.enc'));
     const damaged = run('restore', backup, '--to', target);
     expect(damaged.status).toBe(1);
-    expect(damaged.stderr).toMatch(/Nothing was restored\. .*ca\.key is missing.* An older generation can be named/);
+    expect(damaged.stderr).toMatch(
+      /Nothing was restored\. .*ca\.key\.enc is missing.* An older generation can be named/,
+    );
   });
 
   it('exit 2 with their usage: called wrongly, no data folder, a target that is not empty, a folder in the data', async () => {

@@ -5,6 +5,9 @@ import { startServer } from '../startServer.ts';
 import { actorAs, type FilledRoom, fillRoom, type Submit } from './fillRoom.ts';
 import { quietLog } from './quietLog.ts';
 
+/** The installation passphrase of rooms that are made for measuring. */
+export const TOOLS_PASSPHRASE = 'for tools and tests only';
+
 /** Makes a data folder with a running meeting, through the server's own commands; `more` follow as the secretariat's. */
 export async function prepareRoom(
   dataDir: string,
@@ -19,6 +22,7 @@ export async function prepareRoom(
     version: 'tools',
     renderer: new Map(),
     log: quietLog,
+    passphrase: TOOLS_PASSPHRASE,
   });
   try {
     const submit: Submit = (actor, command) => server.loop.submit({ actor, id: null, command });
