@@ -7,6 +7,7 @@ import type { UpdateFile } from '../../core/machine/order.ts';
 /** A folder that root's helper watches on Linux: it installs the package that appears there and starts the seat again. */
 export const DROP_FOLDER = '/var/lib/nghi-su-seat/updates';
 const PROGRAM_MODE = 0o755;
+const PACKAGE_MODE = 0o644;
 /** electron-builder's installer: without questions, as an update, and starting the program after it. */
 const SILENT_INSTALL = ['--updated', '/S', '--force-run'] as const;
 
@@ -40,7 +41,7 @@ export async function installUpdate(ports: InstallPorts, update: UpdateFile, fil
       await mkdir(ports.dropFolder, { recursive: true });
       // The hash first: the helper looks for it as soon as there is a package.
       await writeFile(join(ports.dropFolder, `${update.file}.sha256`), `${update.sha256}  ${update.file}\n`);
-      await putInPlace(file, join(ports.dropFolder, update.file), 0o644);
+      await putInPlace(file, join(ports.dropFolder, update.file), PACKAGE_MODE);
       return () => {};
     case 'windows':
       return () => {

@@ -1,13 +1,23 @@
-# Sourced by install-seat.sh and undo-seat.sh. Each step says what it does; with DRY_RUN=1 it does no more than that.
+# Sourced by the scripts beside it. Each step says what it does; with DRY_RUN=1 it does no more than that.
 
 SEAT_USER=seat
 LIB=/usr/local/lib/nghi-su-seat
 CONF=/etc/nghi-su-seat
-UNIT=/etc/systemd/system/nghi-su-seat.service
+# Where the packaged seat puts a verified package of a newer version.
+DROP=/var/lib/nghi-su-seat/updates
+# Written by the seat once it is enrolled.
+ENROLLED=/home/$SEAT_USER/.config/nghi-su-seat/seat.json
+UNITS=/etc/systemd/system
+UNIT=$UNITS/nghi-su-seat.service
+UPDATE_PATH=$UNITS/nghi-su-seat-update.path
+UPDATE_UNIT=$UNITS/nghi-su-seat-update.service
+STICK_UNIT=$UNITS/nghi-su-seat-stick@.service
 LOGIND=/etc/systemd/logind.conf.d/nghi-su-seat.conf
 SYSCTL=/etc/sysctl.d/90-nghi-su-seat.conf
 MODPROBE=/etc/modprobe.d/nghi-su-seat.conf
 UDEV=/etc/udev/rules.d/90-nghi-su-seat.rules
+POLKIT=/etc/polkit-1/rules.d/90-nghi-su-seat.rules
+WAKE=/etc/systemd/network/90-nghi-su-seat.link
 POLICY=/etc/chromium/policies/managed/nghi-su-seat.json
 XORG=/etc/X11/xorg.conf.d/90-nghi-su-seat.conf
 
@@ -42,4 +52,9 @@ put_secret() {
 
 need_root() {
     if [ "$DRY_RUN" = 0 ] && [ "$(id -u)" != 0 ]; then fail "run as root, or with --dry-run"; fi
+}
+
+end_of_dry_run() {
+    echo
+    if [ "$DRY_RUN" = 1 ]; then echo "Dry run: nothing was changed."; else echo "Done. Restart the machine: systemctl reboot"; fi
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Takes back what install-seat.sh did; the programs of Debian stay. `--dry-run` prints every step and changes nothing.
+# Takes back what install-seat.sh or install-browser-seat.sh did; the programs stay. `--dry-run` prints every step and
+# changes nothing.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,23 +14,25 @@ case "${1:-}" in
 esac
 need_root
 
-step "The session"
-run systemctl disable --now nghi-su-seat.service
+step "The session, and what waits for updates and sticks"
+for unit in "$UNIT" "$UPDATE_PATH"; do
+    [ "$DRY_RUN" = 0 ] && [ ! -e "$unit" ] || run systemctl disable --now "$(basename "$unit")"
+done
 run systemctl unmask ctrl-alt-del.target udisks2.service
 
 step "The files"
 remove_account=0
 [ ! -e "$CONF/created-account" ] || remove_account=1
-run rm -f "$UNIT" "$LOGIND" "$SYSCTL" "$MODPROBE" "$UDEV" "$POLICY" "$XORG"
-run rm -rf "$LIB" "$CONF"
+run rm -f "$UNIT" "$UPDATE_PATH" "$UPDATE_UNIT" "$STICK_UNIT"
+run rm -f "$LOGIND" "$SYSCTL" "$MODPROBE" "$UDEV" "$POLKIT" "$WAKE" "$POLICY" "$XORG"
+run rm -rf "$LIB" "$CONF" "$(dirname "$DROP")"
 
 if [ $remove_account = 1 ]; then
-    step "The account, which install-seat.sh made"
+    step "The account, which the installation made, with the terminal's key and papers"
     run userdel --remove "$SEAT_USER"
 fi
 
 step "From the next start on"
 run systemctl daemon-reload
 run systemctl set-default multi-user.target
-echo
-if [ "$DRY_RUN" = 1 ]; then echo "Dry run: nothing was changed."; else echo "Done. Restart the machine: systemctl reboot"; fi
+end_of_dry_run

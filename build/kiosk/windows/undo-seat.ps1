@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-Takes back what install-seat.ps1 did. Run elevated, from an administrator's account. -DryRun prints every step only.
+Takes back what install-seat.ps1 or install-browser-seat.ps1 did; the program of the seat stays. Run elevated, from an
+administrator's account. -DryRun prints every step only.
 The Windows features stay enabled without a use; the room's authority is removed by -Thumbprint, as certlm.msc shows it.
 #>
 [CmdletBinding()]
@@ -39,6 +40,7 @@ Step 'Keyboard Filter off' {
 }
 foreach ($Name in 'AutoAdminLogon', 'ForceAutoLogon', 'DefaultUserName', 'DefaultDomainName', 'DefaultPassword') { Clear-Value $Winlogon $Name }
 foreach ($Name in 'DisableTaskMgr', 'HideFastUserSwitching', 'DisableLockWorkstation') { Clear-Value $System $Name }
+Clear-Value 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Explorer' 'NoDriveTypeAutoRun'
 Clear-Value "$Policies\Windows\EdgeUI" 'AllowEdgeSwipe'
 Clear-Value "$Policies\Windows\Personalization" 'NoLockScreen'
 Clear-Value "$Policies\Windows\CurrentVersion\PushNotifications" 'NoToastApplicationNotification'
