@@ -1,38 +1,54 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ClockChip } from '../app/ClockChip.tsx';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { LinkChip } from '../app/LinkChip.tsx';
+import { useToasts } from '../app/toasts.ts';
 import { useRoomName, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { NavTabs } from '../parts/NavTabs.tsx';
 import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { ToastArea } from '../parts/ToastArea.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
-import { ChangePassword } from './ChangePassword.tsx';
+import { ChangePassword } from '../app/account/ChangePassword.tsx';
 import css from './ConsoleScreen.module.css';
-import { type Layout, RoomPart } from './RoomPart.tsx';
+import { RoomPart } from './RoomPart.tsx';
 
-type Part = Layout | 'journal';
+const EnrolPart = lazy(() => import('./enrol/EnrolPart.tsx'));
+const UpdatesPart = lazy(() => import('./updates/UpdatesPart.tsx'));
+const BackupPart = lazy(() => import('./backup/BackupPart.tsx'));
+const WipesPart = lazy(() => import('./wipes/WipesPart.tsx'));
+const ReadinessPart = lazy(() => import('./readiness/ReadinessPart.tsx'));
 
-/** The technician's screen: every terminal at a glance, the server's figures, and the journal in words. */
+/** In the order of the header; the check before a meeting is opened from the room. */
+const PARTS = ['room', 'enrol', 'updates', 'backup', 'wipes', 'journal'] as const;
+type Part = (typeof PARTS)[number] | 'readiness';
+
+/** The technician's screen: every terminal at a glance, who is let in, and the server's own keeping. */
 export default function ConsoleScreen() {
-  const text = useText().console;
+  const text = useText();
+  const words = text.console;
   const { room } = useRoomName();
   const meeting = useView('meeting');
   const fault = useView('server')?.fault ?? null;
-  const requests = useView('requests')?.requests.length ?? 0;
+  const badges = {
+    room: { badge: useView('requests')?.requests.length, badgeLabel: words.requests.title },
+    enrol: { badge: useView('enrolment')?.requests.length, badgeLabel: words.nav.waiting },
+  };
+  const { toasts, dismiss } = useToasts();
   const [changing, setChanging] = useState(false);
-  const [part, setPart] = useState<Part>('plan');
+  const [part, setPart] = useState<Part>('room');
   const nav = (
     <NavTabs
-      label={text.nav}
-      items={[
-        { id: 'plan', label: text.plan, badge: requests, badgeLabel: text.requests.title },
-        { id: 'list', label: text.list },
-        { id: 'journal', label: text.journal },
-      ]}
-      current={part}
+      label={words.nav.label}
+      items={PARTS.map((id) => ({
+        id,
+        label: words.nav.parts[id],
+        ...(id === 'room' || id === 'enrol' ? badges[id] : {}),
+      }))}
+      current={part === 'readiness' ? 'room' : part}
       onSelect={setPart}
     />
   );
@@ -47,14 +63,36 @@ export default function ConsoleScreen() {
       <main className={css.main}>
         {fault !== null && (
           <div className={css.fault}>
-            <Banner tone="bad" word={text.server.fault}>
-              {text.server.faultText} ({fault})
+            <Banner tone="bad" word={words.server.fault}>
+              {words.server.faultText} ({fault})
             </Banner>
           </div>
         )}
-        {part === 'journal' ? <AuditPart /> : <RoomPart layout={part} />}
+        <Suspense fallback={<Skeleton label={text.common.loading} shape="block" />}>
+          <ConsolePart part={part} onSelect={setPart} />
+        </Suspense>
       </main>
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
+      <ToastArea toasts={toasts} onDismiss={dismiss} dismissLabel={words.nav.dismiss} label={words.nav.messages} />
     </div>
   );
+}
+
+function ConsolePart({ part, onSelect }: { part: Part; onSelect: (part: Part) => void }) {
+  switch (part) {
+    case 'room':
+      return <RoomPart onReadiness={() => onSelect('readiness')} />;
+    case 'enrol':
+      return <EnrolPart />;
+    case 'updates':
+      return <UpdatesPart />;
+    case 'backup':
+      return <BackupPart />;
+    case 'wipes':
+      return <WipesPart />;
+    case 'journal':
+      return <AuditPart />;
+    case 'readiness':
+      return <ReadinessPart onClose={() => onSelect('room')} />;
+  }
 }

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
+import { SegmentedControl } from '../parts/SegmentedControl.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import css from './RoomPart.module.css';
@@ -13,14 +15,15 @@ import { UnitTable } from './UnitTable.tsx';
 import { type Filter, matches, passes, unitsOf } from './units.ts';
 
 /** From above, or to compare figures. */
-export type Layout = 'plan' | 'list';
+type Layout = 'plan' | 'list';
 
 /** The room as the technician sees it: all terminals, whoever waits for a decision, and the server beside them. */
-export function RoomPart({ layout }: { layout: Layout }) {
+export function RoomPart({ onReadiness }: { onReadiness: () => void }) {
   const text = useText();
   const words = text.console;
   const places = useView('places');
   const terminals = useView('terminals');
+  const [layout, setLayout] = useState<Layout>('plan');
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
@@ -35,8 +38,18 @@ export function RoomPart({ layout }: { layout: Layout }) {
     <div className={css.part}>
       <div className={css.left}>
         <TakeoverRequests />
-        <section className={css.room} aria-label={words.room}>
+        <section className={css.room} aria-label={words.nav.parts.room}>
           <div className={css.tools}>
+            <SegmentedControl
+              label={words.nav.parts.room}
+              options={[
+                { value: 'plan', label: words.plan },
+                { value: 'list', label: words.list },
+              ]}
+              value={layout}
+              onChange={setLayout}
+            />
+            <Button onClick={onReadiness}>{words.nav.parts.readiness}</Button>
             <FilterChips units={units} value={filter} onChange={setFilter} />
             <div className={css.find}>
               <SearchField

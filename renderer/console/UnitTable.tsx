@@ -83,7 +83,7 @@ export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
   };
   return (
     <Table
-      caption={text.console.room}
+      caption={text.console.nav.parts.room}
       columns={columns.map((column) => ({ ...column, sortable: true }))}
       rows={sortUnits(units, sort.column, sort.direction)}
       rowKey={({ key }) => key}

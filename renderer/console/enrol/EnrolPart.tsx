@@ -1,0 +1,6 @@
+import { useText } from '../../app/useText.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+
+export default function EnrolPart() {
+  return <EmptyState title={useText().console.nav.parts.enrol} />;
+}
