@@ -99,7 +99,10 @@ export async function listen(options: ListenOptions): Promise<Listening> {
  * Certificates are asked for, and not demanded: a browser has none, and one that asks to be enrolled has none yet. Who
  * shows which is decided for each request (`admission.ts`), so that everybody who is turned away reads why.
  */
-function tlsOptions({ certificate, ticketKeys }: ListenOptions, limits: Limits) {
+export function tlsOptions(
+  { certificate, ticketKeys }: Pick<ListenOptions, 'certificate' | 'ticketKeys'>,
+  limits: Limits,
+) {
   return {
     // With the authority's own: a machine that types a code learns it here, and proves it with the code (E-3).
     cert: `${certificate.cert}\n${certificate.ca}`,
