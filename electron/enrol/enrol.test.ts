@@ -15,7 +15,7 @@ let technician: Technician;
 beforeAll(async () => {
   room = await startTestRoom(['--empty']);
   technician = await signInTechnician(room);
-}, 60_000);
+});
 afterAll(async () => {
   technician.close();
   await room.dispose();

@@ -8,7 +8,7 @@ import { startTestRoom, type TestRoom } from '../../e2e/support/roomServer.ts';
 import type { RoomFault } from '../../renderer/app/shell.ts';
 import { type HeadlessStart, type HeadlessTerminal, startHeadlessTerminal } from '../testing/headlessTerminal.ts';
 import { addressOf } from '../testing/roomTrust.ts';
-import { selfMadeIdentity } from '../testing/selfMadeIdentity.ts';
+import { standInPair } from '../testing/standInPair.ts';
 import { talk } from '../testing/talk.ts';
 import { SERVICE_PIN, signInTechnician, type Technician } from '../testing/technician.ts';
 
@@ -20,7 +20,7 @@ let technician: Technician;
 beforeAll(async () => {
   room = await startTestRoom(['--empty']);
   technician = await signInTechnician(room);
-}, 60_000);
+});
 afterAll(async () => {
   technician.close();
   await room.dispose();
@@ -192,8 +192,9 @@ describe('an enrolled machine', () => {
     expect(await fault()).toBe('notEnrolled');
     terminal.stop();
 
+    const { cert, key } = await standInPair('ghe-17');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'identity.plain'), JSON.stringify(await selfMadeIdentity()));
+    writeFileSync(join(folder, 'identity.plain'), JSON.stringify({ cert, key }));
     const stranger = start();
     await stranger.ready;
     const { promise, resolve } = Promise.withResolvers<RoomFault>();

@@ -1,19 +1,17 @@
 import 'reflect-metadata';
-import { createHmac, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { createHmac, randomBytes, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { TLSSocket } from 'node:tls';
-import * as x509 from '@peculiar/x509';
+import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { EnrolRequest, type EnrolState, EXPORTER_LABEL } from '../../core/enrolment/protocol.ts';
 import { proofBytes } from '../../core/enrolment/transcript.ts';
 import type { RoomAddress } from '../connection/openRoomSocket.ts';
 import type { Invitation } from '../enrol/invitation.ts';
 import { keyHash } from '../enrol/judgeServer.ts';
+import { standInAuthority, standInIdentity } from './standInPair.ts';
 
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const HOUR_MS = 3_600_000;
-
-const newKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
 
 /** A server of a test's own making, which lies where the test says so. */
 export interface StandInRoom {
@@ -35,41 +33,15 @@ export interface Lies {
   readonly certificateOfAnother?: boolean;
 }
 
+/** Starts a server that enrols whoever asks, at once. */
 export async function startStandInRoom(invitation: Pick<Invitation, 'key'>, lies: Lies = {}): Promise<StandInRoom> {
-  const authorityKeys = await newKeys();
-  const dates = { notBefore: new Date(Date.now() - HOUR_MS), notAfter: new Date(Date.now() + HOUR_MS) };
-  const ca = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: '01',
-    name: 'CN=Stand-in authority',
-    ...dates,
-    keys: authorityKeys,
-    signingAlgorithm: ALGORITHM,
-    extensions: [new x509.BasicConstraintsExtension(true, 0, true)],
-  });
-  const issue = (subject: string, publicKey: x509.PublicKeyType, extensions: x509.Extension[] = []) =>
-    x509.X509CertificateGenerator.create({
-      serialNumber: randomBytes(8).toString('hex').replace(/^./, '1'),
-      subject,
-      issuer: ca.subject,
-      ...dates,
-      publicKey,
-      signingKey: authorityKeys.privateKey,
-      signingAlgorithm: ALGORITHM,
-      extensions,
-    });
-  const serverKeys = await newKeys();
-  const names = new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: lies.name ?? 'nghi-su.local' }]);
-  const leaf = await issue('CN=server', serverKeys.publicKey, [names]);
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey));
-  const authority = keyHash(new X509Certificate(ca.toString('pem')));
+  const ca = await standInAuthority();
+  const own = await standInIdentity(ca, lies.name ?? 'nghi-su.local');
+  const authority = keyHash(new X509Certificate(ca.cert));
   let asked = 0;
   let approved: EnrolState = { state: 'waiting' };
 
-  const server = createServer({
-    cert: `${leaf.toString('pem')}\n${ca.toString('pem')}`,
-    key: x509.PemConverter.encode(pkcs8, 'PRIVATE KEY'),
-    minVersion: 'TLSv1.3',
-  });
+  const server = createServer({ cert: `${own.cert}\n${ca.cert}`, key: own.key, minVersion: 'TLSv1.3' });
   server.on('request', async (request, response) => {
     const answer = (body: unknown) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body));
     if (request.method === 'GET') return answer(approved);
@@ -77,7 +49,7 @@ export async function startStandInRoom(invitation: Pick<Invitation, 'key'>, lies
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const said = EnrolRequest.parse(JSON.parse(Buffer.concat(parts).toString()));
-    const csr = new x509.Pkcs10CertificateRequest(said.csr);
+    const csr = new Pkcs10CertificateRequest(said.csr);
     const transcript = {
       exporter: (request.socket as TLSSocket).exportKeyingMaterial(32, EXPORTER_LABEL, Buffer.alloc(0)),
       csr: new Uint8Array(csr.rawData),
@@ -89,12 +61,11 @@ export async function startStandInRoom(invitation: Pick<Invitation, 'key'>, lies
     const proof = createHmac('sha256', key)
       .update(proofBytes('server', transcript, nonce))
       .digest('base64url');
-    const given = lies.certificateOfAnother === true ? (await newKeys()).publicKey : csr.publicKey;
     approved = {
       state: 'approved',
       terminalId: 'terminal-1',
-      cert: (await issue('CN=terminal', given)).toString('pem'),
-      authority: ca.toString('pem'),
+      cert: lies.certificateOfAnother === true ? (await standInIdentity(ca)).cert : await ca.issue(csr.publicKey),
+      authority: ca.cert,
       serverName: 'nghi-su.local',
       use: { kind: 'seat', placeId: '17' },
       servicePin: '482913',
