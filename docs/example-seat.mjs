@@ -62,7 +62,7 @@ function connect() {
     process.exit(status);
   };
   socket.on('open', () =>
-    send({ type: 'hello', protocol: 1, client: 'example-seat', token, have: {}, watching: null }),
+    send({ type: 'hello', protocol: 2, client: 'example-seat', token, have: {}, watching: null }),
   );
   socket.on('message', (data) => {
     const message = JSON.parse(data.toString());

@@ -16,11 +16,14 @@ export type ServerRequest = 'figures' | 'stop';
 /** A server in a process of its own, so that the load does not share its event loop. */
 export class ServerProcess {
   readonly port: number;
+  /** Processor time that it had taken when it began to listen, in microseconds. */
+  readonly cpuUsAtStart: number;
   readonly #child: ChildProcess;
 
-  private constructor(child: ChildProcess, { port }: ServerFigures) {
+  private constructor(child: ChildProcess, { port, cpuUs }: ServerFigures) {
     this.#child = child;
     this.port = port;
+    this.cpuUsAtStart = cpuUs;
   }
 
   /** Starts `script` of this folder; it sends its figures once it listens. Rejects when it exits instead. */
@@ -40,14 +43,18 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const exit = once(this.#child, 'exit');
     this.ask('stop');
     await exit;
   }
 
-  kill(): void {
+  /** No warning, no last word: SIGKILL. Resolves when the process is gone. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const exit = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
+    await exit;
   }
 }
 

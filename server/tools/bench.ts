@@ -1,6 +1,7 @@
 import { UsageError } from '../readOptions.ts';
 import { benchDocuments, DOCUMENT_OPTIONS } from './bench/documents.ts';
 import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
+import { benchReconnect, RECONNECT_OPTIONS } from './bench/reconnect.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
 import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
@@ -12,7 +13,10 @@ npm run bench -- fanout [options]
 ${optionLines(FANOUT_OPTIONS)}
 
 npm run bench -- documents [options]
-${optionLines(DOCUMENT_OPTIONS)}`;
+${optionLines(DOCUMENT_OPTIONS)}
+
+npm run bench -- reconnect [options]
+${optionLines(RECONNECT_OPTIONS)}`;
 
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
@@ -27,6 +31,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'documents': {
       const { numbers, json } = readToolArgs(args, DOCUMENT_OPTIONS);
       return { ...(await benchDocuments(numbers)), json };
+    }
+    case 'reconnect': {
+      const { numbers, json } = readToolArgs(args, RECONNECT_OPTIONS);
+      return { ...(await benchReconnect(numbers)), json };
     }
     default:
       throw new UsageError(name === undefined ? 'which measurement?' : `there is no measurement "${name}"`);

@@ -11,13 +11,14 @@ const { values } = parseArgs({
     data: { type: 'string', default: '' },
     ledger: { type: 'string', default: 'sqlite' },
     'disk-delay': { type: 'string', default: '0' },
+    port: { type: 'string', default: '0' },
   },
 });
 const commitDelayMs = Number(values['disk-delay']);
 const server = await startServer({
   dataDir: values.data,
   host: '127.0.0.1',
-  port: 0,
+  port: Number(values.port),
   version: 'tools',
   renderer: new Map(),
   log: quietLog,

@@ -51,7 +51,7 @@ const server = values.tls
       noDelay: true,
     })
   : createPlain({ noDelay: true });
-server.on('upgrade', sockets.upgrade);
+server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head, null));
 server.listen({ host: '127.0.0.1', port: 0, backlog: 4096 });
 await once(server, 'listening');
 

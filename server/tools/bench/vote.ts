@@ -69,7 +69,7 @@ export async function benchVote(options: { readonly [K in keyof typeof VOTE_OPTI
     }
     return await report(options, rounds, durable);
   } finally {
-    for (const { server } of sides) server.kill();
+    for (const { server } of sides) await server.kill();
     await rm(root, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect as connectPlain } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTls, type SecureContext, TLSSocket } from 'node:tls';
 import { FrameReader } from './FrameReader.ts';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -11,6 +11,8 @@ export interface Target {
   readonly port: number;
   readonly ca: string | null;
   readonly path: string;
+  /** For an enrolled terminal: its certificate and what it trusts, and the TLS session to go on with. */
+  readonly terminal?: { readonly context: SecureContext; readonly session: Buffer | null };
 }
 
 /** A WebSocket reduced to what a load generator needs. */
@@ -19,22 +21,28 @@ export interface LoadSocket {
   write(frame: Buffer): void;
   /** Drops the connection without a word. */
   cut(): void;
+  /** Whether it went on with an earlier TLS session. */
+  readonly isResumed: boolean;
 }
 
 export interface SocketEvents {
   readonly onText: (payload: Buffer) => void;
   readonly onEnd: () => void;
+  /** A TLS session to go on with the next time. */
+  readonly onSession?: (session: Buffer) => void;
 }
 
-function connect({ port, ca }: Target): Duplex {
+function connect({ port, ca, terminal }: Target): Duplex {
   const host = '127.0.0.1';
-  const socket =
-    ca === null ? connectPlain({ host, port }) : connectTls({ host, port, ca, ALPNProtocols: ['http/1.1'] });
-  return socket.setNoDelay(true);
+  if (ca === null) return connectPlain({ host, port }).setNoDelay(true);
+  const tls = { host, port, ALPNProtocols: ['http/1.1'] };
+  if (terminal === undefined) return connectTls({ ...tls, ca }).setNoDelay(true);
+  const { context: secureContext, session } = terminal;
+  return connectTls({ ...tls, secureContext, ...(session === null ? {} : { session }) }).setNoDelay(true);
 }
 
 /** Connects and upgrades; rejects when the server is away or says no. Afterwards `onEnd` is called exactly once. */
-export function openSocket(target: Target, { onText, onEnd }: SocketEvents): Promise<LoadSocket> {
+export function openSocket(target: Target, { onText, onEnd, onSession }: SocketEvents): Promise<LoadSocket> {
   return new Promise((resolve, reject) => {
     const socket = connect(target);
     const reader = new FrameReader();
@@ -55,9 +63,14 @@ export function openSocket(target: Target, { onText, onEnd }: SocketEvents): Pro
         socket.destroy();
         return reject(new Error(`the server answered ${status} instead of a WebSocket`));
       }
-      resolve({ write: (frame) => void socket.write(frame), cut: () => void socket.destroy() });
+      resolve({
+        write: (frame) => void socket.write(frame),
+        cut: () => void socket.destroy(),
+        isResumed: socket instanceof TLSSocket && socket.isSessionReused(),
+      });
       if (rest.length > 0) frames(rest);
     });
+    if (onSession !== undefined) socket.on('session', onSession);
     socket.on('error', reject);
     socket.on('close', () => {
       reject(new Error('the server closed the connection'));
