@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { ChangePassword } from '../app/account/ChangePassword.tsx';
 import { ClockChip } from '../app/ClockChip.tsx';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { LinkChip } from '../app/LinkChip.tsx';
@@ -12,9 +13,8 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { ToastArea } from '../parts/ToastArea.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
-import { ChangePassword } from '../app/account/ChangePassword.tsx';
 import css from './ConsoleScreen.module.css';
-import { RoomPart } from './RoomPart.tsx';
+import { RoomPart } from './room/RoomPart.tsx';
 
 const EnrolPart = lazy(() => import('./enrol/EnrolPart.tsx'));
 const UpdatesPart = lazy(() => import('./updates/UpdatesPart.tsx'));

@@ -1,10 +1,8 @@
+import { CLOCK_SKEW_MS } from '../../core/machine/clockSkew.ts';
 import type { MachineReport } from '../../core/machine/report.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import type { ReadinessLine } from '../../core/views/terminalViews.ts';
 import type { OrderEnd } from '../updates/MachinePort.ts';
-
-/** The terminal's clock against the room's, in milliseconds: beyond the first a warning, beyond the second bad. */
-export const CLOCK_SKEW_MS = { warn: 2_000, bad: 30_000 } as const;
 
 /** An enrolled terminal as the check finds it. */
 export interface CheckedTerminal {
