@@ -89,6 +89,9 @@ async function outcomeOf(terminal: HeadlessTerminal, kind: TerminalOrder['kind']
   return orders.find((line) => line.kind === kind && line.targets.some(mine))?.targets.find(mine)?.state;
 }
 
+const rollOut = (version: string, terminal: HeadlessTerminal) =>
+  technician.ask<'startRollout'>({ kind: 'startRollout', version, terminalIds: [idOf(terminal)], atOnce: 1 });
+
 describe('an enrolled machine', () => {
   it('tells what it is, how its key is kept, and how wrong its clock is', async () => {
     const terminal = await enrolled('21', { aheadMs: 90_000 });
@@ -164,6 +167,30 @@ describe('an enrolled machine', () => {
       () => terminal.isRunning && 'place' in terminal.config.screen && terminal.config.screen.place === '27',
       PATIENCE,
     );
+  });
+
+  it('installs the version that is rolled out, and comes back with it (T-3)', async () => {
+    const terminal = await enrolled('30');
+    const name = 'nghi-su-seat_9.9.9_linux-appimage.AppImage';
+    expect(await technician.upload(`/updates?name=${name}`, Buffer.from('9.9.9 a whole new seat'))).toBe(201);
+    await rollOut('9.9.9', terminal);
+    const { rollout: ended } = await technician.view('updates', (view) => view.rollout?.state === 'done');
+    expect(ended?.targets.map(({ state }) => state)).toEqual(['done']);
+    expect(terminal.starts).toBe(2);
+  });
+
+  it('installs nothing while its screens show a meeting (T-3)', async () => {
+    const terminal = await enrolled('31', { isMeetingOpen: () => true });
+    await technician.upload('/updates?name=nghi-su-seat_9.9.8_linux-appimage.AppImage', Buffer.from('9.9.8'));
+    await rollOut('9.9.8', terminal);
+    const { rollout: ended } = await technician.view(
+      'updates',
+      (view) =>
+        view.rollout?.targets.some(({ terminalId, state }) => terminalId === idOf(terminal) && state === 'failed') ===
+        true,
+    );
+    expect(ended?.targets[0]?.why).toContain('meeting');
+    expect(terminal.starts).toBe(1);
   });
 
   it('learns that it was revoked, and is refused from then on with that word (E-1)', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:https';
 import type { WireCommand } from '../../core/command.ts';
 import type { DownOf } from '../../core/protocol/down.ts';
 import type { AskKind } from '../../core/protocol/up/ask.ts';
@@ -19,6 +20,8 @@ export interface Technician {
   command(command: WireCommand): Promise<void>;
   /** The latest bytes of a view that fit, now or as soon as they come. */
   view<T extends keyof Views>(topic: T, fits?: (view: Views[T]) => boolean): Promise<Views[T]>;
+  /** Puts a file up over https; answers the status. */
+  upload(path: string, bytes: Uint8Array): Promise<number>;
   /** Says yes to the machine that shows these words. */
   admit(words: readonly string[], use: TerminalUse | null): Promise<void>;
   close(): void;
@@ -34,7 +37,8 @@ export async function signInTechnician(room: TestRoom): Promise<Technician> {
   line.say(HELLO);
   const as = { kind: 'account', account: 'console', password: room.access.accounts.console ?? '' } as const;
   line.say({ type: 'signIn', as });
-  await line.hear('welcome', ({ session }) => session.kind === 'signedIn');
+  const { session } = await line.hear('welcome', (welcome) => welcome.session.kind === 'signedIn');
+  const token = session.kind === 'signedIn' ? session.token : null;
 
   const technician: Technician = {
     async ask<K extends AskKind['kind']>(ask: Extract<AskKind, { kind: K }>) {
@@ -63,6 +67,17 @@ export async function signInTechnician(room: TestRoom): Promise<Technician> {
       const said = await line.hear('view', (message) => message === latest() && fits(message.data as Views[T]));
       return said.data as Views[T];
     },
+    upload: (path, bytes) =>
+      new Promise((resolve, reject) => {
+        const { address: host, port } = addressOf(room);
+        const headers = { Authorization: `Bearer ${token ?? ''}`, 'Content-Length': bytes.length };
+        request({ agent, host, port, path, method: 'POST', headers }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        })
+          .once('error', reject)
+          .end(bytes);
+      }),
     async admit(words, use) {
       const shown = (line: { readonly words: readonly string[] }) => line.words.join() === words.join();
       const { requests } = await technician.view('enrolment', (view) => view.requests.some(shown));
