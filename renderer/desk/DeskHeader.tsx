@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ChangePassword } from '../app/account/ChangePassword.tsx';
 import { ClockChip } from '../app/ClockChip.tsx';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { LinkChip } from '../app/LinkChip.tsx';
@@ -14,10 +15,13 @@ import { DESK_TABS, type DeskPlace, deskPath } from './deskPath.ts';
 
 /** The head of the desk: the meeting at hand, the parts of the desk, the line, the clock. */
 export function DeskHeader({ place }: { place: DeskPlace }) {
-  const { shell } = useText().desk;
+  const text = useText();
+  const { shell } = text.desk;
+  const { password } = text.console.account;
   const { room } = useRoomName();
   const meeting = useView('meeting');
   const [leaving, setLeaving] = useState(false);
+  const [changing, setChanging] = useState(false);
   const hasMeeting = place.meetingId !== null || meeting !== null;
   const tabs = DESK_TABS.filter((tab) => hasMeeting || tab !== 'agenda');
   return (
@@ -36,6 +40,7 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
       <LinkChip />
       <ClockChip />
       <LanguageSwitch />
+      <IconButton icon="lock" label={password} small onClick={() => setChanging(true)} />
       <IconButton icon="logOut" label={shell.signOut} small onClick={() => setLeaving(true)} />
       <ConfirmDialog
         open={leaving}
@@ -47,6 +52,7 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
       >
         {shell.signOutText}
       </ConfirmDialog>
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
     </ScreenHeader>
   );
 }

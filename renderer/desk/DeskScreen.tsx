@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { navigate, usePath } from '../app/navigate.ts';
 import { useToasts } from '../app/toasts.ts';
 import { watch } from '../app/useCommand.ts';
@@ -12,11 +12,13 @@ import { AgendaPage } from './agenda/AgendaPage.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import css from './DeskScreen.module.css';
 import { DeskMeetingContext } from './deskMeeting.ts';
-import { type DeskPlace, deskPath, readDeskPath } from './deskPath.ts';
+import { type DeskPlace, type DeskTab, deskPath, readDeskPath } from './deskPath.ts';
 import { LiveStrip } from './live/LiveStrip.tsx';
+import { LockedSignIns } from './live/LockedSignIns.tsx';
 import { TakeoverRequests } from './live/TakeoverRequests.tsx';
 import { MeetingsPage } from './meetings/MeetingsPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
+import { RecallPage } from './recall/RecallPage.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
 
 /** The secretary's desk: every meeting of the room, prepared and followed. The address says where one is. */
@@ -31,12 +33,20 @@ export default function DeskScreen() {
       <DeskHeader place={place} />
       <div className={css.notices}>
         <TakeoverRequests />
+        <LockedSignIns />
       </div>
       <DeskPages place={place} />
       <ToastArea toasts={toasts} onDismiss={dismiss} dismissLabel={text.dismiss} label={text.messages} />
     </div>
   );
 }
+
+/** Pages that need no meeting. */
+const FREE_PAGES: Partial<Record<DeskTab, ReactNode>> = {
+  meetings: <MeetingsPage />,
+  rules: <RulesPage />,
+  recall: <RecallPage />,
+};
 
 /** The page of a place; those of a meeting wait until its views are the ones asked for. */
 function DeskPages({ place }: { place: DeskPlace }) {
@@ -48,9 +58,8 @@ function DeskPages({ place }: { place: DeskPlace }) {
     () => (meeting === null ? null : { meeting, locked: meeting.state.kind === 'ended' }),
     [meeting],
   );
-  if (place.tab === 'meetings' || place.tab === 'rules') {
-    return <main className={css.page}>{place.tab === 'meetings' ? <MeetingsPage /> : <RulesPage />}</main>;
-  }
+  const free = FREE_PAGES[place.tab];
+  if (free !== undefined) return <main className={css.page}>{free}</main>;
 
   const wanted = place.meetingId;
   // Before the first meeting there are the bodies: a new installation begins with them.

@@ -12,6 +12,7 @@ describe('the address of the desk', () => {
       { meetingId: 'm-1', tab: 'agenda', itemId: 'i_2' },
       { meetingId: null, tab: 'rules', itemId: null },
       { meetingId: 'm-1', tab: 'people', itemId: null },
+      { meetingId: null, tab: 'recall', itemId: null },
     ] as const;
     for (const place of places) expect(readDeskPath(deskPath(place))).toEqual(place);
   });

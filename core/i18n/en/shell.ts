@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { formatCount, formatLength } from '../format.ts';
 import { enrol } from './shell/enrol.ts';
 import { keyboard } from './shell/keyboard.ts';
+import { recall } from './shell/recall.ts';
 import { screen } from './shell/screen.ts';
 
 export const shell: Catalogue['shell'] = {
@@ -9,6 +10,7 @@ export const shell: Catalogue['shell'] = {
   wrong: (path) => `The configuration file ${path} has a mistake:`,
   enrol,
   keyboard,
+  recall,
   screen,
   revoked: {
     title: 'This terminal was revoked',

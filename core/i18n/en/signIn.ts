@@ -5,6 +5,8 @@ export const signIn: Catalogue['signIn'] = {
   bindTitle: (place) => `Bind this terminal to seat ${place}`,
   bindText:
     'Enter the seat’s code once; the terminal knows its seat from then on. The technician issues codes at the console.',
+  notThisSeat: 'This terminal cannot be used at this seat',
+  otherTerminal: 'It is enrolled for something else. Ask the technician.',
   deviceCode: 'Device code',
   deviceCodeHint: '12 characters, for example 7K2M-9QXA-41TZ',
   bind: 'Bind the terminal',

@@ -1,6 +1,7 @@
 import { formatCount, formatLength } from '../format.ts';
 import { enrol } from './shell/enrol.ts';
 import { keyboard } from './shell/keyboard.ts';
+import { recall } from './shell/recall.ts';
 import { screen } from './shell/screen.ts';
 
 /** What a terminal says of itself: before it knows its room, and to the technician who stands before it. */
@@ -9,6 +10,7 @@ export const shell = {
   wrong: (path: string) => `Tệp cấu hình ${path} có chỗ sai:`,
   enrol,
   keyboard,
+  recall,
   screen,
   revoked: {
     title: 'Thiết bị đã bị thu hồi',

@@ -4,6 +4,8 @@ export const signIn = {
   /** The unattended terminal is being bound to its place. */
   bindTitle: (place: string) => `Gắn máy này với ghế ${place}`,
   bindText: 'Nhập mã ghế một lần. Máy sẽ tự nhận ghế ở những lần sau. Cán bộ kỹ thuật cấp mã tại màn hình Kỹ thuật.',
+  notThisSeat: 'Máy này không dùng được ở ghế này',
+  otherTerminal: 'Máy này đã ghi danh cho chỗ khác. Hãy hỏi cán bộ kỹ thuật.',
   deviceCode: 'Mã thiết bị',
   deviceCodeHint: '12 ký tự, ví dụ 7K2M-9QXA-41TZ',
   bind: 'Gắn máy',

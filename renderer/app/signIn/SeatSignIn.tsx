@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { PlainPage } from '../PlainPage.tsx';
 import { connection } from '../page.ts';
 import { TypeSize } from '../TypeSize.tsx';
 import { signIn } from '../useCommand.ts';
-import { useLink, useSession, useSignInState, useView } from '../useRoom.ts';
+import { useLink, useSession, useSignInState, useTerminal, useView } from '../useRoom.ts';
 import { useText } from '../useText.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { DelegateSignIn } from './DelegateSignIn.tsx';
@@ -43,9 +45,14 @@ function BindPlace({ placeId }: { placeId: string }) {
   const text = useText();
   const state = useSignInState();
   const isOpen = useLink().kind === 'open';
+  const terminal = useTerminal();
   const refusal = useRefusalText('place');
   const [known] = useState(() => connection().device !== null);
   useRetryWithProof();
+  // A code is of no use where the terminal belongs elsewhere, or no browser may sit here (E-6).
+  if (terminal?.proof === 'certificate') return <NotThisSeat>{text.signIn.otherTerminal}</NotThisSeat>;
+  if (state.kind === 'refused' && state.code === 'browserNotAllowed')
+    return <NotThisSeat>{text.refusals.browserNotAllowed}</NotThisSeat>;
   if (known && state.kind !== 'refused') return <Skeleton label={text.signIn.checking} />;
   return (
     <Card look="raised" className={css.wide}>
@@ -62,5 +69,20 @@ function BindPlace({ placeId }: { placeId: string }) {
         onSubmit={(code) => signIn({ kind: 'place', place: placeId, code })}
       />
     </Card>
+  );
+}
+
+/** This screen cannot be the seat that its address names; it looks again when the room has changed its mind. */
+function NotThisSeat({ children }: { children: ReactNode }) {
+  const text = useText();
+  const again = (
+    <Button icon="refresh" onClick={() => location.reload()}>
+      {text.common.retry}
+    </Button>
+  );
+  return (
+    <EmptyState icon="lock" title={text.signIn.notThisSeat} actions={again}>
+      {children}
+    </EmptyState>
   );
 }

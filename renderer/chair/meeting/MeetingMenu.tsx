@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ChangePassword } from '../../app/account/ChangePassword.tsx';
 import { signOut, useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
@@ -23,7 +24,7 @@ export function MeetingMenu({ meeting, voting }: MeetingMenuProps) {
   const { language, setLanguage } = useLanguage();
   const command = useCommand();
   const polls = useView('polls')?.polls ?? [];
-  const [shown, setShown] = useState<'nothing' | 'menu' | 'end'>('nothing');
+  const [shown, setShown] = useState<'nothing' | 'menu' | 'end' | 'password'>('nothing');
   const unannounced = polls.filter((poll) => poll.opened?.state === 'closed').length;
   const kind = meeting?.state.kind;
   const send = async (what: 'recessMeeting' | 'endMeeting') => {
@@ -72,11 +73,15 @@ export function MeetingMenu({ meeting, voting }: MeetingMenuProps) {
               onChange={setLanguage}
             />
           </div>
+          <Button block variant="quiet" icon="lock" onClick={() => setShown('password')}>
+            {t.console.account.password}
+          </Button>
           <Button block variant="quiet" icon="logOut" onClick={signOut}>
             {t.chair.meeting.signOut}
           </Button>
         </div>
       </Dialog>
+      {shown === 'password' && <ChangePassword onClose={() => setShown('nothing')} />}
       <ConfirmDialog
         open={shown === 'end'}
         title={t.chair.meeting.endTitle}

@@ -17,6 +17,16 @@ export const live: Catalogue['desk']['live'] = {
   quorumMissing: 'No quorum',
   elsewhere: (title) => `Meeting in the room now: ${title}`,
   goThere: 'Go to that meeting',
+  locked: {
+    title: (name, place) =>
+      place === null ? `The PIN of ${name} is locked` : `The PIN of ${name} (seat ${place}) is locked`,
+    since: (time) => `Five wrong ones, locked since ${time}.`,
+    unlock: 'Unlock',
+    unlockSpoken: (name) => `Unlock the PIN of ${name}`,
+    unlocked: (name) => `Unlocked: ${name} can enter the PIN again`,
+    newPin: 'Issue a new one',
+    newPinSpoken: (name) => `Issue a new PIN to ${name}`,
+  },
   requests: (n) => (n === 1 ? '1 person waits for a place' : `${n} people wait for a place`),
   request: (person, place) => `${person} wants place ${place}`,
   requestHolder: (holder, place) => `${holder} is signed in at place ${place}.`,

@@ -16,6 +16,16 @@ export const live = {
   quorumMissing: 'Chưa đủ điều kiện tiến hành',
   elsewhere: (title: string) => `Trong phòng đang họp: ${title}`,
   goThere: 'Chuyển sang cuộc họp đó',
+  locked: {
+    title: (name: string, place: string | null) =>
+      place === null ? `PIN của ${name} bị khóa` : `PIN của ${name} (ghế ${place}) bị khóa`,
+    since: (time: string) => `Nhập sai năm lần, khóa từ ${time}.`,
+    unlock: 'Mở khóa',
+    unlockSpoken: (name: string) => `Mở khóa PIN của ${name}`,
+    unlocked: (name: string) => `Đã mở khóa, ${name} nhập lại PIN được ngay`,
+    newPin: 'Cấp mã mới',
+    newPinSpoken: (name: string) => `Cấp PIN mới cho ${name}`,
+  },
   requests: (n: number) => `${n} người chờ được vào chỗ`,
   request: (person: string, place: string) => `${person} muốn vào ghế ${place}`,
   requestHolder: (holder: string, place: string) => `Hiện ${holder} đang đăng nhập ở ghế ${place}.`,

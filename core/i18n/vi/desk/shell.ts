@@ -2,7 +2,13 @@
 export const shell = {
   title: 'Bàn thư ký',
   nav: 'Các phần của bàn thư ký',
-  tabs: { meetings: 'Cuộc họp', agenda: 'Chương trình', people: 'Thành phần', rules: 'Quy tắc biểu quyết' },
+  tabs: {
+    meetings: 'Cuộc họp',
+    agenda: 'Chương trình',
+    people: 'Thành phần',
+    rules: 'Quy tắc biểu quyết',
+    recall: 'Thu hồi',
+  },
   noMeeting: 'Chưa chọn cuộc họp',
   lostNote: 'Những gì đang nhập vẫn được giữ. Gửi lại được ngay khi có kết nối.',
   cannotSend: 'Mất kết nối: chưa gửi được',

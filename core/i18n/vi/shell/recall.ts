@@ -1,0 +1,27 @@
+/** The recall report: per terminal and paper what was deleted and when. */
+export const recall = {
+  title: 'Báo cáo thu hồi tài liệu',
+  hint: 'Mỗi máy báo từng tài liệu đã xóa, lúc nào. Máy đang tắt sẽ xóa và báo khi kết nối lại.',
+  empty: 'Chưa có lệnh xóa tài liệu nào',
+  emptyText: 'Cán bộ kỹ thuật ra lệnh xóa ở màn hình Kỹ thuật. Kết quả của từng máy hiện ở đây ngay khi máy báo.',
+  order: 'Lệnh xóa',
+  orderAt: (at: string, all: boolean) => `${at} · ${all ? 'mọi tài liệu' : 'tài liệu nêu tên'}`,
+  reported: (done: number, all: number) => `${done}/${all} máy đã báo`,
+  deleted: (papers: number) => `Đã xóa ${papers} bản lưu`,
+  failed: (papers: number) => `${papers} bản lưu chưa xóa được`,
+  waiting: (terminals: number) => `${terminals} máy chưa báo`,
+  columns: { terminal: 'Máy', paper: 'Tài liệu', at: 'Xóa lúc', state: 'Kết quả' },
+  state: {
+    deleted: 'Đã xóa',
+    failed: (why: string) => `Chưa xóa được: ${why}`,
+    waiting: 'Chưa báo',
+    nothing: 'Không lưu tài liệu nào',
+  },
+  unnamed: (hash: string) => `Tài liệu không còn trong danh sách (${hash}…)`,
+  table: 'Kết quả xóa theo máy và tài liệu',
+  print: 'In báo cáo',
+  orderedAt: (at: string) => `Lệnh xóa lúc ${at}`,
+  printedAt: (at: string) => `In lúc ${at}`,
+  maker: 'Người lập báo cáo',
+  technician: 'Cán bộ kỹ thuật',
+};
