@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUpdateName } from '../server/updates/updateName.ts';
 import { buildIfStale } from './buildIfStale.ts';
 import { seatPackage } from './seatPackage.ts';
 import { stageSeat } from './stageSeat.ts';
@@ -85,6 +86,13 @@ describe('the packaged seat', () => {
 
   it('is no larger than 5 MB without Electron', () => {
     expect(statSync(join(packed, 'resources/app.asar')).size).toBeLessThanOrEqual(ARCHIVE_LIMIT);
+  });
+
+  it('asks no feed for updates, and is named as the server takes it in', () => {
+    expect(readdirSync(join(packed, 'resources')).sort()).toEqual(['app.asar']);
+    const { deb, appImage, nsis } = seatPackage({ app, output: work, electronDist: null });
+    const names = [deb, appImage, nsis].map((target) => target?.artifactName ?? '');
+    expect(names.map((name) => readUpdateName(name)?.platform)).toEqual(['linux-deb', 'linux-appimage', 'windows']);
   });
 
   it('keeps the two languages and no other', () => {

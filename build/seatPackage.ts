@@ -25,6 +25,9 @@ export interface SeatPackagePaths {
   readonly electronDist: string | null;
 }
 
+/** The room's server takes packages in under these names only (`server/updates/updateName.ts`). */
+const name = (ending: string) => `nghi-su-seat_${packageJson.version}_${ending}`;
+
 /** How the seat is packaged: NSIS for Windows, deb and AppImage for Linux. */
 export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Configuration {
   return {
@@ -39,6 +42,7 @@ export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Co
     npmRebuild: false,
     electronLanguages: ['vi', 'en-US'],
     electronFuses: FUSES,
+    // No feed and no `app-update.yml`: new versions come from the room's own server (docs/adr/0009).
     publish: null,
     linux: {
       target: ['deb', 'AppImage'],
@@ -48,7 +52,14 @@ export function seatPackage({ app, output, electronDist }: SeatPackagePaths): Co
       synopsis: 'A seat of the paperless meeting room',
       desktop: { entry: { Name: 'Nghị Sự' } },
     },
+    deb: { artifactName: name('linux-deb.deb') },
+    appImage: { artifactName: name('linux-appimage.AppImage') },
     win: { target: ['nsis'], executableName: 'nghi-su-seat' },
-    nsis: { oneClick: true, perMachine: true, shortcutName: 'Nghị Sự' },
+    nsis: {
+      oneClick: true,
+      perMachine: true,
+      shortcutName: 'Nghị Sự',
+      artifactName: name('windows.exe'),
+    },
   };
 }

@@ -12,8 +12,8 @@ const NOT_FOR_SEATS: readonly RegExp[] = [
   /^(Desk|Console)Screen-/,
   // pdf.js without WebAssembly, which Electron has.
   /_nowasm_fallback\.js$/,
-  // Character maps in encodings that PDF does not know: ISO 32000-1, table 118, has UCS-2 and UTF-16 only.
-  /-UTF(8|32)-[HV]\.bcmap$/,
+  // Character maps under names that PDF does not know; those for the text of a font (`Adobe-…-UCS2`) have none.
+  /^(?!(Adobe-\w+-UCS2|(GB|GBpc|GBK|GBKp|CNS|KSC|KSCpc)-EUC-[HV]|GBK2K-[HV]|Uni(GB|CNS|JIS|KS)-(UCS2|UTF16)-[HV]|UniJIS-UCS2-HW-[HV]|(B5pc|HKscs-B5|ETen-B5|ETenms-B5)-[HV]|(83pv|90ms|90msp|90pv|Add|Ext)-RKSJ-[HV]|(EUC-)?[HV]|KSCms-UHC(-HW)?-[HV])\.bcmap$).*\.bcmap$/,
   /\.map$/,
 ];
 

@@ -29,7 +29,8 @@ start() {
         command=$(sed -n 's/^ExecStart=//p' "$unit")
         user=$(sed -n 's/^User=//p' "$unit")
         # It becomes the server itself, so that the signal and the exit code are the server's.
-        setpriv --reuid "$user" --regid "$user" --clear-groups sh -c "umask 077; . /etc/nghi-su/server.conf; cd $data; exec $command" \
+        setpriv --reuid "$user" --regid "$user" --clear-groups \
+            sh -c "umask 077; set -a; . /etc/nghi-su/server.conf; cd $data; exec $command" \
             >"$work/stdout" 2>"$work/stderr" &
         server=$!
     fi
@@ -61,6 +62,8 @@ start
 health; echo
 first=$(entries); echo "$first"
 [ "$(stat -c %U:%a "$data/first-access.json")" = nghi-su:600 ] || fail "first-access.json is readable by others"
+grep -q '"passphrase": "' "$data/first-access.json" || fail "the passphrase of this installation is not told"
+[ ! -e "$data/trust/ca.key" ] || fail "the key of the authority is in clear"
 [ -f /var/log/nghi-su/server.log ] || fail "no log in /var/log/nghi-su"
 echo "# a line of the operator" >>/etc/nghi-su/server.conf
 

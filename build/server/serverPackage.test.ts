@@ -70,7 +70,8 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
     // Its own build of the screens: other tests may be rebuilding the shared one at this moment.
     const renderer = join(work, 'renderer');
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-    execFileSync(process.execPath, [vite, 'build', '--outDir', renderer, '--logLevel', 'error'], { cwd: ROOT });
+    const env = { ...process.env, NODE_ENV: 'production' };
+    execFileSync(process.execPath, [vite, 'build', '--outDir', renderer, '--logLevel', 'error'], { cwd: ROOT, env });
     deb = packServer({ renderer, output: join(work, 'out') });
     files = list(deb);
     root = join(work, 'root');
@@ -99,11 +100,21 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
       '/usr/lib/nghi-su/server/',
     ]);
     for (const name of Object.keys(packageJson.devDependencies)) {
+      // Spreadsheets are read with it, too.
+      if (name === 'fflate') continue;
       expect(existsSync(join(root, 'usr/lib/nghi-su/node_modules', name))).toBe(false);
     }
     expect(packed(/\.node$/)).toEqual([
       `/usr/lib/nghi-su/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
     ]);
+  });
+
+  it('brings every module that the server imports, the announcement among them', () => {
+    const modules = join(root, 'usr/lib/nghi-su/node_modules');
+    for (const name of [...Object.keys(packageJson.dependencies), 'multicast-dns', 'dns-packet']) {
+      expect(existsSync(join(modules, name, 'package.json'))).toBe(true);
+    }
+    expect(packed(/\/usr\/lib\/nghi-su\/server\/discovery\/announce\.ts$/)).toHaveLength(1);
   });
 
   it("belongs to root, and the server's user can change nothing of it", () => {
@@ -150,7 +161,8 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
       const page = await fetchText(`${address}/console`, ca);
       expect(page).toMatchObject({ status: 200, text: expect.stringContaining('/assets/') });
       const access = JSON.parse(readFileSync(join(data, 'first-access.json'), 'utf8'));
-      expect(access.pins).toEqual({});
+      expect(access).toMatchObject({ pins: {}, passphrase: expect.stringMatching(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/) });
+      expect(existsSync(join(data, 'trust/ca.key'))).toBe(false);
     } finally {
       server.kill('SIGTERM');
     }
@@ -171,6 +183,13 @@ describe('the unit of systemd', () => {
     expect(readFileSync(join(PARTS, 'server.conf'), 'utf8')).toMatch(
       /^NGHI_SU_OPTIONS=".*--data \/var\/lib\/nghi-su --empty"$/m,
     );
+  });
+
+  it('takes the passphrase from a file of root alone, which is no part of the package', () => {
+    expect(readFileSync(UNIT, 'utf8')).toMatch(/^EnvironmentFile=-\/etc\/nghi-su\/passphrase\.conf$/m);
+    const settings = readFileSync(join(PARTS, 'server.conf'), 'utf8');
+    expect(settings.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1);
+    for (const word of ['--open-door', '--no-announce', 'passphrase.conf']) expect(settings).toContain(word);
   });
 
   it('keeps the sign-in codes that the server prints out of the journal', () => {
