@@ -5,7 +5,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { StatusPill } from '../parts/StatusPill.tsx';
-import { BackupFigure } from './BackupFigure.tsx';
+import { BackupFigure } from './backup/BackupFigure.tsx';
 import { Figure } from './Figure.tsx';
 import { formatTenths } from './formatTenths.ts';
 import css from './ServerPanel.module.css';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../format.ts';
 
-/** The server’s own figures. */
+/** The server's own figures. */
 export const server = {
   title: 'Máy chủ',
   running: 'Đang chạy',
@@ -21,30 +21,6 @@ export const server = {
   journal: 'Nhật ký',
   entries: (n: number) => `${formatCount(n, 'vi')} mục`,
   head: 'Mã băm cuối',
-  backup: {
-    name: 'Bản sao lưu gần nhất',
-    ago: 'trước',
-    none: 'Chưa có sao lưu',
-    noneHint: 'Hỏng ổ đĩa là mất dữ liệu. Khởi động máy chủ với --backup và một thư mục trên ổ đĩa khác.',
-    waiting: 'Đang tạo',
-    waitingHint: 'Chưa có bản nào từ khi máy chủ chạy.',
-    ok: 'Đạt',
-    old: 'Quá cũ',
-    sameDisk: 'Cùng ổ đĩa',
-    sameDiskHint: 'Bản sao nằm cùng ổ đĩa với dữ liệu: hỏng ổ đĩa là mất cả hai.',
-    failed: 'Không sao lưu được',
-    failedAt: (time: string) => `Lần thử lúc ${time}`,
-    checked: (size: string, entries: number) => `${size}, ${formatCount(entries, 'vi')} mục, đã đối chiếu`,
-    damagedPapers: (n: number) =>
-      `${formatCount(n, 'vi')} tài liệu trong kho bị hỏng nên không có trong bản sao. Hãy tải lên lại.`,
-    faults: {
-      full: 'Ổ đĩa sao lưu đã đầy.',
-      gone: 'Không tìm thấy thư mục sao lưu. Kiểm tra ổ đĩa đã được gắn chưa.',
-      readOnly: 'Không được ghi vào thư mục sao lưu.',
-      damaged: 'Bản sao không qua được kiểm chứng.',
-      failed: 'Sao lưu bị lỗi.',
-    },
-  },
   loop: 'Độ trễ xử lý',
   memory: 'Bộ nhớ',
   version: 'Phiên bản',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BackupView } from '../../core/views/technicalViews.ts';
+import type { BackupView } from '../../../core/views/technicalViews.ts';
 import { backupState, OLD_BACKUP_MS } from './backupState.ts';
 
 const NOW = 1_764_000_000_000;

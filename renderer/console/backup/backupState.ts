@@ -1,4 +1,4 @@
-import type { BackupView } from '../../core/views/technicalViews.ts';
+import type { BackupView } from '../../../core/views/technicalViews.ts';
 
 /** While a meeting runs one is made every minute; three missed ones are worth a warning. */
 export const OLD_BACKUP_MS = 3 * 60_000;

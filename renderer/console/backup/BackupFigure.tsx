@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { formatBytes, formatLength, formatTime } from '../../core/i18n/format.ts';
-import type { BackupView } from '../../core/views/technicalViews.ts';
-import { useNow } from '../app/clock.ts';
-import { useView } from '../app/useRoom.ts';
-import { useLanguage, useText } from '../app/useText.ts';
-import type { Status } from '../parts/StatusGlyph.tsx';
-import { StatusPill } from '../parts/StatusPill.tsx';
+import { formatBytes, formatLength, formatTime } from '../../../core/i18n/format.ts';
+import type { BackupView } from '../../../core/views/technicalViews.ts';
+import { useNow } from '../../app/clock.ts';
+import { useView } from '../../app/useRoom.ts';
+import { useLanguage, useText } from '../../app/useText.ts';
+import type { Status } from '../../parts/StatusGlyph.tsx';
+import { StatusPill } from '../../parts/StatusPill.tsx';
 import { type BackupState, backupState } from './backupState.ts';
-import { Figure } from './Figure.tsx';
-import css from './ServerPanel.module.css';
+import { Figure } from '../Figure.tsx';
+import css from '../ServerPanel.module.css';
 
 const STATUS: Readonly<Record<BackupState, Status>> = {
   none: 'warn',
@@ -22,7 +22,7 @@ const STATUS: Readonly<Record<BackupState, Status>> = {
 /** How old the latest backup is, and whether one can rely on it. */
 export function BackupFigure({ backup }: { backup: BackupView | null }) {
   const text = useText();
-  const words = text.console.server.backup;
+  const words = text.console.backup;
   const { language } = useLanguage();
   const now = useNow(1_000);
   const meeting = useView('meeting')?.state.kind;
