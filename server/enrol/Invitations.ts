@@ -22,6 +22,7 @@ export interface Invitation {
   readonly id: string;
   readonly roomId: string;
   readonly for: InvitationFor;
+  /** Empty for a browser. */
   readonly servicePin: string;
   readonly madeAt: number;
   readonly until: number;

@@ -118,7 +118,9 @@ export function enrolAsks(parts: EnrolAskParts): EnrolAsks {
 
   return {
     async invite(actor, ask) {
-      const made = await invitations.make(actor.roomId, ask.for, ask.servicePin, now());
+      // A terminal without its PIN would have no way to be serviced.
+      if (ask.for.kind !== 'browser' && ask.servicePin === null) return refuse('malformed');
+      const made = await invitations.make(actor.roomId, ask.for, ask.servicePin ?? '', now());
       if (made === null) return refuse('tooManyInvitations');
       const { invitation, code } = made;
       return done({ kind: 'invite', invitationId: invitation.id, until: invitation.until, code, file: fileOf(made) });

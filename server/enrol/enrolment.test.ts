@@ -179,6 +179,10 @@ describe('the enrolment door refuses', () => {
     await decide(asked.id, false);
   });
 
+  it('an invitation for machines without the PIN of their service sheet', async () => {
+    expect(await technician.ask({ kind: 'invite', for: { kind: 'many' }, servicePin: null })).toBe('malformed');
+  });
+
   it('more than twenty open invitations', async () => {
     const made: string[] = [];
     let answer = await technician.ask({ kind: 'invite', for: { kind: 'browser' }, servicePin: SERVICE_PIN });

@@ -49,8 +49,8 @@ export const Ask = z.strictObject({
         z.strictObject({ kind: z.literal('many') }),
         z.strictObject({ kind: z.literal('browser') }),
       ]),
-      /** The PIN of the service sheet at the terminals that enrol with it. */
-      servicePin: ServicePin,
+      /** The PIN of the service sheet at the terminals that enrol with it; null for a browser, which has none. */
+      servicePin: ServicePin.nullable(),
     }),
     z.strictObject({ kind: z.literal('withdrawInvitation'), invitationId: z.string().max(40) }),
     /** The four words were compared; `use` is needed where the invitation leaves it open. */
