@@ -100,6 +100,15 @@ describe('the packaged screens', () => {
     expect((await get(`/documents/${PAPER}`, {}, from)).status).toBe(503);
     expect((await get('/notice.css')).status).toBe(404);
   });
+
+  it('leave an address to the page of a terminal that was revoked', async () => {
+    const revoked = { html: '<p>Đã thu hồi', css: 'p {}' };
+    const from = { ...content(), revoked };
+    expect(await (await get('/revoked', {}, from)).text()).toBe(revoked.html);
+    expect(await (await get('/notice.css', {}, from)).text()).toBe(revoked.css);
+    expect(await (await get('/seat/17', {}, from)).text()).toBe('<!doctype html>');
+    expect((await get('/revoked')).status).toBe(404);
+  });
 });
 
 describe('a paper', () => {

@@ -72,4 +72,11 @@ describe('the address of a screen', () => {
     expect(readFragment(screenOf(url.pathname), url.hash).proof).toEqual(proof);
     expect(url.pathname + url.search).not.toContain('X');
   });
+
+  it.each([
+    [{ kind: 'seat', place: '17', code: null }, '/seat/17'],
+    [{ kind: 'wall', account: 'wall-1', code: null }, '/wall#wall-1'],
+  ] as const)('brings nothing but a name where the certificate proves the terminal: %o', (screen, path) => {
+    expect(screenPath(screen)).toBe(path);
+  });
 });

@@ -7,6 +7,7 @@ import type { ShellPlace } from './place.ts';
 import { RECOVERY } from './recovery.ts';
 import { startShell } from './startShell.ts';
 import { FakeElectron } from './testing/fakeElectron.ts';
+import { shellPlace } from './testing/shellPlace.ts';
 
 const CONFIG = {
   server: { address: '127.0.0.1' },
@@ -33,29 +34,10 @@ afterEach(() => {
 function start(config: object | null = CONFIG, place: Partial<ShellPlace> = {}) {
   const configFile = join(dir, 'seat.json');
   if (config !== null) writeFileSync(configFile, JSON.stringify(config));
-  return startShell(host, {
-    dataDir: dir,
-    configFile,
-    screens: dir,
-    preload: '/p.cjs',
-    platform: 'linux',
-    appImage: null,
-    program: '/opt/nghi-su-seat/nghi-su-seat',
-    supervised: false,
-    versions: {},
-    now: () => now,
-    system: {
-      browse: (_, heard) => {
-        heard({ port: 8443, addresses: ['10.0.0.1'], txt: { room: 'Phòng 2', authority: 'abc' } });
-        return () => {};
-      },
-      sticks: { list: async () => [], read: async () => '' },
-      run: async () => {},
-      startDetached: () => {},
-      random: () => 0,
-    },
-    ...place,
-  });
+  return startShell(
+    host,
+    shellPlace(dir, () => now, place),
+  );
 }
 const windowAt = (index: number) => {
   const window = host.windows[index];
