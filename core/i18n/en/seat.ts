@@ -11,7 +11,7 @@ export const seat: Catalogue['seat'] = {
     open: 'Place, language, sign out',
     title: 'My place',
     change: 'Somebody else sits here',
-    changeNote: 'Sign out, so that another person can use this seat',
+    changeNote: 'Sign out of this seat',
     askTitle: 'Sign out of this seat?',
     askText: () => 'Recorded ballots are kept. You will have to sign in again to read papers and to vote.',
     confirm: 'Sign out',

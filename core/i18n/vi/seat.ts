@@ -18,7 +18,7 @@ export const seat = {
     open: 'Thông tin chỗ ngồi, ngôn ngữ, đăng xuất',
     title: 'Chỗ ngồi của tôi',
     change: 'Đổi người',
-    changeNote: 'Đăng xuất để người khác dùng ghế này',
+    changeNote: 'Đăng xuất khỏi ghế này',
     askTitle: 'Đăng xuất khỏi ghế này?',
     askText: (who: string) =>
       `Phiếu đã ghi nhận vẫn được giữ. ${capital(who)} cần đăng nhập lại để đọc tài liệu và biểu quyết.`,

@@ -93,22 +93,26 @@ export default function ServiceSheet({ shell }: { shell: SeatShell }) {
         return (
           <>
             {step.note !== null && <Banner tone={step.note === 'done' ? 'ok' : 'bad'} word={words[step.note]} />}
-            {facts !== null && <Facts facts={facts} />}
-            {facts !== null && facts.offer !== null && (
-              <Button block variant="primary" icon="download" note={facts.offer} onClick={() => void act('update')}>
-                {words.acts.update}
-              </Button>
-            )}
-            {ACTS.map((name) => (
-              <Button
-                key={name}
-                block
-                variant={name === 'leave' ? 'danger' : 'secondary'}
-                onClick={() => (name === 'enrolAgain' ? setStep({ kind: 'sure' }) : void act(name))}
-              >
-                {words.acts[name]}
-              </Button>
-            ))}
+            <div className={css.acts}>
+              {facts !== null && <Facts facts={facts} />}
+              <div className={css.sheet}>
+                {facts !== null && facts.offer !== null && (
+                  <Button block variant="primary" icon="download" note={facts.offer} onClick={() => void act('update')}>
+                    {words.acts.update}
+                  </Button>
+                )}
+                {ACTS.map((name) => (
+                  <Button
+                    key={name}
+                    block
+                    variant={name === 'leave' ? 'danger' : 'secondary'}
+                    onClick={() => (name === 'enrolAgain' ? setStep({ kind: 'sure' }) : void act(name))}
+                  >
+                    {words.acts[name]}
+                  </Button>
+                ))}
+              </div>
+            </div>
           </>
         );
       case 'sure':
@@ -128,8 +132,17 @@ export default function ServiceSheet({ shell }: { shell: SeatShell }) {
     }
   };
   return (
-    <Dialog open={step.kind !== 'closed'} onClose={close} title={words.title} closeLabel={common.close} size="seat">
-      <div className={css.sheet}>{body()}</div>
-    </Dialog>
+    <div data-screen="seat">
+      <Dialog
+        open={step.kind !== 'closed'}
+        onClose={close}
+        title={words.title}
+        closeLabel={common.close}
+        width={step.kind === 'acts' ? 'l' : 'm'}
+        size="seat"
+      >
+        <div className={css.sheet}>{body()}</div>
+      </Dialog>
+    </div>
   );
 }

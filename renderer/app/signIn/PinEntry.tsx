@@ -31,7 +31,7 @@ export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
   };
   return (
     <>
-      <p className={css.hint}>{words.pinHint}</p>
+      {error === null && <p className={css.hint}>{words.pinHint}</p>}
       <NumPad
         value={pin}
         onChange={setPin}

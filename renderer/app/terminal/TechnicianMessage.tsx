@@ -28,7 +28,12 @@ export function TechnicianMessage({ message: { id, text }, slim }: TechnicianMes
     setNoting(false);
   };
   return createPortal(
-    <section className={cx(css.card, slim && css.slim)} data-density="seat" data-screen="seat" role="alert">
+    <section
+      className={cx(css.card, slim && 'wall', slim && css.slim)}
+      data-density="seat"
+      data-screen="seat"
+      role="alert"
+    >
       <Icon name="message" size={slim ? 24 : 36} className={css.icon} />
       <div className={css.words}>
         <p className={css.from}>{words.from}</p>
