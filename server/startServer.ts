@@ -35,6 +35,7 @@ import { terminalsView } from './room/terminals.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
 import { RoomTrust } from './trust/RoomTrust.ts';
+import { SEAL_COST, type SealCost } from './trust/sealedKey.ts';
 import { pinPepper, ticketKeys } from './trust/secretKey.ts';
 import { createSecrets } from './trust/secrets.ts';
 import { serverNames } from './trust/serverNames.ts';
@@ -59,6 +60,8 @@ export interface ServerOptions {
   readonly backupDir?: string | null;
   /** The installation passphrase, where the operator gives it: needed at the first start, and to renew a certificate. */
   readonly passphrase?: string | null;
+  /** How costly the passphrase is to guess, where an authority is made; tools and tests that nobody attacks take less. */
+  readonly sealCost?: SealCost;
   /** The door stands open for this run, whatever the policy says: for a technician who locked themselves out. */
   readonly openDoor?: boolean;
   /** Opens the journal; SQLite in `dataDir` unless a measurement puts another in its place. */
@@ -98,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     now: loop.clock.now(),
     passphrase: options.passphrase ?? null,
     keepPassphrase: (made) => keepPassphrase(dataDir, made),
+    cost: options.sealCost ?? SEAL_COST,
   });
   const secrets = createSecrets(await pinPepper(trustDir));
   const credentials = openCredentials(trustDir);

@@ -1,4 +1,3 @@
-import type { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../core/command.ts';
 import { startServer } from '../startServer.ts';
+import { CHEAP_SEAL } from '../trust/sealedKey.ts';
 import { actorAs, type FilledRoom, fillRoom, type Submit } from './fillRoom.ts';
 import { quietLog } from './quietLog.ts';
 
@@ -23,6 +24,7 @@ export async function prepareRoom(
     renderer: new Map(),
     log: quietLog,
     passphrase: TOOLS_PASSPHRASE,
+    sealCost: CHEAP_SEAL,
   });
   try {
     const submit: Submit = (actor, command) => server.loop.submit({ actor, id: null, command });

@@ -7,6 +7,7 @@ import { Authority, type AuthorityOptions } from './Authority.ts';
 import { AuthorityError } from './AuthorityError.ts';
 import { issueAuthority } from './issue.ts';
 import { readCsr } from './readCsr.ts';
+import { CHEAP_SEAL } from './sealedKey.ts';
 import { makeCsr } from './testing/makeCsr.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true }));
 
 const start = (options: Partial<AuthorityOptions> = {}) =>
-  Authority.start(dir, { now: NOW, passphrase: PASSPHRASE, keepPassphrase, cost: { N: 1024, r: 8, p: 1 }, ...options });
+  Authority.start(dir, { now: NOW, passphrase: PASSPHRASE, keepPassphrase, cost: CHEAP_SEAL, ...options });
 
 async function csr() {
   const read = await readCsr((await makeCsr()).pem);

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RoomTrust, type RoomTrustOptions } from './RoomTrust.ts';
+import { CHEAP_SEAL } from './sealedKey.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const DAY_MS = 86_400_000;
 const HOST = '192.0.2.10';
 
 const PASSPHRASE = 'cụm từ của phòng họp';
-const CHEAP = { N: 1024, r: 8, p: 1 };
 
 let dir: string;
 beforeEach(async () => {
@@ -24,7 +24,7 @@ const start = (options: Partial<RoomTrustOptions> = {}) =>
     now: NOW,
     passphrase: null,
     keepPassphrase: async () => {},
-    cost: CHEAP,
+    cost: CHEAP_SEAL,
     ...options,
   });
 const certificate = async (options: Partial<RoomTrustOptions> = {}) => (await start(options)).certificate;

@@ -7,6 +7,7 @@ import type { TerminalUse } from '../../../core/terminals/terminal.ts';
 import { SETUP, setUpRoom } from '../../demo/setUpRoom.ts';
 import { quietLog } from '../../room/testing/quietLog.ts';
 import { type RoomServer, type ServerOptions, startServer } from '../../startServer.ts';
+import { CHEAP_SEAL } from '../../trust/sealedKey.ts';
 import { Machine } from './Machine.ts';
 import { Technician } from './Technician.ts';
 
@@ -117,6 +118,7 @@ function serve(dataDir: string, options: Partial<ServerOptions>): Promise<RoomSe
     renderer: new Map(),
     log: quietLog,
     passphrase: PASSPHRASE,
+    sealCost: CHEAP_SEAL,
     ...options,
   });
 }

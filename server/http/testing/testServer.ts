@@ -11,6 +11,7 @@ import type { DoorRefusal } from '../../../core/views/terminalViews.ts';
 import { openFileStore } from '../../files/openFileStore.ts';
 import type { Qpdf } from '../../files/qpdf.ts';
 import { RoomTrust } from '../../trust/RoomTrust.ts';
+import { CHEAP_SEAL } from '../../trust/sealedKey.ts';
 import { ticketKeys } from '../../trust/secretKey.ts';
 import { type ListenOptions, listen } from '../listen.ts';
 import { loadRenderer } from '../loadRenderer.ts';
@@ -18,8 +19,6 @@ import type { Caller, EnrolPort, HttpPorts } from '../ports.ts';
 
 const HOST = '127.0.0.1';
 const PASSPHRASE = 'a passphrase for tests';
-/** As weak as it gets: nobody attacks a test. */
-const CHEAP = { N: 1024, r: 8, p: 1 };
 
 /** A door that a test locks, and a list that it writes. */
 export function fakeDoor() {
@@ -99,7 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     now: Date.now(),
     passphrase: PASSPHRASE,
     keepPassphrase: async () => {},
-    cost: CHEAP,
+    cost: CHEAP_SEAL,
   });
   const door = fakeDoor();
   const files = await openFileStore(join(dir, 'files'), log, options.qpdf === undefined ? null : options.qpdf);
