@@ -5,6 +5,7 @@ import { door } from './console/door.ts';
 import { enrol } from './console/enrol.ts';
 import { nav } from './console/nav.ts';
 import { orders } from './console/orders.ts';
+import { picker } from './console/picker.ts';
 import { readiness } from './console/readiness.ts';
 import { requests } from './console/requests.ts';
 import { room } from './console/room.ts';
@@ -23,6 +24,7 @@ export const console = {
   enrol,
   nav,
   orders,
+  picker,
   readiness,
   requests,
   server,

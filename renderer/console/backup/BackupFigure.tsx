@@ -4,20 +4,10 @@ import type { BackupView } from '../../../core/views/technicalViews.ts';
 import { useNow } from '../../app/clock.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import type { Status } from '../../parts/StatusGlyph.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
-import { type BackupState, backupState } from './backupState.ts';
 import { Figure } from '../Figure.tsx';
 import css from '../ServerPanel.module.css';
-
-const STATUS: Readonly<Record<BackupState, Status>> = {
-  none: 'warn',
-  failed: 'bad',
-  waiting: 'loading',
-  old: 'warn',
-  sameDisk: 'warn',
-  ok: 'ok',
-};
+import { BACKUP_STATUS, backupState } from './backupState.ts';
 
 /** How old the latest backup is, and whether one can rely on it. */
 export function BackupFigure({ backup }: { backup: BackupView | null }) {
@@ -36,7 +26,7 @@ export function BackupFigure({ backup }: { backup: BackupView | null }) {
       value={last === null ? '–' : formatLength(now - last.at)}
       {...(last !== null && { unit: words.ago })}
       aside={
-        <StatusPill status={STATUS[state]} plain>
+        <StatusPill status={BACKUP_STATUS[state]} plain>
           {words[state]}
         </StatusPill>
       }

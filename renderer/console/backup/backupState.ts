@@ -1,4 +1,5 @@
 import type { BackupView } from '../../../core/views/technicalViews.ts';
+import type { Status } from '../../parts/StatusGlyph.tsx';
 
 /** While a meeting runs one is made every minute; three missed ones are worth a warning. */
 export const OLD_BACKUP_MS = 3 * 60_000;
@@ -14,3 +15,13 @@ export function backupState(backup: BackupView | null, now: number, meetingRuns:
   if (meetingRuns && now - backup.last.at > OLD_BACKUP_MS) return 'old';
   return backup.sameDisk ? 'sameDisk' : 'ok';
 }
+
+/** The shape of each state. */
+export const BACKUP_STATUS: Readonly<Record<BackupState, Status>> = {
+  none: 'bad',
+  failed: 'bad',
+  waiting: 'loading',
+  old: 'warn',
+  sameDisk: 'warn',
+  ok: 'ok',
+};
