@@ -25,34 +25,36 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
   const hasMeeting = place.meetingId !== null || meeting !== null;
   const tabs = DESK_TABS.filter((tab) => hasMeeting || tab !== 'agenda');
   return (
-    <ScreenHeader
-      over={meeting?.title ?? room}
-      title={shell.title}
-      nav={
-        <NavTabs
-          label={shell.nav}
-          items={tabs.map((id) => ({ id, label: shell.tabs[id] }))}
-          current={place.tab}
-          onSelect={(tab) => navigate(deskPath({ meetingId: place.meetingId, tab, itemId: null }))}
-        />
-      }
-    >
-      <LinkChip />
-      <ClockChip />
-      <LanguageSwitch />
-      <IconButton icon="lock" label={password} small onClick={() => setChanging(true)} />
-      <IconButton icon="logOut" label={shell.signOut} small onClick={() => setLeaving(true)} />
-      <ConfirmDialog
-        open={leaving}
-        title={shell.signOutAsk}
-        confirmLabel={shell.signOut}
-        cancelLabel={shell.cancel}
-        onConfirm={signOut}
-        onCancel={() => setLeaving(false)}
+    <>
+      <ScreenHeader
+        over={meeting?.title ?? room}
+        title={shell.title}
+        nav={
+          <NavTabs
+            label={shell.nav}
+            items={tabs.map((id) => ({ id, label: shell.tabs[id] }))}
+            current={place.tab}
+            onSelect={(tab) => navigate(deskPath({ meetingId: place.meetingId, tab, itemId: null }))}
+          />
+        }
       >
-        {shell.signOutText}
-      </ConfirmDialog>
+        <LinkChip />
+        <ClockChip />
+        <LanguageSwitch />
+        <IconButton icon="lock" label={password} small onClick={() => setChanging(true)} />
+        <IconButton icon="logOut" label={shell.signOut} small onClick={() => setLeaving(true)} />
+        <ConfirmDialog
+          open={leaving}
+          title={shell.signOutAsk}
+          confirmLabel={shell.signOut}
+          cancelLabel={shell.cancel}
+          onConfirm={signOut}
+          onCancel={() => setLeaving(false)}
+        >
+          {shell.signOutText}
+        </ConfirmDialog>
+      </ScreenHeader>
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
-    </ScreenHeader>
+    </>
   );
 }
