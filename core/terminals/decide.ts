@@ -1,7 +1,7 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { State } from '../state.ts';
-import type { TerminalRecord, TerminalUse } from './terminal.ts';
+import { type DoorPolicy, mayBrowserSit, type TerminalRecord, type TerminalUse } from './terminal.ts';
 
 type Kinds =
   | 'setDoor'
@@ -49,9 +49,22 @@ function sessionsEnd(state: State, terminalId: string): Event[] {
     .map(({ id: sessionId }) => ({ type: 'sessionClosed', sessionId, why: 'closed' }));
 }
 
+/** Browsers that sit where browsers may sit no more are signed out (E-6). */
+function browsersLeave(state: State, door: DoorPolicy): Event[] {
+  return Object.values(state.sessions)
+    .filter(({ role, placeId, terminalId }) => {
+      if (role !== 'seat' || placeId === null || mayBrowserSit(door, placeId)) return false;
+      const use = terminalId === null ? undefined : state.terminals[terminalId]?.use;
+      return use?.kind !== 'seat' || use.placeId !== placeId;
+    })
+    .map(({ id: sessionId }) => ({ type: 'sessionClosed', sessionId, why: 'closed' }));
+}
+
 export const terminalHandlers: Handlers<Kinds> = {
-  setDoor: (state, { door }) =>
-    JSON.stringify(state.door) === JSON.stringify(door) ? accept() : accept({ type: 'doorSet', door }),
+  setDoor: (state, { door }) => {
+    if (JSON.stringify(state.door) === JSON.stringify(door)) return accept();
+    return accept({ type: 'doorSet', door }, ...browsersLeave(state, door));
+  },
 
   enrolTerminal: (state, { terminal }, { actor, now }) => {
     demand(terminal.roomId === actor.roomId, 'notAllowed');

@@ -114,6 +114,19 @@ describe('[E-6] a browser', () => {
     expect(await refusalOf(asSeat(2), 'b1')).toBe('browserNotAllowed');
   });
 
+  it('is signed out where it may sit no more; terminals stay', async () => {
+    await enrol('t1', seatAt(0));
+    const [terminal, leaves, stays] = [
+      await room.signedIn(bare(0), 't1'),
+      await room.signedIn(asSeat(1)),
+      await room.signedIn(asSeat(2)),
+    ];
+    await doorIs([placeAt(2).id]);
+    expect(leaves.wire.ended).toBe('closed');
+    expect([terminal.wire.ended, stays.wire.ended]).toEqual([null, null]);
+    expect(Object.values(room.loop.state.sessions).map(({ personId }) => personId)).toEqual(['p1', 'p3']);
+  });
+
   it('needs no permission to be a chair, a desk, a console or a wall', async () => {
     await doorIs([]);
     for (const id of ['chair', 'desk', 'console', 'wall']) {
