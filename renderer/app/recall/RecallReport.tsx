@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { WipeLine } from '../../../core/views/terminalViews.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Checkbox } from '../../parts/Checkbox.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
@@ -20,11 +21,18 @@ const GLYPHS: Readonly<Record<RecallRow['state'], Status>> = {
   nothing: 'none',
 };
 
+export interface RecallReportProps {
+  wipes: readonly WipeLine[];
+  /** Where papers can be deleted as well as read about: the button for it, which is the screen's main one then. */
+  order?: ReactNode;
+}
+
 /** What each terminal reported of an order to delete papers, to be read and to be printed; the newest order first. */
-export function RecallReport({ wipes }: { wipes: readonly WipeLine[] }) {
+export function RecallReport({ wipes, order }: RecallReportProps) {
   const words = useText().shell.recall;
   const paperWords = usePaperWords();
   const [chosen, choose] = useState<string | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
   const wipe = wipes.find(({ id }) => id === chosen) ?? wipes[0];
   if (wipe === undefined) {
     return (
@@ -44,9 +52,12 @@ export function RecallReport({ wipes }: { wipes: readonly WipeLine[] }) {
       flush
       className={css.panel}
       actions={
-        <Button variant="primary" icon="print" onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        <>
+          <Button variant={order === undefined ? 'primary' : 'secondary'} icon="print" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          {order}
+        </>
       }
     >
       <div className={css.body}>
@@ -67,6 +78,9 @@ export function RecallReport({ wipes }: { wipes: readonly WipeLine[] }) {
           </StatusPill>
           <StatusPill status="ok">{words.deleted(deleted)}</StatusPill>
           {failed > 0 && <StatusPill status="bad">{words.failed(failed)}</StatusPill>}
+          <div className={css.filter}>
+            <Checkbox label={words.onlyOpen} checked={onlyOpen} onChange={setOnlyOpen} />
+          </div>
         </div>
         <Table
           caption={words.table}
@@ -86,10 +100,10 @@ export function RecallReport({ wipes }: { wipes: readonly WipeLine[] }) {
             },
             { id: 'state', header: words.columns.state, width: '280px', cell: (row) => <State row={row} /> },
           ]}
-          rows={rows}
+          rows={onlyOpen ? rows.filter(({ state }) => state === 'waiting' || state === 'failed') : rows}
           rowKey={({ key }) => key}
           rowTone={({ state }) => (state === 'failed' ? 'bad' : state === 'waiting' ? 'warn' : null)}
-          empty={null}
+          empty={<EmptyState icon="check" title={words.noneOpen} />}
         />
       </div>
       <RecallSheet wipe={wipe} rows={rows} />

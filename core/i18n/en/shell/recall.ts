@@ -19,6 +19,8 @@ export const recall: Catalogue['shell']['recall'] = {
     nothing: 'Kept no papers',
   },
   unnamed: (hash) => `A paper that is not in the list any more (${hash}…)`,
+  onlyOpen: 'Only what is not done',
+  noneOpen: 'Every terminal has reported, no copy is left',
   table: 'What was deleted, by terminal and paper',
   print: 'Print the report',
   orderedAt: (at) => `Ordered at ${at}`,

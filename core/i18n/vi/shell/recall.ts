@@ -18,6 +18,8 @@ export const recall = {
     nothing: 'Không lưu tài liệu nào',
   },
   unnamed: (hash: string) => `Tài liệu không còn trong danh sách (${hash}…)`,
+  onlyOpen: 'Chỉ hiện chỗ chưa xong',
+  noneOpen: 'Mọi máy đã báo, không sót bản lưu nào',
   table: 'Kết quả xóa theo máy và tài liệu',
   print: 'In báo cáo',
   orderedAt: (at: string) => `Lệnh xóa lúc ${at}`,
