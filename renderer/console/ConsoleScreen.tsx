@@ -14,6 +14,7 @@ import { ToastArea } from '../parts/ToastArea.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
 import css from './ConsoleScreen.module.css';
+import { type EnrolDesk, useEnrolDesk } from './enrol/enrolDraft.ts';
 import { RoomPart } from './room/RoomPart.tsx';
 
 const EnrolPart = lazy(() => import('./enrol/EnrolPart.tsx'));
@@ -40,6 +41,7 @@ export default function ConsoleScreen() {
   const { toasts, dismiss } = useToasts();
   const [changing, setChanging] = useState(false);
   const [part, setPart] = useState<Part>('room');
+  const desk = useEnrolDesk();
   const nav = (
     <NavTabs
       label={words.nav.label}
@@ -69,7 +71,7 @@ export default function ConsoleScreen() {
           </div>
         )}
         <Suspense fallback={<Skeleton label={text.common.loading} shape="block" />}>
-          <ConsolePart part={part} onSelect={setPart} />
+          <ConsolePart part={part} desk={desk} onSelect={setPart} />
         </Suspense>
       </main>
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
@@ -78,12 +80,12 @@ export default function ConsoleScreen() {
   );
 }
 
-function ConsolePart({ part, onSelect }: { part: Part; onSelect: (part: Part) => void }) {
+function ConsolePart({ part, desk, onSelect }: { part: Part; desk: EnrolDesk; onSelect: (part: Part) => void }) {
   switch (part) {
     case 'room':
       return <RoomPart onReadiness={() => onSelect('readiness')} />;
     case 'enrol':
-      return <EnrolPart />;
+      return <EnrolPart desk={desk} />;
     case 'updates':
       return <UpdatesPart />;
     case 'backup':

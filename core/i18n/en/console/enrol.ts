@@ -17,15 +17,10 @@ export const enrol: Catalogue['console']['enrol'] = {
 
   uses: { seat: 'Seat', chair: 'Chair’s table', wall: 'Hall screen', desk: 'Secretary’s desk', console: 'Console' },
   use: {
-    none: 'No position chosen',
-    kind: 'Used as',
-    chooseKind: 'Choose what it is for',
-    place: 'Seat',
-    choosePlace: 'Choose a seat',
-    searchPlace: 'Type the seat’s number',
-    noPlace: 'There is no such seat',
-    wall: 'Which screen',
-    chooseWall: 'Choose a screen',
+    label: 'Position',
+    none: 'Choose a position',
+    search: 'Type the seat’s number',
+    nothing: 'There is no such position',
     taken: 'has a machine',
   },
 
@@ -115,6 +110,7 @@ export const enrol: Catalogue['console']['enrol'] = {
     gone: (name) => `Machine ${name} waits no more`,
     goneText: 'Its request is over or was decided at another console. Nothing was enrolled here.',
     toNext: 'Compare the next machine',
+    close: 'Close',
     none: 'No machine asks to be enrolled',
     noneText: 'Make a code on the left, then choose Enrol at the machine. Its four words appear here.',
   },
@@ -132,7 +128,7 @@ export const enrol: Catalogue['console']['enrol'] = {
     },
     compare: 'Compare',
     compareSpoken: (name) => `Compare the words of ${name}`,
-    useSpoken: (name) => `Position of ${name}`,
+    positionSpoken: (name) => `Position of ${name}`,
     none: 'No other machine is waiting',
   },
 

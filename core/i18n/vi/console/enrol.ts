@@ -16,15 +16,10 @@ export const enrol = {
   /** What a terminal is for; a seat is named by its place. */
   uses: { seat: 'Ghế', chair: 'Bàn chủ tọa', wall: 'Màn hình hội trường', desk: 'Bàn thư ký', console: 'Bàn kỹ thuật' },
   use: {
-    none: 'Chưa chọn vị trí',
-    kind: 'Dùng làm',
-    chooseKind: 'Chọn loại màn hình',
-    place: 'Ghế',
-    choosePlace: 'Chọn ghế',
-    searchPlace: 'Gõ số ghế',
-    noPlace: 'Không có ghế này',
-    wall: 'Màn hình nào',
-    chooseWall: 'Chọn màn hình',
+    label: 'Vị trí',
+    none: 'Chọn vị trí',
+    search: 'Gõ số ghế',
+    nothing: 'Không có vị trí này',
     taken: 'đã có máy',
   },
 
@@ -109,6 +104,7 @@ export const enrol = {
     gone: (name: string) => `Máy ${name} không còn chờ nữa`,
     goneText: 'Yêu cầu đã hết hạn hoặc đã được xử lý ở màn hình khác. Chưa ghi danh gì ở đây.',
     toNext: 'So máy tiếp theo',
+    close: 'Đóng',
     none: 'Chưa có máy nào xin ghi danh',
     noneText: 'Tạo mã ở bên trái, rồi chọn Ghi danh trên máy. Bốn từ của máy sẽ hiện ở đây.',
   },
@@ -120,7 +116,7 @@ export const enrol = {
     columns: { use: 'Vị trí', machine: 'Máy', words: 'Bốn từ trên máy chủ', asked: 'Xin lúc', act: 'Việc cần làm' },
     compare: 'So bốn từ',
     compareSpoken: (name: string) => `So bốn từ của ${name}`,
-    useSpoken: (name: string) => `Vị trí của ${name}`,
+    positionSpoken: (name: string) => `Vị trí của ${name}`,
     none: 'Không có máy nào khác đang chờ',
   },
 

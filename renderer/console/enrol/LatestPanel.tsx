@@ -1,0 +1,67 @@
+import { formatDate, formatTimeWithSeconds } from '../../../core/i18n/format.ts';
+import type { EnrolledLine, EnrolmentView } from '../../../core/views/terminalViews.ts';
+import { useText } from '../../app/useText.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { StatusPill } from '../../parts/StatusPill.tsx';
+import { type Column, Table } from '../../parts/Table.tsx';
+import { positionName } from './positionName.ts';
+import { placesWithMachine } from './positions.ts';
+import css from './Tables.module.css';
+import { useRoomNames } from './useRoomNames.ts';
+
+/** As many as one has just been busy with; the whole list is a press away. */
+const SHOWN = 8;
+
+/** Who was let in last, and how far the room is. */
+export function LatestPanel({ view, onAll }: { view: EnrolmentView; onAll: () => void }) {
+  const text = useText();
+  const { latest: words, list } = text.console.enrol;
+  const names = useRoomNames();
+  const rows = view.terminals.filter(({ revokedAt }) => revokedAt === null).slice(0, SHOWN);
+  const columns: readonly Column<EnrolledLine>[] = [
+    {
+      id: 'use',
+      header: list.columns.use,
+      width: '190px',
+      cell: ({ use }) => <span className={css.seat}>{positionName(use, names, text)}</span>,
+    },
+    { id: 'name', header: list.columns.name, cell: ({ name }) => <strong>{name}</strong> },
+    {
+      id: 'proof',
+      header: list.columns.state,
+      cell: ({ expiresAt }) =>
+        expiresAt === null ? (
+          <StatusPill status="info" plain>
+            {words.browser}
+          </StatusPill>
+        ) : (
+          <StatusPill status="ok" plain>
+            {words.until(formatDate(expiresAt))}
+          </StatusPill>
+        ),
+    },
+    {
+      id: 'at',
+      header: list.columns.enrolled,
+      width: '190px',
+      align: 'end',
+      cell: ({ enrolledAt }) => `${formatTimeWithSeconds(enrolledAt)}, ${formatDate(enrolledAt)}`,
+    },
+  ];
+  return (
+    <Panel
+      flush
+      title={words.title}
+      hint={words.figures(placesWithMachine(names.places, view.terminals), names.places.length)}
+      className={css.panel}
+      actions={
+        <Button small onClick={onAll}>
+          {words.all}
+        </Button>
+      }
+    >
+      <Table caption={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} empty={words.none} />
+    </Panel>
+  );
+}

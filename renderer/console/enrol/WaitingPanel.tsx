@@ -1,0 +1,119 @@
+import { formatTimeWithSeconds } from '../../../core/i18n/format.ts';
+import type { EnrolmentView, EnrolRequestLine } from '../../../core/views/terminalViews.ts';
+import { useText } from '../../app/useText.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { StatusPill } from '../../parts/StatusPill.tsx';
+import { type Column, Table } from '../../parts/Table.tsx';
+import type { EnrolDesk } from './enrolDraft.ts';
+import { PositionPicker } from './PositionPicker.tsx';
+import { positionName } from './positionName.ts';
+import { BROWSER_KINDS, MACHINE_KINDS } from './positionOptions.ts';
+import { conflictOf, positionOf } from './positions.ts';
+import css from './Tables.module.css';
+import { useRoomNames } from './useRoomNames.ts';
+
+export interface WaitingPanelProps {
+  desk: EnrolDesk;
+  view: EnrolmentView;
+  /** All that wait, the oldest first. */
+  requests: readonly EnrolRequestLine[];
+  /** Those that are not on the card. */
+  others: readonly EnrolRequestLine[];
+}
+
+/** Whoever else waits, with the words that the server shows; any of them can be compared next. */
+export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps) {
+  const text = useText();
+  const { waiting: words, compare, use: position } = text.console.enrol;
+  const names = useRoomNames();
+  const { chosen } = desk.draft;
+  const columns: readonly Column<EnrolRequestLine>[] = [
+    {
+      id: 'use',
+      header: words.columns.use,
+      width: '190px',
+      cell: (request) => {
+        const use = positionOf(request, chosen, names.places);
+        if (request.use !== null) {
+          return <span className={css.seat}>{use === null ? position.none : positionName(use, names, text)}</span>;
+        }
+        return (
+          <PositionPicker
+            label={words.positionSpoken(request.name)}
+            hideLabel
+            kinds={request.kind === 'browser' ? BROWSER_KINDS : MACHINE_KINDS}
+            terminals={view.terminals}
+            value={use}
+            onChange={(next) => desk.change((draft) => ({ chosen: { ...draft.chosen, [request.id]: next } }))}
+          />
+        );
+      },
+    },
+    {
+      id: 'machine',
+      header: words.columns.machine,
+      cell: ({ name, display, kind, address }) => (
+        <span className={css.two}>
+          <strong>{name}</strong>
+          <small>{[kind === 'browser' ? compare.browser : display, address].filter(Boolean).join(' · ')}</small>
+        </span>
+      ),
+    },
+    {
+      id: 'words',
+      header: words.columns.words,
+      cell: ({ words: four }) => (
+        <span className={css.words} lang="vi">
+          {four.join(' · ')}
+        </span>
+      ),
+    },
+    { id: 'asked', header: words.columns.asked, width: '90px', cell: ({ at }) => formatTimeWithSeconds(at) },
+    {
+      id: 'conflict',
+      header: '',
+      width: '150px',
+      cell: (request) => {
+        const conflict = conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places });
+        if (conflict === null) return null;
+        return (
+          <StatusPill status={conflict.kind === 'taken' ? 'bad' : 'warn'} plain>
+            {conflict.kind === 'taken' ? compare.taken : compare.rival}
+          </StatusPill>
+        );
+      },
+    },
+    {
+      id: 'act',
+      header: <span className="visually-hidden">{words.columns.act}</span>,
+      width: '116px',
+      align: 'end',
+      cell: (request) => (
+        <Button
+          small
+          aria-label={words.compareSpoken(request.name)}
+          onClick={() => desk.change(() => ({ kept: request }))}
+        >
+          {words.compare}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Panel flush title={words.title} hint={words.others(others.length)} className={css.panel}>
+      <Table
+        caption={words.title}
+        columns={columns}
+        rows={others}
+        rowKey={({ id }) => id}
+        empty={words.none}
+        rowTone={(request) =>
+          conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places })?.kind === 'taken'
+            ? 'bad'
+            : null
+        }
+      />
+    </Panel>
+  );
+}
