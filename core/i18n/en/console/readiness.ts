@@ -101,6 +101,7 @@ export const readiness: Catalogue['console']['readiness'] = {
   empty: 'The room was not checked yet',
   emptyText:
     'The server asks every terminal: is it connected, has it the right version, does its clock agree, are its papers complete and sound; then it checks its own disk, backup, certificates and door.',
+  print: 'Print',
   back: 'Back to the room',
   running: (done, all) => `Checking: ${done} of ${all}`,
   verdict: {
@@ -134,7 +135,7 @@ export const readiness: Catalogue['console']['readiness'] = {
     certificate: 'Open the authority to have the server’s issued anew; enrol terminals whose certificate ends.',
     door: 'Lock the door in “Enrolment” once all terminals are enrolled.',
   },
-  columns: { line: 'What', state: 'Result', found: 'Found', terminals: 'Terminals' },
+  columns: { line: 'What', state: 'Result', found: 'Found' },
   terminals: (labels) => `Places, machines: ${labels}`,
   startedAt: (time, by) => (by === '' ? `Started at ${time}` : `Started at ${time}, ${by}`),
   finishedAt: (time) => `Finished at ${time}`,

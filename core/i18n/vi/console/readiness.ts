@@ -101,6 +101,7 @@ export const readiness = {
   empty: 'Chưa kiểm tra phòng họp',
   emptyText:
     'Máy chủ hỏi từng máy: có kết nối không, đúng phiên bản không, đồng hồ có khớp không, tài liệu có đủ và đúng mã băm không; rồi kiểm tra ổ đĩa, sao lưu, chứng thư và cửa mạng của chính mình.',
+  print: 'In biên bản',
   back: 'Về phòng họp',
   running: (done: number, all: number) => `Đang kiểm tra: ${done}/${all} mục`,
   verdict: {
@@ -135,7 +136,7 @@ export const readiness = {
     certificate: 'Mở khóa của phòng để cấp lại chứng thư máy chủ; ghi danh lại máy sắp hết hạn.',
     door: 'Khóa cửa mạng ở phần Ghi danh khi mọi máy đã ghi danh.',
   },
-  columns: { line: 'Mục', state: 'Kết quả', found: 'Tìm thấy', terminals: 'Máy liên quan' },
+  columns: { line: 'Mục', state: 'Kết quả', found: 'Tìm thấy' },
   terminals: (labels: string) => `Ghế, máy: ${labels}`,
   startedAt: (time: string, by: string) => (by === '' ? `Bắt đầu lúc ${time}` : `Bắt đầu lúc ${time}, ${by}`),
   finishedAt: (time: string) => `Xong lúc ${time}`,

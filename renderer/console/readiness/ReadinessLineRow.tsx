@@ -1,0 +1,28 @@
+import type { ReadinessLine } from '../../../core/views/terminalViews.ts';
+import { useText } from '../../app/useText.ts';
+import { StatusPill } from '../../parts/StatusPill.tsx';
+import { labelRuns } from './labelRuns.ts';
+import css from './ReadinessPart.module.css';
+import { READINESS_STATUS } from './readinessStatus.ts';
+
+/** One line of the check: what it is about, how it stands, what was found and what to do. */
+export function ReadinessLineRow({ line: { what, state, facts, terminals } }: { line: ReadinessLine }) {
+  const words = useText().console.readiness;
+  return (
+    <li className={css.line}>
+      <h3 className={css.name}>{words.names[what]}</h3>
+      <div>
+        <StatusPill status={READINESS_STATUS[state]}>{words.states[state]}</StatusPill>
+      </div>
+      <div className={css.found}>
+        {state !== 'checking' && <p className={css.sentence}>{words.sentences[what](facts)}</p>}
+        {terminals.length > 0 && (
+          <p className={css.terminals} data-selectable>
+            {words.terminals(labelRuns(terminals))}
+          </p>
+        )}
+        {(state === 'warn' || state === 'bad') && <p className={css.next}>{words.next[what]}</p>}
+      </div>
+    </li>
+  );
+}
