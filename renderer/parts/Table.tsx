@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Tone } from './Banner.tsx';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
@@ -39,7 +39,7 @@ export interface TableProps<Row> {
   empty: ReactNode;
   selection?: TableSelection<Row> | undefined;
   /** Pressing anywhere on a row; give the row a button or link too, for the keyboard. */
-  onRowOpen?: ((row: Row) => void) | undefined;
+  onRowOpen?: ((row: Row, press: MouseEvent) => void) | undefined;
   /** A coloured edge; its word belongs in a cell. */
   rowTone?: ((row: Row) => Tone | null) | undefined;
   sort?: SortState | undefined;
@@ -86,7 +86,7 @@ export function Table<Row>(props: TableProps<Row>) {
         onClick={(event) => {
           const inner =
             event.target instanceof Element && event.target.closest('button, a, input, select, label, textarea');
-          if (!inner) onRowOpen?.(row);
+          if (!inner) onRowOpen?.(row, event);
         }}
       >
         {selection !== undefined && (

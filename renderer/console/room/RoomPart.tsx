@@ -1,79 +1,108 @@
-import { useMemo, useState } from 'react';
-import { useView } from '../../app/useRoom.ts';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { Button } from '../../parts/Button.tsx';
-import { SearchField } from '../../parts/SearchField.tsx';
-import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
-import { Skeleton } from '../../parts/Skeleton.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { cx } from '../../parts/cx.ts';
 import { ServerPanel } from '../ServerPanel.tsx';
-import { FilterChips } from './FilterChips.tsx';
+import { ActBar } from './ActBar.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import { OrdersStrip } from './OrdersStrip.tsx';
 import css from './RoomPart.module.css';
-import { RoomPlan } from './RoomPlan.tsx';
+import { RoomTools } from './RoomTools.tsx';
+import { RoomView } from './RoomView.tsx';
+import { NOTHING, pick, pickOf, type Selection } from './selection.ts';
 import { TakeoverRequests } from './TakeoverRequests.tsx';
-import { UnitBar } from './UnitBar.tsx';
-import { UnitTable } from './UnitTable.tsx';
-import { type Filter, matches, passes, unitsOf } from './units.ts';
+import { TerminalPanel } from './TerminalPanel.tsx';
+import { type Filter, matches, passes } from './units.ts';
+import { useActs } from './useActs.ts';
+import { useUnits } from './useUnits.ts';
 
 /** From above, or to compare figures. */
-type Layout = 'plan' | 'list';
+export type Layout = 'plan' | 'list';
 
-/** The room as the technician sees it: all terminals, whoever waits for a decision, and the server beside them. */
+/**
+ * The room as the technician sees it: all terminals, whoever waits for a decision, what the chosen ones can be told, and
+ * beside them the one that is chosen, or the server.
+ */
 export function RoomPart({ onReadiness }: { onReadiness: () => void }) {
   const text = useText();
   const words = text.console;
-  const places = useView('places');
-  const terminals = useView('terminals');
+  const isOpen = useLink().kind === 'open';
+  const units = useUnits();
+  const acts = useActs();
   const [layout, setLayout] = useState<Layout>('plan');
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, setTyped] = useState('');
-  const [selected, setSelected] = useState<string | null>(null);
-  const units = useMemo(() => unitsOf(places?.places ?? [], terminals?.terminals ?? []), [places, terminals]);
+  const [selection, setSelection] = useState<Selection>(NOTHING);
   const shown = useMemo(
-    () => units.filter((unit) => passes(unit, filter) && matches(unit, typed)),
+    () => (units ?? []).filter((unit) => passes(unit, filter) && matches(unit, typed)),
     [units, filter, typed],
   );
-  const chosen = units.find(({ key }) => key === selected);
-  const select = (key: string) => setSelected(key === selected ? null : key);
+  const chosen = useMemo(() => (units ?? []).filter(({ key }) => selection.keys.has(key)), [units, selection]);
+  const order = useRef<readonly string[]>([]);
+  useEffect(() => {
+    order.current = shown.map(({ key }) => key);
+  }, [shown]);
+  // The same function every time: five hundred tiles depend on it.
+  const press = useCallback(
+    (key: string, { shiftKey, ctrlKey, metaKey, detail, nativeEvent }: MouseEvent, rows?: readonly string[]) => {
+      const pointerType = nativeEvent instanceof PointerEvent ? nativeEvent.pointerType : '';
+      const how = pickOf({ shiftKey, ctrlKey, metaKey, detail, pointerType });
+      setSelection((before) => pick(before, rows ?? order.current, key, how));
+    },
+    [],
+  );
+  const select = (keys: ReadonlySet<string>) => setSelection({ keys, anchor: null });
+  const deselect = () => setSelection(NOTHING);
+  const selectShown = () => select(new Set(shown.map(({ key }) => key)));
+  const [single] = chosen;
+  const showAll = () => {
+    setFilter('all');
+    setTyped('');
+  };
   return (
-    <div className={css.part}>
+    <div className={cx(css.part, layout === 'list' && chosen.length !== 1 && css.wide)}>
       <div className={css.left}>
         <TakeoverRequests />
         <section className={css.room} aria-label={words.nav.parts.room}>
-          <div className={css.tools}>
-            <SegmentedControl
-              label={words.nav.parts.room}
-              options={[
-                { value: 'plan', label: words.plan },
-                { value: 'list', label: words.list },
-              ]}
-              value={layout}
-              onChange={setLayout}
-            />
-            <Button onClick={onReadiness}>{words.nav.parts.readiness}</Button>
-            <FilterChips units={units} value={filter} onChange={setFilter} />
-            <div className={css.find}>
-              <SearchField
-                label={words.search}
-                placeholder={words.search}
-                clearLabel={text.common.clear}
-                value={typed}
-                onChange={setTyped}
-              />
+          <RoomTools
+            {...{ layout, filter, typed, onReadiness }}
+            units={units ?? []}
+            shown={shown.length}
+            onLayout={setLayout}
+            onFilter={setFilter}
+            onTyped={setTyped}
+            onSelectShown={selectShown}
+          />
+          {!isOpen && units !== null && (
+            <div className={css.stale}>
+              <Banner tone="warn" word={words.stale}>
+                {words.staleText}
+              </Banner>
             </div>
-          </div>
-          <div className={css.terminals}>
-            {places === null || terminals === null ? (
-              <Skeleton label={text.common.loading} shape="block" />
-            ) : layout === 'plan' ? (
-              <RoomPlan units={units} shown={shown} selected={selected} onSelect={select} />
-            ) : (
-              <UnitTable units={shown} selected={selected} onSelect={select} />
-            )}
-          </div>
-          {chosen !== undefined && <UnitBar unit={chosen} onClose={() => setSelected(null)} />}
+          )}
+          <RoomView
+            {...{ layout, units, shown }}
+            selected={selection.keys}
+            onPress={press}
+            onSelect={select}
+            onExtend={(key) => setSelection((before) => pick(before, order.current, key, 'range'))}
+            onSelectAll={selectShown}
+            onDeselect={deselect}
+            onShowAll={showAll}
+          />
+          {chosen.length > 0 && (
+            <ActBar chosen={chosen} busy={acts.busy} onAct={(act) => acts.begin(act, chosen)} onDeselect={deselect} />
+          )}
         </section>
+        <OrdersStrip acts={acts} />
       </div>
-      <ServerPanel />
+      {single !== undefined && chosen.length === 1 ? (
+        <TerminalPanel key={single.key} unit={single} onClose={deselect} />
+      ) : (
+        layout === 'plan' && <ServerPanel />
+      )}
+      <ActDialog acts={acts} />
     </div>
   );
 }

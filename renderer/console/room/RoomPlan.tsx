@@ -1,83 +1,102 @@
-import { Fragment } from 'react';
-import { useText } from '../../app/useText.ts';
+import { Fragment, type MouseEvent, useId } from 'react';
+import { useLanguage, useText } from '../../app/useText.ts';
 import { cx } from '../../parts/cx.ts';
-import { EmptyState } from '../../parts/EmptyState.tsx';
-import { planColumns } from './planColumns.ts';
+import { planLayout } from './planLayout.ts';
 import css from './RoomPlan.module.css';
 import { UnitTile } from './UnitTile.tsx';
 import type { Unit } from './units.ts';
+import { unitDetail, unitPerson, unitTitle } from './unitWords.ts';
+import { type PlanKeys, usePlanKeys } from './usePlanKeys.ts';
 
-export interface RoomPlanProps {
+export interface RoomPlanProps extends Omit<PlanKeys, 'order'> {
   units: readonly Unit[];
   /** Those that pass the filter; the others leave their place empty, so that the room keeps its shape. */
   shown: readonly Unit[];
-  selected: string | null;
-  onSelect: (key: string) => void;
+  onPress: (key: string, event: MouseEvent<HTMLButtonElement>) => void;
 }
 
-/** More columns than this are drawn as small tiles without words. */
-const WORDS_UP_TO = 12;
-/** Widths of tiles with and without words, and of the aisle that holds the row's name, px. */
-const WIDTHS = { words: 96, dense: 32, aisle: 60 } as const;
-
-/** The room's plan from above: the chair's table, the rows, the aisles; the other screens below. */
-export function RoomPlan({ units, shown, selected, onSelect }: RoomPlanProps) {
-  const text = useText().console;
-  const places = units.flatMap(({ place }) => (place === null ? [] : [place]));
-  const columns = planColumns(places);
+/** The room's plan from above: the chair's table with the room's screens beside it, the rows, the aisles. */
+export function RoomPlan({ units, shown, onPress, ...keys }: RoomPlanProps) {
+  const text = useText();
+  const { language } = useLanguage();
+  const words = text.console;
+  const hint = useId();
   const elsewhere = shown.filter(({ place }) => place === null);
   // A connection that has not said who it is has nothing to show: it is only counted here, the list has each one.
-  const others = elsewhere.filter(({ line }) => line?.state !== 'greeting');
-  const strangers = elsewhere.length - others.length;
-  const visible = new Set(shown.map(({ key }) => key));
-  const dense = columns.filter(({ isAisle }) => !isAisle).length > WORDS_UP_TO;
-  // Row names stand in the first aisle, or before the first seat where there is none.
-  const aisle = columns.findIndex(({ isAisle }) => isAisle);
-  const nameColumn = aisle === -1 ? 1 : aisle + 1;
-  const shift = aisle === -1 ? 2 : 1;
-  const tracks = columns.map(({ isAisle }) =>
-    isAisle ? `${WIDTHS.aisle}px` : `minmax(${dense ? WIDTHS.dense : WIDTHS.words}px, 1fr)`,
+  const screens = elsewhere.filter(({ line }) => line?.state !== 'greeting' || line.enrolment !== 'none');
+  const strangers = elsewhere.length - screens.length;
+  const seats = shown.filter(({ place }) => place !== null);
+  const { reached, ...handlers } = usePlanKeys({ ...keys, order: [...seats, ...screens] });
+  const visible = new Set(seats.map(({ key }) => key));
+  const layout = planLayout(
+    units.flatMap(({ place }) => (place === null ? [] : [place])),
+    screens.length,
   );
-  const template = [...(aisle === -1 ? [`${WIDTHS.aisle}px`] : []), ...tracks].join(' ');
-  const rows = [...new Set(places.map(({ row }) => row))];
-  const first = columns[0]?.column ?? 0;
-  if (shown.length === 0) return <EmptyState icon="monitor" title={text.nothingFound} />;
+  const { dense, sides } = layout;
+
+  const tile = (unit: Unit, small: boolean) => (
+    <UnitTile
+      unitKey={unit.key}
+      label={unit.place?.label ?? null}
+      title={unitTitle(unit, text)}
+      person={unitPerson(unit)}
+      condition={unit.condition}
+      word={words.conditions[unit.condition]}
+      detail={unitDetail(unit, text, language)}
+      awaySince={unit.condition === 'away' ? (unit.line?.lastSeen ?? null) : null}
+      isEnrolled={unit.line?.enrolment === 'certificate'}
+      dense={small}
+      isSelected={keys.selected.has(unit.key)}
+      isReached={unit.key === reached}
+      onPress={onPress}
+    />
+  );
+  const list = (some: readonly Unit[]) => some.map((unit) => <li key={unit.key}>{tile(unit, false)}</li>);
+
   return (
-    <div className={css.plan}>
-      <div className={cx(css.grid, dense && css.dense)} style={{ gridTemplateColumns: template }}>
-        {rows.map((row) => (
+    <section className={css.plan} aria-label={words.plan} aria-describedby={hint} {...handlers}>
+      <p id={hint} className="visually-hidden">
+        {words.selectHint}
+      </p>
+      <div className={cx(css.grid, dense && css.dense)} style={{ gridTemplateColumns: layout.template }}>
+        {layout.rows.map((row) => (
           <Fragment key={row}>
-            <div className={css.rowName} style={{ gridColumn: nameColumn, gridRow: row + 1 }}>
-              {row === 0 ? text.chairTable : text.row(row)}
+            {row === 0 && <div className={css.rule} style={{ gridRow: layout.lineOf(row) }} />}
+            <div className={css.rowName} style={{ gridColumn: layout.nameColumn, gridRow: layout.lineOf(row) }}>
+              {row === 0 ? words.chairTable : words.row(row)}
             </div>
             {units.map((unit) =>
               unit.place?.row !== row ? null : (
                 <div
                   key={unit.key}
                   className={row === 0 ? css.table : undefined}
-                  style={{ gridColumn: unit.place.column - first + shift, gridRow: row + 1 }}
+                  style={{ gridColumn: layout.trackOf(unit.place.column), gridRow: layout.lineOf(row) }}
                 >
-                  {visible.has(unit.key) ? (
-                    <UnitTile unit={unit} dense={dense} isSelected={unit.key === selected} onSelect={onSelect} />
-                  ) : (
-                    <div className={css.hole} aria-hidden="true" />
-                  )}
+                  {visible.has(unit.key) ? tile(unit, dense) : <div className={css.hole} aria-hidden="true" />}
                 </div>
               ),
             )}
           </Fragment>
         ))}
+        {sides?.map(({ gridColumn, screens: count }, at) =>
+          count === 0 ? null : (
+            <ul
+              key={gridColumn}
+              className={css.beside}
+              style={{ gridColumn, gridRow: 1 }}
+              aria-label={words.otherScreens}
+            >
+              {list(at === 0 ? screens.slice(0, count) : screens.slice(-count))}
+            </ul>
+          ),
+        )}
       </div>
-      {others.length > 0 && (
-        <ul className={css.others} aria-label={text.otherScreens}>
-          {others.map((unit) => (
-            <li key={unit.key}>
-              <UnitTile unit={unit} dense={false} isSelected={unit.key === selected} onSelect={onSelect} />
-            </li>
-          ))}
+      {sides === null && screens.length > 0 && (
+        <ul className={css.others} aria-label={words.otherScreens}>
+          {list(screens)}
         </ul>
       )}
-      {strangers > 0 && <p className={css.strangers}>{text.strangers(strangers)}</p>}
-    </div>
+      {strangers > 0 && <p className={css.strangers}>{words.strangers(strangers)}</p>}
+    </section>
   );
 }

@@ -1,97 +1,147 @@
-import { useState } from 'react';
-import { formatBytes } from '../../../core/i18n/format.ts';
+import { type MouseEvent, type ReactNode, useState } from 'react';
+import { CLOCK_SKEW_MS } from '../../../core/machine/clockSkew.ts';
 import { useNow } from '../../app/clock.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import { EmptyState } from '../../parts/EmptyState.tsx';
-import { StatusPill } from '../../parts/StatusPill.tsx';
+import { cx } from '../../parts/cx.ts';
 import { type Column, Table } from '../../parts/Table.tsx';
 import type { SortState } from '../../parts/TableHead.tsx';
+import { ConditionCell } from './ConditionCell.tsx';
+import { displaySizes } from './displayWords.ts';
 import { seenWords } from './seenWords.ts';
-import { sortUnits, type UnitColumn } from './sortUnits.ts';
+import { sortUnits, UNIT_COLUMNS, type UnitColumn, versionOf } from './sortUnits.ts';
+import { latencyOf } from './troubles.ts';
 import css from './UnitTable.module.css';
 import type { Unit } from './units.ts';
-import { GLYPH_OF, unitPerson, unitTitle } from './unitWords.ts';
+import { skewWords, unitPerson, unitTitle } from './unitWords.ts';
 
 export interface UnitTableProps {
   units: readonly Unit[];
-  selected: string | null;
-  onSelect: (key: string) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+  /** A press on a row or on its name; `order` is how the rows stand. */
+  onPress: (key: string, press: MouseEvent, order: readonly string[]) => void;
 }
 
+/** Widths of the columns that fit in 1366 px beside the ticks. */
+const WIDTHS: Readonly<Record<UnitColumn, string>> = {
+  place: '116px',
+  person: '176px',
+  condition: '156px',
+  enrolment: '122px',
+  version: '100px',
+  latency: '82px',
+  lastSeen: '108px',
+  keys: '112px',
+  display: '108px',
+  skew: '112px',
+  papers: '116px',
+};
+const FIGURES: ReadonlySet<UnitColumn> = new Set(['latency']);
+
 /** The same terminals as a list, to compare figures. */
-export function UnitTable({ units, selected, onSelect }: UnitTableProps) {
+export function UnitTable({ units, selected, onSelect, onPress }: UnitTableProps) {
   const text = useText();
-  const { language } = useLanguage();
-  const words = text.console.columns;
-  const now = useNow(5_000);
   const [sort, setSort] = useState<SortState & { column: UnitColumn }>({ column: 'place', direction: 'ascending' });
-  const columns: readonly (Column<Unit> & { id: UnitColumn })[] = [
-    {
-      id: 'place',
-      header: words.place,
-      width: '13%',
-      cell: (unit) => (
-        <button
-          type="button"
-          className={css.open}
-          aria-pressed={unit.key === selected}
-          onClick={() => onSelect(unit.key)}
-        >
-          {unitTitle(unit, text)}
-        </button>
-      ),
-    },
-    { id: 'person', header: words.person, width: '19%', cell: unitPerson },
-    {
-      id: 'role',
-      header: words.role,
-      width: '12%',
-      cell: ({ line }) => (line?.role ? text.audit.roles[line.role] : ''),
-    },
-    {
-      id: 'condition',
-      header: words.condition,
-      width: '15%',
-      cell: ({ condition }) => (
-        <StatusPill status={GLYPH_OF[condition]} plain>
-          {text.console.conditions[condition]}
-        </StatusPill>
-      ),
-    },
-    { id: 'client', header: words.client, width: '13%', cell: ({ line }) => line?.client ?? '' },
-    {
-      id: 'latency',
-      header: words.latency,
-      align: 'end',
-      width: '8%',
-      cell: ({ line }) => (line?.latencyMs == null ? '' : text.console.milliseconds(line.latencyMs)),
-    },
-    { id: 'lastSeen', header: words.lastSeen, width: '12%', cell: ({ line }) => seenWords(line, now, text) },
-    {
-      id: 'backlog',
-      header: words.backlog,
-      align: 'end',
-      width: '10%',
-      cell: ({ line }) => (line === null || line.backlog === 0 ? '' : formatBytes(line.backlog, language)),
-    },
-  ];
+  const rows = sortUnits(units, sort.column, sort.direction);
+  const press = (key: string, event: MouseEvent) =>
+    onPress(
+      key,
+      event,
+      rows.map((unit) => unit.key),
+    );
+  const cell = useCells((unit) => (
+    <button
+      type="button"
+      className={css.open}
+      aria-pressed={selected.has(unit.key)}
+      onClick={(event) => press(unit.key, event)}
+    >
+      {unitTitle(unit, text)}
+    </button>
+  ));
   const sortBy = (id: string) => {
-    const column = columns.find((candidate) => candidate.id === id);
+    const column = UNIT_COLUMNS.find((candidate) => candidate === id);
     if (column === undefined) return;
-    const turned = sort.column === column.id && sort.direction === 'ascending';
-    setSort({ column: column.id, direction: turned ? 'descending' : 'ascending' });
+    const turned = sort.column === column && sort.direction === 'ascending';
+    setSort({ column, direction: turned ? 'descending' : 'ascending' });
   };
   return (
     <Table
-      caption={text.console.nav.parts.room}
-      columns={columns.map((column) => ({ ...column, sortable: true }))}
-      rows={sortUnits(units, sort.column, sort.direction)}
+      caption={text.console.list}
+      columns={UNIT_COLUMNS.map(
+        (id): Column<Unit> => ({
+          id,
+          header: text.console.columns[id],
+          width: WIDTHS[id],
+          align: FIGURES.has(id) ? 'end' : 'start',
+          sortable: true,
+          cell: (unit) => cell(unit, id),
+        }),
+      )}
+      rows={rows}
       rowKey={({ key }) => key}
-      rowTone={({ condition }) => (condition === 'away' ? 'bad' : condition === 'slow' ? 'warn' : null)}
+      rowTone={({ condition }) => (condition === 'away' ? 'bad' : null)}
+      selection={{
+        selected,
+        onChange: onSelect,
+        rowLabel: (unit) => text.console.selectUnit(unitTitle(unit, text)),
+        allLabel: text.console.selectAll,
+      }}
       sort={sort}
       onSort={sortBy}
-      onRowOpen={({ key }) => onSelect(key)}
-      empty={<EmptyState icon="monitor" title={text.console.nothingFound} />}
+      onRowOpen={({ key }, event) => press(key, event)}
+      empty={null}
     />
   );
+}
+
+/** What stands in each column for a unit; nothing where it is not known. */
+function useCells(title: (unit: Unit) => ReactNode) {
+  const text = useText();
+  const { language } = useLanguage();
+  const now = useNow(5_000);
+  const words = text.console;
+  const figure = (isWrong: boolean, words: string) => <span className={cx(isWrong && css.wrong)}>{words}</span>;
+  return (unit: Unit, column: UnitColumn) => {
+    const { line, troubles, papers } = unit;
+    const report = line?.machine?.report ?? null;
+    switch (column) {
+      case 'place':
+        return title(unit);
+      case 'person':
+        return unitPerson(unit);
+      case 'condition':
+        return <ConditionCell unit={unit} />;
+      case 'enrolment':
+        return line === null ? '' : figure(line.enrolment === 'none', words.enrolments[line.enrolment]);
+      case 'version':
+        return figure(troubles.has('wrongVersion'), versionOf(unit));
+      case 'latency': {
+        const latency = line === null ? null : latencyOf(line);
+        return latency === null ? '' : figure(troubles.has('slow'), words.milliseconds(latency));
+      }
+      case 'lastSeen':
+        return seenWords(line, now, text);
+      case 'keys':
+        if (report === null) return '';
+        return report.keys.kind === 'file' ? words.terminal.keyFileShort : words.terminal.osStoreShort;
+      case 'display':
+        return report === null ? '' : displaySizes(report.displays);
+      case 'skew':
+        if (report?.clockSkewMs == null) return '';
+        return figure(Math.abs(report.clockSkewMs) > CLOCK_SKEW_MS.warn, skewWords(report.clockSkewMs, text, language));
+      case 'papers':
+        if (report === null) return '';
+        return (
+          <>
+            {report.documents.count}
+            {papers !== null && papers !== 'whole' && (
+              <small className={cx(css.small, papers !== 'unverified' && css.wrong)}>
+                {words.terminal.papersStates[papers]}
+              </small>
+            )}
+          </>
+        );
+    }
+  };
 }

@@ -1,48 +1,84 @@
-import { memo } from 'react';
-import { useText } from '../../app/useText.ts';
+import { type MouseEvent, memo } from 'react';
+import { formatLength } from '../../../core/i18n/format.ts';
+import { useNow } from '../../app/clock.ts';
 import { cx } from '../../parts/cx.ts';
-import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { ConditionMark } from './ConditionMark.tsx';
 import css from './UnitTile.module.css';
-import type { Unit } from './units.ts';
-import { GLYPH_OF, givenName, unitPerson, unitTitle } from './unitWords.ts';
+import type { Condition } from './units.ts';
+import { givenName } from './unitWords.ts';
 
+/** Plain values only: of five hundred tiles those are drawn again that have changed. */
 export interface UnitTileProps {
-  unit: Unit;
+  unitKey: string;
+  /** The place's number; null for a screen that is no seat. */
+  label: string | null;
+  title: string;
+  person: string;
+  condition: Condition;
+  /** The condition in words. */
+  word: string;
+  /** The figure behind the word. */
+  detail: string;
+  /** Since when it is away, on the room's clock; null while it is here. */
+  awaySince: number | null;
+  isEnrolled: boolean;
   /** Only number and shape: the words are spoken and in the tool tip. */
   dense: boolean;
   isSelected: boolean;
-  onSelect: (key: string) => void;
+  /** The one tile that Tab reaches; arrows lead to the others. */
+  isReached: boolean;
+  onPress: (key: string, event: MouseEvent<HTMLButtonElement>) => void;
 }
 
 /** One place or screen: number, who, and how it stands as shape and word. */
-export const UnitTile = memo(function UnitTile({ unit, dense, isSelected, onSelect }: UnitTileProps) {
-  const text = useText();
-  const title = unitTitle(unit, text);
-  const person = unitPerson(unit);
-  const word = text.console.conditions[unit.condition];
+export const UnitTile = memo(function UnitTile(props: UnitTileProps) {
+  const { unitKey, label, title, person, condition, word, detail, awaySince, isEnrolled, dense } = props;
+  const { isSelected, isReached, onPress } = props;
+  const looks = cx(css.tile, css[condition], !isEnrolled && css.unenrolled, dense && css.dense);
   return (
     <button
       type="button"
-      className={cx(css.tile, css[unit.condition], dense && css.dense)}
+      className={looks}
       aria-pressed={isSelected}
-      title={[title, person, word].filter((part) => part !== '').join(' · ')}
-      onClick={() => onSelect(unit.key)}
+      tabIndex={isReached ? 0 : -1}
+      data-unit={unitKey}
+      title={[title, person, word, detail].filter((part) => part !== '').join(' · ')}
+      onClick={(event) => onPress(unitKey, event)}
     >
       <span className={css.head}>
-        {unit.place === null ? (
+        {label === null ? (
           <strong className={css.title}>{title}</strong>
         ) : (
           <strong className={css.number}>
             <span className="visually-hidden">{title}</span>
-            <span aria-hidden="true">{unit.place.label}</span>
+            <span aria-hidden="true">{label}</span>
           </strong>
         )}
-        {person !== '' && <span className={cx(css.person, dense && 'visually-hidden')}>{givenName(person)}</span>}
+        {person !== '' && (
+          <span className={cx(css.person, dense && 'visually-hidden')}>
+            {label === null ? person : givenName(person)}
+          </span>
+        )}
       </span>
       <span className={css.state}>
-        <StatusGlyph status={GLYPH_OF[unit.condition]} size={16} />
+        <ConditionMark of={condition} />
         <span className={dense ? 'visually-hidden' : css.word}>{word}</span>
       </span>
+      {(detail !== '' || awaySince !== null) && (
+        <span className={cx(css.detail, dense && 'visually-hidden')}>
+          {awaySince === null ? detail : <AwayFor since={awaySince} />}
+        </span>
+      )}
+      {isSelected && (
+        <span className={css.tick} aria-hidden="true">
+          <Icon name="check" size={12} />
+        </span>
+      )}
     </button>
   );
 });
+
+function AwayFor({ since }: { since: number }) {
+  return formatLength(useNow(1_000) - since);
+}

@@ -1,45 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { TerminalLine } from '../../../core/views/technicalViews.ts';
 import { sortUnits } from './sortUnits.ts';
-import type { Unit } from './units.ts';
+import { EXPECTED, line, machine, place } from './testing/lines.ts';
+import { unitOf } from './units.ts';
 
-const unit = (key: string, person: string, latencyMs: number | null): Unit => {
-  const line: TerminalLine = {
-    id: key,
-    enrolment: 'none',
-    use: null,
-    name: null,
-    locked: false,
-    machine: null,
-    role: 'seat',
-    state: 'signedIn',
-    placeId: null,
-    placeLabel: null,
-    person,
-    account: null,
-    client: null,
-    address: null,
-    latencyMs,
-    lastSeen: null,
-    since: null,
-    backlog: 0,
-  };
-  return { key, place: null, line, condition: 'ready' };
-};
-const UNITS = [unit('a', 'Đỗ Văn An', 9), unit('b', 'Dương Thị Ba', null), unit('c', 'Ân Thị Cúc', 120)];
-const keys = (units: readonly Unit[]) => units.map(({ key }) => key).join('');
+const unit = (key: string, patch: Parameters<typeof line>[0]) => unitOf(key, place('p1', 1, 1), line(patch), EXPECTED);
+const keys = (units: readonly { readonly key: string }[]) => units.map(({ key }) => key).join('');
 
-describe('the order of the terminals', () => {
-  it('follows the Vietnamese alphabet for names', () => {
-    expect(keys(sortUnits(UNITS, 'person', 'ascending'))).toBe('cba');
+describe('the list in the order of a column', () => {
+  const units = [
+    unit('a', { person: 'Đỗ Văn An', latencyMs: 30 }),
+    unit('b', { person: 'Bùi Thị Bé', latencyMs: 2, state: 'away', machine: null }),
+    unitOf('c', place('p2', 1, 2), null, EXPECTED),
+    unit('d', { person: 'Ân Thị Út', latencyMs: 4, machine: machine({ clockSkewMs: -9_000 }) }),
+  ];
+
+  it('keeps the plan’s order for places and turns it round', () => {
+    expect(keys(sortUnits(units, 'place', 'ascending'))).toBe('abcd');
+    expect(keys(sortUnits(units, 'place', 'descending'))).toBe('dcba');
   });
 
-  it('puts the slowest first when asked, and those without a figure last', () => {
-    expect(keys(sortUnits(UNITS, 'latency', 'descending'))).toBe('cab');
+  it('sorts names as Vietnamese does, figures by size, conditions by how bad they are', () => {
+    expect(keys(sortUnits(units, 'person', 'ascending'))).toBe('cdba');
+    expect(keys(sortUnits(units, 'latency', 'descending'))).toBe('adbc');
+    expect(keys(sortUnits(units, 'condition', 'ascending'))).toBe('cbda');
   });
 
-  it('keeps the order of the plan for places', () => {
-    expect(keys(sortUnits(UNITS, 'place', 'ascending'))).toBe('abc');
-    expect(keys(sortUnits(UNITS, 'place', 'descending'))).toBe('cba');
+  it('a clock that is off comes before one that is right, whichever way it is off', () => {
+    expect(keys(sortUnits(units, 'skew', 'descending')).charAt(0)).toBe('d');
   });
 });

@@ -1,9 +1,34 @@
+import { latencyOf } from './troubles.ts';
 import { CONDITIONS, type Unit } from './units.ts';
 import { unitPerson } from './unitWords.ts';
 
-export type UnitColumn = 'place' | 'person' | 'role' | 'condition' | 'client' | 'latency' | 'lastSeen' | 'backlog';
+export const UNIT_COLUMNS = [
+  'place',
+  'person',
+  'condition',
+  'enrolment',
+  'version',
+  'latency',
+  'lastSeen',
+  'keys',
+  'display',
+  'skew',
+  'papers',
+] as const;
+export type UnitColumn = (typeof UNIT_COLUMNS)[number];
 
 const collator = new Intl.Collator('vi', { numeric: true });
+const ENROLMENTS = ['none', 'browser', 'certificate'] as const;
+
+const reportOf = ({ line }: Unit) => line?.machine?.report ?? null;
+
+/** The program's version; where there is no program, the screen's. */
+export const versionOf = (unit: Unit): string => reportOf(unit)?.version ?? unit.line?.client ?? '';
+
+const skewOf = (unit: Unit): number => {
+  const skew = reportOf(unit)?.clockSkewMs;
+  return skew == null ? -1 : Math.abs(skew);
+};
 
 function compare(a: Unit, b: Unit, column: UnitColumn): number {
   const number = (pick: (unit: Unit) => number) => pick(a) - pick(b);
@@ -14,18 +39,24 @@ function compare(a: Unit, b: Unit, column: UnitColumn): number {
       return 0;
     case 'person':
       return words(unitPerson);
-    case 'role':
-      return words(({ line }) => line?.role ?? '');
     case 'condition':
       return number(({ condition }) => CONDITIONS.indexOf(condition));
-    case 'client':
-      return words(({ line }) => line?.client ?? '');
+    case 'enrolment':
+      return number(({ line }) => (line === null ? -1 : ENROLMENTS.indexOf(line.enrolment)));
+    case 'version':
+      return words(versionOf);
     case 'latency':
-      return number(({ line }) => line?.latencyMs ?? -1);
+      return number(({ line }) => (line === null ? -1 : (latencyOf(line) ?? -1)));
     case 'lastSeen':
       return number(({ line }) => line?.lastSeen ?? 0);
-    case 'backlog':
-      return number(({ line }) => line?.backlog ?? 0);
+    case 'keys':
+      return words((unit) => reportOf(unit)?.keys.kind ?? '');
+    case 'display':
+      return words((unit) => reportOf(unit)?.displays.join() ?? '');
+    case 'skew':
+      return number(skewOf);
+    case 'papers':
+      return number((unit) => reportOf(unit)?.documents.count ?? -1);
   }
 }
 

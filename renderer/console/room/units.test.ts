@@ -1,75 +1,104 @@
 import { describe, expect, it } from 'vitest';
-import type { TerminalLine } from '../../../core/views/technicalViews.ts';
-import { conditionOf, matches, passes, SLOW, unitsOf } from './units.ts';
+import { EXPECTED, guest, line, machine, place } from './testing/lines.ts';
+import { countsOf, matches, passes, unitOf, unitsOf } from './units.ts';
 
-const line = (patch: Partial<TerminalLine>): TerminalLine => ({
-  id: 's1',
-  enrolment: 'none',
-  use: null,
-  name: null,
-  locked: false,
-  machine: null,
-  role: 'seat',
-  state: 'signedIn',
-  placeId: 'p1',
-  placeLabel: '1',
-  person: 'Đặng Thị Hường',
-  account: null,
-  client: 'renderer 0.1.0',
-  address: '10.0.0.7',
-  latencyMs: 3,
-  lastSeen: 1,
-  since: 1,
-  backlog: 0,
-  ...patch,
-});
-const place = (id: string, row: number, column: number) => ({ id, label: id.slice(1), row, column });
+const P1 = place('p1', 1, 1);
+const unit = (patch: Parameters<typeof line>[0] = {}) => unitOf('place-p1', P1, line(patch), EXPECTED);
 
 describe('the console’s units', () => {
-  it('lists the plan in reading order, then the other screens', () => {
+  it('lists the plan in reading order, then the other screens by what they are', () => {
     const units = unitsOf(
       [place('p2', 1, 2), place('p1', 0, 5)],
-      [line({}), line({ id: 'w', role: 'wall', placeId: null }), line({ id: 'gone', placeId: 'p9' })],
+      [
+        line({}),
+        line({ id: 'd', use: { kind: 'desk' }, role: 'secretary', placeId: null }),
+        guest({ id: 'w', role: 'wall', placeId: null }),
+        guest({ id: 'gone', placeId: 'p9' }),
+      ],
+      EXPECTED,
     );
     expect(units.map(({ key, condition }) => [key, condition])).toEqual([
       ['place-p1', 'ready'],
       ['place-p2', 'absent'],
       ['w', 'ready'],
+      ['d', 'ready'],
       ['gone', 'ready'],
     ]);
   });
 
   it('lets somebody present speak for a place before a session that is away', () => {
-    const [unit] = unitsOf(
-      [place('p1', 1, 1)],
-      [line({ id: 'old', state: 'away' }), line({ id: 'new', state: 'place' })],
+    const [first] = unitsOf(
+      [P1],
+      [guest({ id: 'old', state: 'away' }), guest({ id: 'new', state: 'place' })],
+      EXPECTED,
     );
-    expect(unit).toMatchObject({ line: { id: 'new' }, condition: 'nobody' });
+    expect(first).toMatchObject({ line: { id: 'new' }, condition: 'nobody' });
   });
 
-  it('calls a terminal slow by its round trip or by what it does not take', () => {
-    expect(conditionOf(line({ latencyMs: SLOW.latencyMs }))).toBe('ready');
-    expect(conditionOf(line({ latencyMs: SLOW.latencyMs + 1 }))).toBe('slow');
-    expect(conditionOf(line({ backlog: SLOW.backlogBytes + 1 }))).toBe('slow');
-    expect(conditionOf(line({ state: 'away', latencyMs: 9_000 }))).toBe('away');
+  it('lets the enrolled terminal speak for its place, and keeps whoever else is connected there in sight', () => {
+    const units = unitsOf(
+      [P1],
+      [
+        guest({ id: 'browser' }),
+        line({ id: 'terminal', state: 'away', machine: null }),
+        guest({ id: 'old', state: 'away' }),
+      ],
+      EXPECTED,
+    );
+    expect(units.map(({ key, condition }) => [key, condition])).toEqual([
+      ['place-p1', 'away'],
+      ['browser', 'ready'],
+    ]);
+    expect(units[0]?.line?.id).toBe('terminal');
+  });
+
+  it('says the worst in one word', () => {
+    expect(unit().condition).toBe('ready');
+    expect(unit({ state: 'place' }).condition).toBe('nobody');
+    expect(unit({ latencyMs: 900, state: 'place' }).condition).toBe('slow');
+    expect(unit({ locked: true, latencyMs: 900 }).condition).toBe('locked');
+    expect(unit({ locked: true, state: 'away', machine: null }).condition).toBe('away');
+    expect(unit({ state: 'away' }).condition).toBe('noScreen');
+    expect(unitOf('k', P1, null, EXPECTED).condition).toBe('absent');
+  });
+
+  it('keeps papers that nobody has verified yet for the filter, and says so when some are missing or damaged', () => {
+    const unverified = unit({ machine: machine({}, null) });
+    expect(unverified).toMatchObject({ condition: 'ready', papers: 'unverified' });
+    expect(passes(unverified, 'papers')).toBe(true);
+    expect(unit({ machine: machine({ documents: { count: 1, bytes: 1 } }) })).toMatchObject({
+      condition: 'papers',
+      papers: 'missing',
+    });
+    expect(unit({ machine: machine({}, { at: 1, papers: 2, bad: 1 }) })).toMatchObject({
+      condition: 'papers',
+      papers: 'damaged',
+    });
   });
 
   it('counts slow and nameless terminals as connected', () => {
-    const unit = (patch: Partial<TerminalLine>) => ({
-      key: 'k',
-      place: null,
-      line: line(patch),
-      condition: conditionOf(line(patch)),
-    });
     expect(passes(unit({ latencyMs: 900 }), 'connected')).toBe(true);
     expect(passes(unit({ state: 'place' }), 'connected')).toBe(true);
-    expect(passes(unit({ state: 'away' }), 'connected')).toBe(false);
+    expect(passes(unit({ state: 'away', machine: null }), 'connected')).toBe(false);
+    expect(passes(unitOf('k', P1, null, EXPECTED), 'connected')).toBe(false);
   });
 
-  it('finds a name typed without diacritics', () => {
-    const unit = { key: 'k', place: place('p1', 1, 1), line: line({}), condition: 'ready' } as const;
-    expect(matches(unit, 'dang thi huong')).toBe(true);
-    expect(matches(unit, '10.0.0')).toBe(true);
-    expect(matches(unit, 'hoa')).toBe(false);
+  it('[E-6] counts those that are not enrolled', () => {
+    const units = [
+      unit(),
+      unitOf('b', P1, guest(), EXPECTED),
+      unitOf('a', P1, line({ enrolment: 'browser' }), EXPECTED),
+    ];
+    expect(countsOf(units).get('notEnrolled')).toBe(1);
+    expect(countsOf(units).get('all')).toBe(3);
+  });
+
+  it('finds a name typed without diacritics, a machine, and a seat by the start of its number', () => {
+    expect(matches(unit(), 'dang thi huong')).toBe(true);
+    expect(matches(unit(), '10.0.0')).toBe(true);
+    expect(matches(unit(), 'MAY-07')).toBe(true);
+    expect(matches(unit(), '1')).toBe(true);
+    expect(matches(unit(), '7')).toBe(false);
+    expect(matches(unit(), 'hoa')).toBe(false);
   });
 });

@@ -1,81 +1,143 @@
 import type { Place } from '../../../core/room/room.ts';
 import type { TerminalLine } from '../../../core/views/technicalViews.ts';
+import { type Expected, type PapersState, papersStateOf, TROUBLES, type Trouble, troublesOf } from './troubles.ts';
 
-/** How one place or screen stands. `absent` is a place without any terminal. */
-export const CONDITIONS = ['ready', 'slow', 'waiting', 'nobody', 'away', 'absent'] as const;
+/** What is worth the word of a tile, the worst first. */
+const SERIOUS = ['away', 'noScreen', 'locked', 'wrongVersion', 'papers', 'clockOff', 'slow'] as const;
+/** How one place or screen stands, in one word: the worst that is true of it. */
+export const CONDITIONS = ['absent', ...SERIOUS, 'waiting', 'nobody', 'ready'] as const;
 export type Condition = (typeof CONDITIONS)[number];
-
-/** From here on a connected terminal counts as slow: round trip in ms, bytes the network has not taken. */
-export const SLOW = { latencyMs: 400, backlogBytes: 16_384 } as const;
 
 /** One line of the console: a place of the plan, or another screen, with the terminal that stands for it. */
 export interface Unit {
   readonly key: string;
   readonly place: Place | null;
+  /** Null: a place without any terminal. */
   readonly line: TerminalLine | null;
   readonly condition: Condition;
+  readonly troubles: ReadonlySet<Trouble>;
+  readonly papers: PapersState | null;
 }
 
-export function conditionOf(line: TerminalLine | null): Condition {
-  if (line === null) return 'absent';
-  if (line.state === 'away') return 'away';
-  if ((line.latencyMs ?? 0) > SLOW.latencyMs || line.backlog > SLOW.backlogBytes) return 'slow';
-  switch (line.state) {
-    case 'greeting':
-    case 'place':
-      return 'nobody';
-    case 'waiting':
-      return 'waiting';
-    case 'signedIn':
-      return 'ready';
-  }
+const ABSENT: ReadonlySet<Trouble> = new Set(['absent']);
+const CALM: Readonly<Record<TerminalLine['state'], Condition>> = {
+  greeting: 'nobody',
+  place: 'nobody',
+  waiting: 'waiting',
+  signedIn: 'ready',
+  away: 'away',
+};
+
+export function unitOf(key: string, place: Place | null, line: TerminalLine | null, expected: Expected): Unit {
+  if (line === null) return { key, place, line, condition: 'absent', troubles: ABSENT, papers: null };
+  const troubles = troublesOf(line, expected);
+  const papers = papersStateOf(line, expected);
+  // Papers that nobody has hashed again yet are for the filter, not for the plan.
+  const isSerious = (trouble: (typeof SERIOUS)[number]) =>
+    troubles.has(trouble) && (trouble !== 'papers' || papers !== 'unverified');
+  const condition = SERIOUS.find(isSerious) ?? CALM[line.state];
+  return { key, place, line, condition, troubles, papers };
 }
 
-/** Which of several terminals speaks for a place: somebody present before somebody gone. */
-const RANK: Readonly<Record<TerminalLine['state'], number>> = {
+/** Which of several lines speaks for a place: the enrolled terminal, then whoever is there, then whoever has gone. */
+const ENROLMENT_RANK = { certificate: 0, browser: 10, none: 10 } as const;
+const STATE_RANK: Readonly<Record<TerminalLine['state'], number>> = {
   signedIn: 0,
   waiting: 1,
   place: 2,
   greeting: 3,
   away: 4,
 };
+const rankOf = ({ enrolment, state }: TerminalLine) => ENROLMENT_RANK[enrolment] + STATE_RANK[state];
 
-/** Every place of the plan in reading order, then every other screen and connection. */
-export function unitsOf(places: readonly Place[], terminals: readonly TerminalLine[]): readonly Unit[] {
-  const byPlace = Map.groupBy(terminals, ({ placeId }) => placeId);
+/** Screens that are no seats, in the order they stand beside the plan; then whatever else is connected. */
+export const SCREEN_KINDS = ['wall', 'chair', 'desk', 'console'] as const;
+export type ScreenKind = (typeof SCREEN_KINDS)[number];
+
+const KIND_OF_ROLE = {
+  wall: 'wall',
+  chair: 'chair',
+  secretary: 'desk',
+  technician: 'console',
+  seat: null,
+} as const satisfies Record<NonNullable<TerminalLine['role']>, ScreenKind | null>;
+
+/** Which screen a line is, where it is no seat. */
+export function screenKindOf({ use, role }: TerminalLine): ScreenKind | null {
+  if (use !== null) return use.kind === 'seat' ? null : use.kind;
+  return role === null ? null : KIND_OF_ROLE[role];
+}
+
+const orderOf = (line: TerminalLine) => {
+  const kind = screenKindOf(line);
+  return kind === null ? SCREEN_KINDS.length : SCREEN_KINDS.indexOf(kind);
+};
+
+/**
+ * Every place of the plan in reading order, then every other screen and connection. Whoever is connected at a place
+ * beside the one that speaks for it has a line of its own.
+ */
+export function unitsOf(
+  places: readonly Place[],
+  terminals: readonly TerminalLine[],
+  expected: Expected,
+): readonly Unit[] {
   const known = new Set(places.map(({ id }) => id));
+  const byPlace = Map.groupBy(terminals, ({ placeId }) => placeId);
+  const besides: TerminalLine[] = [];
   const seats = [...places]
     .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map((place): Unit => {
-      const [line = null] = (byPlace.get(place.id) ?? []).toSorted((a, b) => RANK[a.state] - RANK[b.state]);
-      return { key: `place-${place.id}`, place, line, condition: conditionOf(line) };
+    .map((place) => {
+      const [first = null, ...rest] = (byPlace.get(place.id) ?? []).toSorted((a, b) => rankOf(a) - rankOf(b));
+      besides.push(...rest.filter(({ enrolment, state }) => enrolment !== 'none' || state !== 'away'));
+      return unitOf(`place-${place.id}`, place, first, expected);
     });
   const others = terminals
     .filter(({ placeId }) => placeId === null || !known.has(placeId))
-    .map((line): Unit => ({ key: line.id, place: null, line, condition: conditionOf(line) }));
+    .concat(besides)
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .map((line) => unitOf(line.id, null, line, expected));
   return [...seats, ...others];
 }
 
 /** What the chips above the plan choose. */
-export const FILTERS = ['all', 'connected', 'away', 'nobody', 'slow', 'absent'] as const;
+export const FILTERS = ['all', 'connected', 'nobody', ...TROUBLES] as const;
 export type Filter = (typeof FILTERS)[number];
 
-export function passes(unit: Unit, filter: Filter): boolean {
+export function passes({ line, condition, troubles }: Unit, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'connected':
-      return unit.condition !== 'away' && unit.condition !== 'absent';
+      return line !== null && condition !== 'away';
+    case 'nobody':
+      return line !== null && (line.state === 'greeting' || line.state === 'place');
     default:
-      return unit.condition === filter;
+      return troubles.has(filter);
   }
+}
+
+/** How many units each filter shows. */
+export function countsOf(units: readonly Unit[]): ReadonlyMap<Filter, number> {
+  return new Map(FILTERS.map((filter) => [filter, units.filter((unit) => passes(unit, filter)).length]));
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
-/** Whether a unit answers to the words somebody typed; diacritics may be left out. */
-export function matches(unit: Unit, typed: string): boolean {
-  const { place, line } = unit;
-  const words = [place?.label, line?.person, line?.account, line?.client, line?.address].filter((word) => word != null);
-  return fold(words.join(' ')).includes(fold(typed.trim()));
+/** Whether a unit answers to the words somebody typed; diacritics may be left out. A bare number is a seat's number. */
+export function matches({ place, line }: Unit, typed: string): boolean {
+  const wanted = fold(typed.trim());
+  const label = place?.label ?? line?.placeLabel;
+  if (/^\d{1,3}$/u.test(wanted)) return label?.startsWith(wanted) ?? false;
+  const words = [
+    label,
+    line?.person,
+    line?.account,
+    line?.name,
+    line?.client,
+    line?.machine?.report.version,
+    line?.address,
+    ...(line?.machine?.report.macs ?? []),
+  ].filter((word) => word != null);
+  return fold(words.join(' ')).includes(wanted);
 }

@@ -2,8 +2,6 @@ import type { Catalogue } from '../../catalogue.ts';
 import { formatCount } from '../../format.ts';
 
 export const terminal: Catalogue['console']['terminal'] = {
-  person: 'Person',
-  role: 'Role',
   nobodyThere: 'Nobody is signed in',
   facts: {
     enrolment: 'Enrolment',
@@ -59,23 +57,12 @@ export const terminal: Catalogue['console']['terminal'] = {
   browserNote:
     'A browser has no program of the machine: it cannot be restarted, shut down, searched for logs or wiped.',
   absentNote: 'There is no terminal at this place. Enrol one, or let browsers in, in the enrolment part.',
-  verify: 'Verify papers',
   move: 'Move…',
   moveTitle: (name) => `Move ${name} to another place`,
   moveText: 'Whoever is signed in at it is signed out; then it opens the screen of its new place.',
   moveConfirm: 'Move',
   moved: 'The terminal has a new place',
-  use: 'Used as',
-  place: 'Place',
-  choosePlace: 'Choose a place',
-  wallAccount: 'Which screen',
-  chooseAccount: 'Choose a screen',
-  noFreePlace: 'Every place has an enrolled terminal.',
+  place: 'New place',
+  taken: 'This place has an enrolled terminal. Revoke or move that one first.',
   revoke: 'Revoke…',
-  revokeTitle: (name) => `Revoke ${name}?`,
-  revokeText:
-    'It is taken off the list, whoever is signed in at it is signed out, and it cannot connect any more. To be used again it must be enrolled anew.',
-  revokeMeeting: 'A meeting is under way: the delegate at this terminal can neither follow it nor vote.',
-  revokeConfirm: 'Revoke',
-  revoked: 'The terminal was revoked',
 };

@@ -4,8 +4,6 @@ const signed = (n: string, ahead: boolean) => `${ahead ? 'nhanh' : 'chậm'} ${n
 
 /** What is known of one terminal, and where it stands. */
 export const terminal = {
-  person: 'Người',
-  role: 'Vai trò',
   nobodyThere: 'Chưa có ai đăng nhập',
   facts: {
     enrolment: 'Ghi danh',
@@ -62,23 +60,12 @@ export const terminal = {
   browserNote:
     'Trình duyệt không có chương trình của máy: không khởi động lại, tắt, lấy nhật ký hay xóa tài liệu từ đây được.',
   absentNote: 'Chưa có máy nào ở chỗ này. Ghi danh một máy, hoặc cho phép trình duyệt, ở phần Ghi danh.',
-  verify: 'Đối chiếu tài liệu',
   move: 'Chuyển vị trí…',
   moveTitle: (name: string) => `Chuyển ${name} sang vị trí khác`,
   moveText: 'Người đang đăng nhập ở máy sẽ được đăng xuất, rồi máy mở màn hình của vị trí mới.',
   moveConfirm: 'Chuyển',
   moved: 'Đã chuyển vị trí của máy',
-  use: 'Máy dùng làm',
-  place: 'Chỗ ngồi',
-  choosePlace: 'Chọn chỗ ngồi',
-  wallAccount: 'Màn hình nào',
-  chooseAccount: 'Chọn màn hình',
-  noFreePlace: 'Mọi chỗ ngồi đã có máy ghi danh.',
+  place: 'Vị trí mới',
+  taken: 'Chỗ ngồi này đã có máy ghi danh. Thu hồi hoặc chuyển máy đó trước.',
   revoke: 'Thu hồi máy…',
-  revokeTitle: (name: string) => `Thu hồi ${name}?`,
-  revokeText:
-    'Máy bị đưa ra khỏi danh sách, người đang đăng nhập bị đăng xuất và máy không kết nối được nữa. Muốn dùng lại phải ghi danh lại từ đầu.',
-  revokeMeeting: 'Cuộc họp đang diễn ra: đại biểu ở máy này sẽ không theo dõi và biểu quyết được.',
-  revokeConfirm: 'Thu hồi máy',
-  revoked: 'Đã thu hồi máy',
 };
