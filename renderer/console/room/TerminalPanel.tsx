@@ -96,7 +96,7 @@ export function TerminalPanel({ unit, onClose }: { unit: Unit; onClose: () => vo
       {dialog === 'move' && line?.use && (
         <MoveTerminal terminalId={line.id} name={full} use={line.use} onClose={close} />
       )}
-      {dialog === 'revoke' && line !== null && <RevokeTerminal terminalId={line.id} name={full} onClose={close} />}
+      {dialog === 'revoke' && enrolled !== null && <RevokeDialog line={enrolled} onClose={close} />}
     </Panel>
   );
 }
