@@ -83,7 +83,7 @@ export class EnrolmentDoor implements EnrolPort {
       wish: request.wish,
       waitProof: said('wait'),
     } as const;
-    if (!requests.add(asked)) throw this.#refuse(address, 'tooMany', name);
+    requests.add(asked);
     this.#parts.onChange();
     return {
       request: asked.id,
@@ -125,7 +125,7 @@ export class EnrolmentDoor implements EnrolPort {
       wish: null,
       waitProof,
     } as const;
-    if (!requests.add(asked)) throw this.#refuse(address, 'tooMany', name);
+    requests.add(asked);
     this.#parts.onChange();
     return {
       request: asked.id,
@@ -161,6 +161,7 @@ export class EnrolmentDoor implements EnrolPort {
   }
 
   #take(invitation: Invitation, address: string, name: string): void {
+    if (this.#parts.requests.isFull) throw this.#refuse(address, 'tooMany', name);
     const taken = this.#parts.invitations.take(invitation, this.now());
     if (taken !== 'taken') throw this.#refuse(address, taken, name);
   }

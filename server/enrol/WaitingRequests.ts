@@ -53,11 +53,13 @@ const WAITING = { state: 'waiting' } as const;
 export class WaitingRequests {
   readonly #all = new Map<string, Entry>();
 
-  /** False when too many wait. */
-  add(asked: EnrolAsked): boolean {
-    if (this.#all.size >= ENROL_LIMITS.requests) return false;
+  /** Whether as many wait as may; those that were decided do not count. */
+  get isFull(): boolean {
+    return [...this.#all.values()].filter(({ standing }) => isUndecided(standing)).length >= ENROL_LIMITS.requests;
+  }
+
+  add(asked: EnrolAsked): void {
     this.#all.set(asked.id, { asked, standing: WAITING, keptUntil: asked.until + KEPT_MS, listeners: new Set() });
-    return true;
   }
 
   /** The request of an invitation that the same machine made before, by its key: it lost the answer and asks again. */
