@@ -11,6 +11,7 @@ import { carryLine } from '../../electron/connection/carryLine.ts';
 import { openRoomLink, type RoomLink } from '../../electron/connection/roomLink.ts';
 import { appUrl } from '../../electron/origin.ts';
 import { servicePin } from '../../electron/servicePin.ts';
+import type { HeadlessTerminal } from '../../electron/testing/headlessTerminal.ts';
 import type { ShellDiagnostics } from '../../renderer/app/shell.ts';
 import type { TestRoom } from './roomServer.ts';
 import type { Size } from './screens.ts';
@@ -68,24 +69,30 @@ export interface ShellInBrowser {
   close(): Promise<void>;
 }
 
-/**
- * A seat as in Electron, but for Electron: the real preload in the page, the real modules of the main process in this
- * one, and in between a browser that has no way to the server of its own.
- */
-export async function openShellInBrowser(browser: Browser, room: TestRoom, placeId: string, viewport: Size) {
-  const work = mkdtempSync(join(tmpdir(), 'nghi-su-shell-'));
-  await bundleShell(work);
+/** The way to the room of a terminal without a certificate. */
+function openBareLink(room: TestRoom, cacheDir: string): Promise<RoomLink> {
   const { hostname: address, port } = new URL(room.origin);
-  const link = await openRoomLink({
+  return openRoomLink({
     config: {
       server: { address, port: Number(port), name: 'nghi-su.local' },
       authority: readFileSync(join(room.dataDir, 'trust/ca.crt'), 'utf8'),
     },
     identity: null,
-    cacheDir: join(work, 'documents'),
+    cacheDir,
     now: Date.now,
     log: () => {},
   });
+}
+
+/**
+ * A seat as in Electron, but for Electron: the real preload in the page, the real modules of the main process in this
+ * one, and in between a browser that has no way to the server of its own. With `terminal` it is an enrolled one, and the
+ * page stands on that terminal's way to the room.
+ */
+export async function openShellInBrowser(browser: Browser, room: TestRoom, placeId: string, viewport: Size, terminal?: HeadlessTerminal) {
+  const work = mkdtempSync(join(tmpdir(), 'nghi-su-shell-'));
+  await bundleShell(work);
+  const link = terminal === undefined ? await openBareLink(room, join(work, 'documents')) : terminal.link;
   const content: AppContent = { screens: SCREENS, documents: link.documents, notice: null, revoked: null };
   const context = await browser.newContext({ viewport, hasTouch: true, locale: 'vi-VN' });
   const page = await context.newPage();
@@ -137,7 +144,9 @@ export async function openShellInBrowser(browser: Browser, room: TestRoom, place
   });
   await page.addInitScript(electronStandIn);
   await page.addInitScript({ content: `{${readFileSync(join(work, 'preload.cjs'), 'utf8')}}` });
-  await page.goto(`${ORIGIN}/seat/${placeId}#${room.access.places[placeId] ?? ''}`);
+  // An enrolled terminal proves its place by its certificate.
+  const code = terminal === undefined ? `#${room.access.places[placeId] ?? ''}` : '';
+  await page.goto(`${ORIGIN}/seat/${placeId}${code}`);
   const shell: ShellInBrowser = {
     page,
     link,
@@ -145,7 +154,7 @@ export async function openShellInBrowser(browser: Browser, room: TestRoom, place
     beats,
     async close() {
       await context.close();
-      link.close();
+      if (terminal === undefined) link.close();
       rmSync(work, { recursive: true, force: true });
     },
   };

@@ -55,8 +55,8 @@ export interface ImportCommit {
 
 /** All that the HTTP server knows of the room. */
 export interface HttpPorts {
-  /** The session of a bearer token; null when there is none. */
-  callerOf(token: string): Caller | null;
+  /** The session of a bearer token that comes from a terminal, or from none; null when there is no such session there. */
+  callerOf(token: string, terminalId: string | null): Caller | null;
   /** Whether the paper is released to this caller. */
   mayRead(caller: Caller, sha256: string): boolean;
   /** Whether the caller may send papers and imports. */

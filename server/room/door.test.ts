@@ -191,9 +191,9 @@ describe('[S-2] a session', () => {
   it('lasts thirty days', async () => {
     const token = (await room.signedIn(asSeat(0))).token();
     vi.setSystemTime(Date.now() + 30 * DAY_MS);
-    expect(room.door.sessionOf(token)).not.toBeNull();
+    expect(room.door.sessionOf(token, null)).not.toBeNull();
     vi.setSystemTime(Date.now() + 1);
-    expect(room.door.sessionOf(token)).toBeNull();
+    expect(room.door.sessionOf(token, null)).toBeNull();
   });
 
   it('of a seat ends when another meeting comes to the room', async () => {

@@ -100,10 +100,14 @@ export class Door {
     ).length;
   }
 
-  /** The session of a bearer token, as long as it lasts. */
-  sessionOf(token: string): SessionRecord | null {
+  /**
+   * The session of a bearer token, as long as it lasts. What was opened at an enrolled or admitted terminal is resumed
+   * from there only: its token is worth nothing to whoever carries it away (S-2).
+   */
+  sessionOf(token: string, terminalId: string | null): SessionRecord | null {
     const session = byToken(this.#parts.loop.state.sessions).get(tokenHashOf(token));
-    return session === undefined || this.#now() - session.openedAt > SESSION_LIFE_MS ? null : session;
+    if (session === undefined || this.#now() - session.openedAt > SESSION_LIFE_MS) return null;
+    return session.terminalId === null || session.terminalId === terminalId ? session : null;
   }
 
   alive(connection: Connection): void {
@@ -218,7 +222,7 @@ export class Door {
     connection.client = client;
     connection.watching = watching;
     connection.state = { kind: 'anonymous' };
-    const session = token === null ? null : this.sessionOf(token);
+    const session = token === null ? null : this.sessionOf(token, connection.wire.terminalId);
     if (session !== null) {
       this.#becomes(connection, session);
       connection.resetViews(have);

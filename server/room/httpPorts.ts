@@ -27,8 +27,8 @@ const actorOf = (session: SessionRecord) => ({
 /** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */
 export function httpPorts({ loop, door, imports, version, protocol }: HttpPortParts): HttpPorts {
   return {
-    callerOf(token) {
-      const session = door.sessionOf(token);
+    callerOf(token, terminalId) {
+      const session = door.sessionOf(token, terminalId);
       return session === null ? null : { session: session.id, role: session.role };
     },
 

@@ -175,12 +175,19 @@ describe('[S-3] at the same terminal', () => {
     await room.signedIn(asSeat(3));
     expect((await room.signedIn(asSeat(3, 'p5'))).wire.of('waiting')).toHaveLength(1);
   });
+});
 
-  it('means where somebody is connected now, not where the session was opened', async () => {
+describe('[S-2] a session that was opened at a terminal', () => {
+  it('is resumed from there only: its token is worth nothing elsewhere', async () => {
+    await enrol('t1', seatAt(0));
     const token = (await room.signedIn(bare(0), 't1')).token();
     const carried = room.terminal();
     await carried.hello({ token });
-    expect((await room.signedIn(bare(0, 'p3'), 't1')).wire.of('waiting')).toHaveLength(1);
+    expect(carried.wire.last('welcome').session).toEqual({ kind: 'anonymous' });
+    expect(room.door.sessionOf(token, null)).toBeNull();
+    const there = room.terminal('t1');
+    await there.hello({ token });
+    expect(there.wire.last('welcome').session).toMatchObject({ kind: 'signedIn', personId: 'p1' });
   });
 });
 

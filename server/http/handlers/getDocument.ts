@@ -16,7 +16,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
  */
 export async function getDocument(exchange: Exchange): Promise<void> {
   const { request, response, files, ports, resident, url } = exchange;
-  const caller = requireCaller(request, ports);
+  const caller = requireCaller(exchange);
   const sha256 = exchange.params.sha256 ?? '';
   if (!SHA256.test(sha256)) throw notFound();
   if (!ports.mayRead(caller, sha256)) throw new HttpError(403, 'not-released', 'the paper is not released to you');

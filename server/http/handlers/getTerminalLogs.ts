@@ -4,8 +4,9 @@ import type { Exchange } from '../Exchange.ts';
 import { HttpError } from '../HttpError.ts';
 
 /** A machine's logs, as it sent them, for a technician of its room. */
-export async function getTerminalLogs({ request, response, params, ports, logs }: Exchange): Promise<void> {
-  const caller = requireCaller(request, ports);
+export async function getTerminalLogs(exchange: Exchange): Promise<void> {
+  const { request, response, params, logs } = exchange;
+  const caller = requireCaller(exchange);
   if (caller.role !== 'technician') throw new HttpError(403, 'not-allowed', 'logs are for the technician');
   const found = await logs.open(caller, params.id ?? '');
   if (found === null) throw new HttpError(404, 'not-found', 'there are no such logs');

@@ -10,8 +10,9 @@ import { sendJson } from '../sendJson.ts';
  * Stores a PDF (`?name=…&meeting=…[&item=…][&kind=…][&paper=…]`, raw body) and hands it to the room, which attaches it and answers. The
  * answer comes when the paper is on disk and its viewing copy is made.
  */
-export async function postDocument({ request, response, url, ports, files, limits, log }: Exchange): Promise<void> {
-  const caller = requireUploader(request, ports);
+export async function postDocument(exchange: Exchange): Promise<void> {
+  const { request, response, url, ports, files, limits, log } = exchange;
+  const caller = requireUploader(exchange);
   requireContentType(request, ['application/pdf']);
   const name = requiredQueryText(url, 'name', limits.nameLength);
   const meeting = requiredQueryText(url, 'meeting', limits.nameLength);

@@ -14,8 +14,9 @@ const SHEET_TYPES = [
 ];
 
 /** Hands a sheet (`?name=…`, raw body, any further query) to the room for a preview; writes nothing. */
-export async function postImport({ request, response, url, ports, limits }: Exchange): Promise<void> {
-  const caller = requireUploader(request, ports);
+export async function postImport(exchange: Exchange): Promise<void> {
+  const { request, response, url, ports, limits } = exchange;
+  const caller = requireUploader(exchange);
   requireContentType(request, SHEET_TYPES);
   const fileName = requiredQueryText(url, 'name', limits.nameLength);
   const { name: _, ...query } = Object.fromEntries(url.searchParams);

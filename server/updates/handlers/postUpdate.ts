@@ -16,8 +16,9 @@ const STATUS: { readonly [code in UpdateRefused['code']]: number } = {
 };
 
 /** Takes a package of the seat (`?name=FILE`, raw body) from the technician. The answer comes when it is on disk. */
-export async function postUpdate({ request, response, url, ports, updates, limits, log }: Exchange): Promise<void> {
-  const caller = requireCaller(request, ports);
+export async function postUpdate(exchange: Exchange): Promise<void> {
+  const { request, response, url, updates, limits, log } = exchange;
+  const caller = requireCaller(exchange);
   if (caller.role !== 'technician') throw new HttpError(403, 'not-allowed', 'updates are the technician’s to bring');
   const name = requiredQueryText(url, 'name', limits.nameLength);
   refuseTooLarge(request, UPDATE_BYTES);
