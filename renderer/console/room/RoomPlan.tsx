@@ -33,6 +33,11 @@ export function RoomPlan({ units, shown, onPress, ...keys }: RoomPlanProps) {
     screens.length,
   );
   const { dense, sides } = layout;
+  const beside = sides.map(({ gridColumn, screens: count }, at) => {
+    const from = at === 0 ? 0 : (sides[0]?.screens ?? 0);
+    return { gridColumn, units: screens.slice(from, from + count) };
+  });
+  const below = screens.slice(beside.flatMap(({ units: some }) => some).length);
 
   const tile = (unit: Unit, small: boolean) => (
     <UnitTile
@@ -78,22 +83,15 @@ export function RoomPlan({ units, shown, onPress, ...keys }: RoomPlanProps) {
             )}
           </Fragment>
         ))}
-        {sides?.map(({ gridColumn, screens: count }, at) =>
-          count === 0 ? null : (
-            <ul
-              key={gridColumn}
-              className={css.beside}
-              style={{ gridColumn, gridRow: 1 }}
-              aria-label={words.otherScreens}
-            >
-              {list(at === 0 ? screens.slice(0, count) : screens.slice(-count))}
-            </ul>
-          ),
-        )}
+        {beside.map(({ gridColumn, units: some }) => (
+          <ul key={gridColumn} className={css.beside} style={{ gridColumn }} aria-label={words.otherScreens}>
+            {list(some)}
+          </ul>
+        ))}
       </div>
-      {sides === null && screens.length > 0 && (
+      {below.length > 0 && (
         <ul className={css.others} aria-label={words.otherScreens}>
-          {list(screens)}
+          {list(below)}
         </ul>
       )}
       {strangers > 0 && <p className={css.strangers}>{words.strangers(strangers)}</p>}

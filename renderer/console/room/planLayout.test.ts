@@ -18,9 +18,10 @@ describe('the plan in a grid', () => {
     expect(layout.lineOf(1)).toBe(2);
   });
 
-  it('puts them elsewhere when they do not all fit, or when there is no table', () => {
-    expect(planLayout([...table, ...row], 5).sides).toBeNull();
-    expect(planLayout(row, 1).sides).toBeNull();
+  it('puts as many there as fit, and none where there is no table', () => {
+    expect(planLayout([...table, ...row], 7).sides.map(({ screens }) => screens)).toEqual([2, 2]);
+    expect(planLayout([...table, ...row], 0).sides).toEqual([]);
+    expect(planLayout(row, 1).sides).toEqual([]);
   });
 
   it('has a column of its own for the rows’ names where there is no aisle, and small tiles from thirteen columns on', () => {
@@ -32,13 +33,13 @@ describe('the plan in a grid', () => {
   });
 
   it('stands for an empty room', () => {
-    expect(planLayout([], 2)).toMatchObject({ rows: [], sides: null });
+    expect(planLayout([], 2)).toMatchObject({ rows: [], sides: [] });
   });
 
   it('shares the screens out evenly as far as there is room', () => {
     expect(screenSides(2, { left: 2, right: 2 }, false)).toEqual({ left: 1, right: 1 });
     expect(screenSides(3, { left: 1, right: 2 }, false)).toEqual({ left: 1, right: 2 });
     expect(screenSides(3, { left: 0, right: 3 }, false)).toEqual({ left: 0, right: 3 });
-    expect(screenSides(1, { left: 3, right: 3 }, true)).toBeNull();
+    expect(screenSides(1, { left: 3, right: 3 }, true)).toEqual({ left: 0, right: 0 });
   });
 });

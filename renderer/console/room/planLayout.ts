@@ -23,8 +23,8 @@ export interface PlanLayout {
   readonly nameColumn: number;
   trackOf(column: number): number;
   lineOf(row: number): number;
-  /** Left and right of the chair's table; null where the screens do not all fit there. */
-  readonly sides: readonly [Side, Side] | null;
+  /** Left and right of the chair's table; those that do not fit there stand below the plan. */
+  readonly sides: readonly Side[];
 }
 
 export function planLayout(places: readonly Pick<Place, 'row' | 'column'>[], screens: number): PlanLayout {
@@ -43,7 +43,7 @@ export function planLayout(places: readonly Pick<Place, 'row' | 'column'>[], scr
     left: seats.filter(({ column }) => column < from).length,
     right: seats.filter(({ column }) => column > to).length,
   };
-  const split = table.length === 0 ? null : screenSides(screens, free, dense);
+  const { left, right } = screenSides(table.length === 0 ? 0 : screens, free, dense);
   return {
     dense,
     template: [...(aisle === -1 ? [`${WIDTHS.aisle}px`] : []), ...tracks].join(' '),
@@ -51,9 +51,9 @@ export function planLayout(places: readonly Pick<Place, 'row' | 'column'>[], scr
     nameColumn: aisle === -1 ? 1 : aisle + 1,
     trackOf,
     lineOf: (row) => row - (rows[0] ?? 0) + 1,
-    sides: split && [
-      { gridColumn: `${trackOf(first)} / ${trackOf(from)}`, screens: split.left },
-      { gridColumn: `${trackOf(to) + 1} / -1`, screens: split.right },
-    ],
+    sides: [
+      { gridColumn: `${trackOf(first)} / ${trackOf(from)}`, screens: left },
+      { gridColumn: `${trackOf(to) + 1} / -1`, screens: right },
+    ].filter((side) => side.screens > 0),
   };
 }

@@ -52,6 +52,13 @@ describe('the console’s units', () => {
     expect(units[0]?.line?.id).toBe('terminal');
   });
 
+  it('forgets the browsers of secretaries and technicians once they have gone, not a wall', () => {
+    const away = (id: string, role: 'wall' | 'secretary' | 'technician') =>
+      guest({ id, role, placeId: null, state: 'away' });
+    const units = unitsOf([], [away('w', 'wall'), away('s', 'secretary'), away('t', 'technician')], EXPECTED);
+    expect(units.map(({ key }) => key)).toEqual(['w']);
+  });
+
   it('says the worst in one word', () => {
     expect(unit().condition).toBe('ready');
     expect(unit({ state: 'place' }).condition).toBe('nobody');
@@ -66,10 +73,9 @@ describe('the console’s units', () => {
     const unverified = unit({ machine: machine({}, null) });
     expect(unverified).toMatchObject({ condition: 'ready', papers: 'unverified' });
     expect(passes(unverified, 'papers')).toBe(true);
-    expect(unit({ machine: machine({ documents: { count: 1, bytes: 1 } }) })).toMatchObject({
-      condition: 'papers',
-      papers: 'missing',
-    });
+    const few = machine({ documents: { count: 1, bytes: 1 } });
+    expect(unit({ machine: few })).toMatchObject({ condition: 'papers', papers: 'missing' });
+    expect(unit({ machine: few, state: 'place' })).toMatchObject({ condition: 'nobody', papers: 'missing' });
     expect(unit({ machine: machine({}, { at: 1, papers: 2, bad: 1 }) })).toMatchObject({
       condition: 'papers',
       papers: 'damaged',

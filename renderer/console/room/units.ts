@@ -32,9 +32,10 @@ export function unitOf(key: string, place: Place | null, line: TerminalLine | nu
   if (line === null) return { key, place, line, condition: 'absent', troubles: ABSENT, papers: null };
   const troubles = troublesOf(line, expected);
   const papers = papersStateOf(line, expected);
-  // Papers that nobody has hashed again yet are for the filter, not for the plan.
+  // Papers come when somebody signs in, and are hashed again on order: until then they are for the filter, not for the plan.
+  const papersMatter = papers === 'damaged' || (papers === 'missing' && line.state === 'signedIn');
   const isSerious = (trouble: (typeof SERIOUS)[number]) =>
-    troubles.has(trouble) && (trouble !== 'papers' || papers !== 'unverified');
+    troubles.has(trouble) && (trouble !== 'papers' || papersMatter);
   const condition = SERIOUS.find(isSerious) ?? CALM[line.state];
   return { key, place, line, condition, troubles, papers };
 }
@@ -73,6 +74,12 @@ const orderOf = (line: TerminalLine) => {
   return kind === null ? SCREEN_KINDS.length : SCREEN_KINDS.indexOf(kind);
 };
 
+/** Secretaries and technicians come with any browser; one that has gone is nobody's terminal. */
+function isForgotten(line: TerminalLine): boolean {
+  const kind = screenKindOf(line);
+  return line.enrolment === 'none' && line.state === 'away' && (kind === 'desk' || kind === 'console');
+}
+
 /**
  * Every place of the plan in reading order, then every other screen and connection. Whoever is connected at a place
  * beside the one that speaks for it has a line of its own.
@@ -94,6 +101,7 @@ export function unitsOf(
     });
   const others = terminals
     .filter(({ placeId }) => placeId === null || !known.has(placeId))
+    .filter((line) => !isForgotten(line))
     .concat(besides)
     .toSorted((a, b) => orderOf(a) - orderOf(b))
     .map((line) => unitOf(line.id, null, line, expected));
