@@ -19,7 +19,7 @@ export function AddMachines({ desk, view }: { desk: EnrolDesk; view: EnrolmentVi
       <div className={css.right}>
         <CompareCard desk={desk} view={view} requests={requests} />
         {others.length > 0 && <WaitingPanel desk={desk} view={view} requests={requests} others={others} />}
-        <LatestPanel view={view} onAll={() => change(() => ({ tab: 'machines' }))} />
+        <LatestPanel view={view} brief={others.length > 0} onAll={() => change(() => ({ tab: 'machines' }))} />
       </div>
     </div>
   );

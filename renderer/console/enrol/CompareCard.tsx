@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { OpenAuthorityDialog } from '../door/OpenAuthorityDialog.tsx';
+import { displayWords } from '../room/displayWords.ts';
 import css from './CompareCard.module.css';
 import { comparing } from './comparing.ts';
 import type { EnrolDesk } from './enrolDraft.ts';
@@ -80,8 +81,8 @@ function OpenRequest({ desk, view, requests, request }: CompareCardProps & { req
   const needsKey = !isBrowser && view.authority.openUntil === null;
   const facts = [
     [words.asked, formatTimeWithSeconds(request.at)],
-    [words.machine, isBrowser ? words.browser : request.name],
-    [words.display, request.display],
+    [words.machine, isBrowser ? words.browser : ''],
+    [words.display, displayWords(request.display)],
     [words.address, request.address],
   ].filter(([, value]) => value !== '');
   const isWished = request.use === null && request.wish !== null;
@@ -103,25 +104,27 @@ function OpenRequest({ desk, view, requests, request }: CompareCardProps & { req
           ))}
         </dl>
       </div>
-      {request.use === null && (
-        <div className={css.where}>
-          <div className={css.picker}>
-            <PositionPicker
-              label={text.console.enrol.use.label}
-              hideLabel
-              kinds={isBrowser ? BROWSER_KINDS : MACHINE_KINDS}
-              terminals={view.terminals}
-              value={use}
-              onChange={(next) => desk.change((draft) => ({ chosen: { ...draft.chosen, [request.id]: next } }))}
-            />
+      <div className={css.prompt}>
+        <p className={css.ask}>{words.words}</p>
+        {request.use === null && (
+          <div className={css.where}>
+            <div className={css.picker}>
+              <PositionPicker
+                label={text.console.enrol.use.label}
+                hideLabel
+                kinds={isBrowser ? BROWSER_KINDS : MACHINE_KINDS}
+                terminals={view.terminals}
+                value={use}
+                onChange={(next) => desk.change((draft) => ({ chosen: { ...draft.chosen, [request.id]: next } }))}
+              />
+            </div>
+            {isWished && (
+              <span>{knowsWish ? words.wish(request.wish ?? '') : words.wishUnknown(request.wish ?? '')}</span>
+            )}
+            {use === null && !isWished && <span>{words.chooseFirst}</span>}
           </div>
-          {isWished && (
-            <span>{knowsWish ? words.wish(request.wish ?? '') : words.wishUnknown(request.wish ?? '')}</span>
-          )}
-          {use === null && !isWished && <span>{words.chooseFirst}</span>}
-        </div>
-      )}
-      <p className={css.ask}>{words.words}</p>
+        )}
+      </div>
       <ol className={css.words} lang="vi" data-selectable>
         {request.words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may be there twice, and its place is what it is

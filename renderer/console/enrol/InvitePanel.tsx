@@ -42,12 +42,14 @@ export function InvitePanel({ desk, view, isMain }: { desk: EnrolDesk; view: Enr
         ),
       })}
     >
-      {shown === null ? (
-        <InviteForm desk={desk} view={view} busy={busy} isMain={isMain} onInvite={(whom) => void invite(whom)} />
-      ) : (
-        <ShownInvitation desk={desk} shown={shown} view={view} busy={busy} onInvite={invite} />
-      )}
-      <OpenInvitations invitations={view.invitations.filter(({ id }) => id !== shown?.id)} />
+      <div className={css.fill}>
+        {shown === null ? (
+          <InviteForm desk={desk} view={view} busy={busy} isMain={isMain} onInvite={(whom) => void invite(whom)} />
+        ) : (
+          <ShownInvitation desk={desk} shown={shown} view={view} busy={busy} onInvite={invite} />
+        )}
+        <OpenInvitations invitations={view.invitations.filter(({ id }) => id !== shown?.id)} />
+      </div>
     </Panel>
   );
 }

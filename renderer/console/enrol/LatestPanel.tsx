@@ -2,6 +2,7 @@ import { formatDate, formatTimeWithSeconds } from '../../../core/i18n/format.ts'
 import type { EnrolledLine, EnrolmentView } from '../../../core/views/terminalViews.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
+import { cx } from '../../parts/cx.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
@@ -13,8 +14,15 @@ import { useRoomNames } from './useRoomNames.ts';
 /** As many as one has just been busy with; the whole list is a press away. */
 const SHOWN = 8;
 
+export interface LatestPanelProps {
+  view: EnrolmentView;
+  /** Others wait: on a low screen only the figures stay. */
+  brief: boolean;
+  onAll: () => void;
+}
+
 /** Who was let in last, and how far the room is. */
-export function LatestPanel({ view, onAll }: { view: EnrolmentView; onAll: () => void }) {
+export function LatestPanel({ view, brief, onAll }: LatestPanelProps) {
   const text = useText();
   const { latest: words, list } = text.console.enrol;
   const names = useRoomNames();
@@ -54,7 +62,7 @@ export function LatestPanel({ view, onAll }: { view: EnrolmentView; onAll: () =>
       flush
       title={words.title}
       hint={words.figures(placesWithMachine(names.places, view.terminals), names.places.length)}
-      className={css.panel}
+      className={cx(css.panel, brief && css.brief)}
       actions={
         <Button small onClick={onAll}>
           {words.all}

@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
+import { displayWords } from '../room/displayWords.ts';
 import type { EnrolDesk } from './enrolDraft.ts';
 import { PositionPicker } from './PositionPicker.tsx';
 import { positionName } from './positionName.ts';
@@ -28,6 +29,27 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
   const { waiting: words, compare, use: position } = text.console.enrol;
   const names = useRoomNames();
   const { chosen } = desk.draft;
+  const conflicts = new Map(
+    others.flatMap((request) => {
+      const conflict = conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places });
+      return conflict === null ? [] : [[request.id, conflict.kind]];
+    }),
+  );
+  const conflictColumn: Column<EnrolRequestLine> = {
+    id: 'conflict',
+    header: words.columns.conflict,
+    width: '190px',
+    cell: ({ id }) => {
+      const kind = conflicts.get(id);
+      return (
+        kind !== undefined && (
+          <StatusPill status={kind === 'taken' ? 'bad' : 'warn'} plain>
+            {compare[kind]}
+          </StatusPill>
+        )
+      );
+    },
+  };
   const columns: readonly Column<EnrolRequestLine>[] = [
     {
       id: 'use',
@@ -53,10 +75,10 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
     {
       id: 'machine',
       header: words.columns.machine,
-      cell: ({ name, display, kind, address }) => (
+      cell: ({ name, display, kind }) => (
         <span className={css.two}>
           <strong>{name}</strong>
-          <small>{[kind === 'browser' ? compare.browser : display, address].filter(Boolean).join(' · ')}</small>
+          <small>{kind === 'browser' ? compare.browser : displayWords(display)}</small>
         </span>
       ),
     },
@@ -70,20 +92,7 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
       ),
     },
     { id: 'asked', header: words.columns.asked, width: '90px', cell: ({ at }) => formatTimeWithSeconds(at) },
-    {
-      id: 'conflict',
-      header: '',
-      width: '150px',
-      cell: (request) => {
-        const conflict = conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places });
-        if (conflict === null) return null;
-        return (
-          <StatusPill status={conflict.kind === 'taken' ? 'bad' : 'warn'} plain>
-            {conflict.kind === 'taken' ? compare.taken : compare.rival}
-          </StatusPill>
-        );
-      },
-    },
+    ...(conflicts.size === 0 ? [] : [conflictColumn]),
     {
       id: 'act',
       header: <span className="visually-hidden">{words.columns.act}</span>,
@@ -101,18 +110,14 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
     },
   ];
   return (
-    <Panel flush title={words.title} hint={words.others(others.length)} className={css.panel}>
+    <Panel flush title={words.title} hint={words.others(others.length)} className={css.waiting}>
       <Table
         caption={words.title}
         columns={columns}
         rows={others}
         rowKey={({ id }) => id}
         empty={words.none}
-        rowTone={(request) =>
-          conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places })?.kind === 'taken'
-            ? 'bad'
-            : null
-        }
+        rowTone={({ id }) => (conflicts.get(id) === 'taken' ? 'bad' : null)}
       />
     </Panel>
   );

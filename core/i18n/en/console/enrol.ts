@@ -124,6 +124,7 @@ export const enrol: Catalogue['console']['enrol'] = {
       machine: 'Machine',
       words: 'Four words at the server',
       asked: 'Asked at',
+      conflict: 'Note',
       act: 'To do',
     },
     compare: 'Compare',
