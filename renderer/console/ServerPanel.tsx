@@ -37,6 +37,7 @@ export function ServerPanel() {
     <Panel
       title={words.title}
       flush
+      readOnly
       actions={
         server.fault !== null ? (
           <StatusPill status="bad" plain>

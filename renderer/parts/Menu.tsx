@@ -22,13 +22,15 @@ export interface MenuProps<V extends string> {
   icon?: IconName | undefined;
   variant?: ButtonVariant | undefined;
   disabled?: boolean | undefined;
+  /** The lower height of the density. */
+  small?: boolean | undefined;
   /** Where it opens. */
   side?: 'above' | 'below' | undefined;
 }
 
 /** A button with acts behind it: arrows move, Esc and a press elsewhere close. */
 export function Menu<V extends string>(props: MenuProps<V>) {
-  const { label, items, onSelect, icon, variant, disabled = false, side = 'below' } = props;
+  const { label, items, onSelect, icon, variant, disabled = false, small = false, side = 'below' } = props;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -65,6 +67,7 @@ export function Menu<V extends string>(props: MenuProps<V>) {
         icon={icon}
         variant={variant}
         disabled={disabled}
+        small={small}
         trailing={side === 'above' ? 'chevronUp' : 'chevronDown'}
         aria-haspopup="menu"
         aria-expanded={open}

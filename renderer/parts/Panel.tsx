@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from './cx.ts';
 import type { Density } from './density.ts';
 import css from './Panel.module.css';
+import { reachable } from './reachable.ts';
 
 export interface PanelProps {
   title: ReactNode;
@@ -13,13 +14,29 @@ export interface PanelProps {
   children: ReactNode;
   /** Content up to the edges: tables and lists. */
   flush?: boolean | undefined;
+  /** Nothing inside can be focused: the keyboard reaches the body itself, to scroll it. */
+  readOnly?: boolean | undefined;
   size?: Density | undefined;
   className?: string | undefined;
 }
 
 /** A titled part of a working screen; its body scrolls when it is given a height. */
-export function Panel({ title, hint, actions, footer, children, flush = false, size, className }: PanelProps) {
+export function Panel({
+  title,
+  hint,
+  actions,
+  footer,
+  children,
+  flush = false,
+  readOnly = false,
+  size,
+  className,
+}: PanelProps) {
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (readOnly) reachable(body.current);
+  }, [readOnly]);
   return (
     <section className={cx(css.panel, className)} data-density={size} aria-labelledby={id}>
       <header className={css.head}>
@@ -31,7 +48,9 @@ export function Panel({ title, hint, actions, footer, children, flush = false, s
         </div>
         {actions !== undefined && <div className={css.actions}>{actions}</div>}
       </header>
-      <div className={cx(css.body, !flush && css.padded)}>{children}</div>
+      <div ref={body} className={cx(css.body, !flush && css.padded)}>
+        {children}
+      </div>
       {footer !== undefined && <footer className={css.foot}>{footer}</footer>}
     </section>
   );

@@ -21,9 +21,9 @@ const ICONS = {
   lock: 'lock',
   unlock: 'unlock',
   message: 'message',
-  reload: 'refresh',
-  restart: 'power',
-  shutDown: 'stop',
+  reload: 'monitor',
+  restart: 'refresh',
+  shutDown: 'power',
   wake: 'sun',
   collectLogs: 'download',
   verifyPapers: 'shield',
@@ -47,6 +47,7 @@ export function ActBar({ chosen, busy, onAct, onDeselect }: ActBarProps) {
     return (
       <Button
         key={act}
+        small
         icon={ICONS[act]}
         variant={variant}
         className={variant === undefined ? css.plain : undefined}
@@ -73,6 +74,7 @@ export function ActBar({ chosen, busy, onAct, onDeselect }: ActBarProps) {
       <Menu
         label={words.moreActs}
         side="above"
+        small
         disabled={!isOpen}
         items={MORE_ACTS.map((act) => ({ id: act, label: words.acts[act], icon: ICONS[act], blocked: blockedOf(act) }))}
         onSelect={onAct}

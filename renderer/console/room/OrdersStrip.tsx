@@ -50,29 +50,31 @@ export function OrdersStrip({ acts }: { acts: ReturnType<typeof useActs> }) {
     { id: 'by', header: words.columns.by, width: '17%', cell: ({ by }) => <span className={css.by}>{by}</span> },
   ];
   return (
-    <Panel
-      className={css.strip}
-      title={words.strip}
-      hint={orders.length === 0 ? words.none : undefined}
-      flush
-      actions={
-        <Button small variant="quiet" icon="download" onClick={() => setLogsOpen(true)}>
-          {words.logs.open(logs.length)}
-        </Button>
-      }
-    >
-      {orders.length > 0 && (
-        <Table
-          caption={words.strip}
-          columns={columns}
-          rows={orders}
-          rowKey={({ id }) => id}
-          onRowOpen={({ id }) => setOpened(id)}
-          empty={null}
-        />
-      )}
+    <>
+      <Panel
+        className={css.strip}
+        title={words.strip}
+        hint={orders.length === 0 ? words.none : undefined}
+        flush
+        actions={
+          <Button small variant="quiet" icon="download" onClick={() => setLogsOpen(true)}>
+            {words.logs.open(logs.length)}
+          </Button>
+        }
+      >
+        {orders.length > 0 && (
+          <Table
+            caption={words.strip}
+            columns={columns}
+            rows={orders}
+            rowKey={({ id }) => id}
+            onRowOpen={({ id }) => setOpened(id)}
+            empty={null}
+          />
+        )}
+      </Panel>
       {order !== undefined && <OutcomesDialog order={order} acts={acts} onClose={() => setOpened(null)} />}
       {logsOpen && <LogsDialog logs={logs} places={labels} onClose={() => setLogsOpen(false)} />}
-    </Panel>
+    </>
   );
 }

@@ -34,11 +34,33 @@ export function TerminalPanel({ unit, onClose }: { unit: Unit; onClose: () => vo
   const person = line?.person ?? line?.account ?? '';
   const isTerminal = line !== null && line.enrolment !== 'none';
   const close = () => setDialog(null);
+  const mayIssue = place !== null && line?.enrolment !== 'certificate';
+  const actsRow = (
+    <div className={css.acts}>
+      {mayIssue && (
+        <Button icon="keyboard" disabled={!isOpen} onClick={() => setDialog('code')}>
+          {text.console.issueCode}
+        </Button>
+      )}
+      {isTerminal && (
+        <>
+          <Button icon="arrowRight" disabled={!isOpen} onClick={() => setDialog('move')}>
+            {words.move}
+          </Button>
+          <Button icon="cross" variant="danger" disabled={!isOpen} onClick={() => setDialog('revoke')}>
+            {words.revoke}
+          </Button>
+        </>
+      )}
+    </div>
+  );
   return (
     <Panel
       title={title}
       hint={place === null ? undefined : (line?.name ?? undefined)}
       flush
+      readOnly
+      footer={mayIssue || isTerminal ? actsRow : undefined}
       actions={<IconButton icon="cross" label={text.common.close} small onClick={onClose} />}
     >
       <div className={css.head}>
@@ -75,23 +97,6 @@ export function TerminalPanel({ unit, onClose }: { unit: Unit; onClose: () => vo
           ))}
         </dl>
       )}
-      <div className={css.acts}>
-        {place !== null && line?.enrolment !== 'certificate' && (
-          <Button icon="keyboard" disabled={!isOpen} onClick={() => setDialog('code')}>
-            {text.console.issueCode}
-          </Button>
-        )}
-        {isTerminal && (
-          <>
-            <Button icon="arrowRight" disabled={!isOpen} onClick={() => setDialog('move')}>
-              {words.move}
-            </Button>
-            <Button icon="cross" variant="danger" disabled={!isOpen} onClick={() => setDialog('revoke')}>
-              {words.revoke}
-            </Button>
-          </>
-        )}
-      </div>
       {dialog === 'code' && place !== null && <IssueCode place={place} onClose={close} />}
       {dialog === 'move' && line?.use && (
         <MoveTerminal terminalId={line.id} name={full} use={line.use} onClose={close} />

@@ -24,17 +24,17 @@ export interface UnitTableProps {
 
 /** Widths of the columns that fit in 1366 px beside the ticks. */
 const WIDTHS: Readonly<Record<UnitColumn, string>> = {
-  place: '116px',
-  person: '176px',
-  condition: '156px',
-  enrolment: '122px',
-  version: '100px',
+  place: '112px',
+  person: '170px',
+  condition: '150px',
+  enrolment: '118px',
+  version: '98px',
   latency: '82px',
-  lastSeen: '108px',
+  lastSeen: '118px',
   keys: '112px',
   display: '108px',
-  skew: '112px',
-  papers: '116px',
+  skew: '126px',
+  papers: '124px',
 };
 const FIGURES: ReadonlySet<UnitColumn> = new Set(['latency']);
 

@@ -55,10 +55,8 @@ export const UnitTile = memo(function UnitTile(props: UnitTileProps) {
             <span aria-hidden="true">{label}</span>
           </strong>
         )}
-        {person !== '' && (
-          <span className={cx(css.person, dense && 'visually-hidden')}>
-            {label === null ? person : givenName(person)}
-          </span>
+        {person !== '' && label !== null && (
+          <span className={cx(css.person, dense && 'visually-hidden')}>{givenName(person)}</span>
         )}
       </span>
       <span className={css.state}>
