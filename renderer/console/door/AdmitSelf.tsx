@@ -10,9 +10,11 @@ import { CountdownText } from '../../parts/CountdownText.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import type { EnrolDesk } from '../enrol/enrolDraft.ts';
+import { Steps } from '../enrol/Steps.tsx';
 import css from './door.module.css';
 
 interface Made {
+  readonly invitationId: string;
   readonly code: string;
   readonly until: number;
 }
@@ -33,6 +35,13 @@ export function AdmitSelf({ desk, view, onClose }: { desk: EnrolDesk; view: Enro
     });
   }, []);
   const request = view.requests.find(({ id, kind }) => kind === 'browser' && !before.current.has(id));
+  const leave = () => {
+    // A code that nobody used is of no use to anybody else.
+    if (made !== null && typeof made !== 'string' && request === undefined) {
+      void ask({ kind: 'withdrawInvitation', invitationId: made.invitationId });
+    }
+    onClose();
+  };
   const compare = () => {
     if (request === undefined) return;
     desk.change((draft) => ({
@@ -44,12 +53,12 @@ export function AdmitSelf({ desk, view, onClose }: { desk: EnrolDesk; view: Enro
   return (
     <Dialog
       open
-      onClose={onClose}
-      title={words.admit.replace('…', '')}
+      onClose={leave}
+      title={words.admitTitle}
       closeLabel={text.common.close}
       footer={
         <>
-          <Button onClick={onClose}>{text.common.close}</Button>
+          <Button onClick={leave}>{text.common.close}</Button>
           <Button variant="primary" disabled={request === undefined} onClick={compare}>
             {words.compare}
           </Button>
@@ -57,11 +66,7 @@ export function AdmitSelf({ desk, view, onClose }: { desk: EnrolDesk; view: Enro
       }
     >
       <div className={css.stack}>
-        <ol className={css.steps}>
-          {words.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <Steps steps={words.steps} />
         {made === null && (
           <StatusPill status="loading" plain>
             {words.making}

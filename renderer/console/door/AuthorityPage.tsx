@@ -31,7 +31,7 @@ export function AuthorityPage({ view: { authority } }: { view: EnrolmentView }) 
     <div className={css.columns}>
       <Panel title={words.title}>
         <div className={css.stack}>
-          <StatusPill status={openUntil === null ? 'none' : 'ok'}>
+          <StatusPill status={openUntil === null ? 'none' : 'ok'} plain>
             {openUntil === null ? words.closed : words.openUntil(formatTime(openUntil))}
           </StatusPill>
           <p>{openUntil === null ? words.closedText : words.openText}</p>

@@ -5,6 +5,7 @@ import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Chip } from '../../parts/Chip.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { RadioCards } from '../../parts/RadioCards.tsx';
 import { SearchField } from '../../parts/SearchField.tsx';
@@ -130,7 +131,11 @@ export function BrowserSeats({ door }: { door: DoorPolicy }) {
             <ul className={css.places}>
               {shown.map(({ id, label }) => (
                 <li key={id}>
-                  <Chip selected={chosen.has(id)} onSelect={() => choose([id], !chosen.has(id))}>
+                  <Chip
+                    selected={chosen.has(id)}
+                    glyph={chosen.has(id) ? <Icon name="check" size="var(--c-icon-small)" /> : undefined}
+                    onSelect={() => choose([id], !chosen.has(id))}
+                  >
                     {text.common.place(label)}
                   </Chip>
                 </li>

@@ -1,6 +1,7 @@
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { cutOff } from './cutOff.ts';
 import css from './door.module.css';
 
@@ -32,16 +33,24 @@ export function LockConfirm({ busy, onLock, onClose }: { busy: boolean; onLock: 
             <ul className={css.list}>
               {lines.slice(0, NAMED).map(({ id, placeLabel, person, account, address }) => (
                 <li key={id}>
-                  {[
-                    placeLabel === null ? null : text.common.place(placeLabel),
-                    person ?? account ?? words.unnamed,
-                    address,
-                  ]
-                    .filter((word) => word !== null)
-                    .join(' · ')}
+                  <StatusGlyph status="bad" size={18} />
+                  <span>
+                    {[
+                      placeLabel === null ? null : text.common.place(placeLabel),
+                      person ?? account ?? words.unnamed,
+                      address,
+                    ]
+                      .filter((word) => word !== null)
+                      .join(' · ')}
+                  </span>
                 </li>
               ))}
-              {lines.length > NAMED && <li>{words.others(lines.length - NAMED)}</li>}
+              {lines.length > NAMED && (
+                <li>
+                  <span />
+                  <span>{words.others(lines.length - NAMED)}</span>
+                </li>
+              )}
             </ul>
           </>
         )}

@@ -7,11 +7,26 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { Panel } from '../../parts/Panel.tsx';
+import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import type { EnrolDesk } from '../enrol/enrolDraft.ts';
 import { AdmitSelf } from './AdmitSelf.tsx';
 import css from './door.module.css';
 import { LockConfirm } from './LockConfirm.tsx';
+
+/** For whom the door means what; the shape says whether they get in. */
+const MEANINGS = {
+  locked: [
+    ['known', 'ok'],
+    ['strangers', 'bad'],
+    ['newcomers', 'info'],
+  ],
+  open: [
+    ['known', 'ok'],
+    ['strangers', 'warn'],
+    ['newcomers', 'info'],
+  ],
+} as const;
 
 /** The door as one switch, and what it means for whom (E-5). */
 export function LockPanel({ desk, view }: { desk: EnrolDesk; view: EnrolmentView }) {
@@ -41,8 +56,11 @@ export function LockPanel({ desk, view }: { desk: EnrolDesk; view: EnrolmentView
           onChange={(locked) => (locked ? setAsking('lock') : void set(false))}
         />
         <ul className={css.list}>
-          {(door.locked ? words.lockedFor : words.openFor).map((line) => (
-            <li key={line}>{line}</li>
+          {MEANINGS[door.locked ? 'locked' : 'open'].map(([who, status]) => (
+            <li key={who}>
+              <StatusGlyph status={status} size={18} />
+              <span>{words.means[door.locked ? 'locked' : 'open'][who]}</span>
+            </li>
           ))}
         </ul>
         {isKnown ? (

@@ -16,7 +16,7 @@ import type { EnrolDesk } from './enrolDraft.ts';
 import { PositionPicker } from './PositionPicker.tsx';
 import { positionName } from './positionName.ts';
 import { BROWSER_KINDS, MACHINE_KINDS } from './positionOptions.ts';
-import { conflictOf, positionOf } from './positions.ts';
+import { type Conflict, positionOf } from './positions.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { useArmed } from './useArmed.ts';
 import { useDecide } from './useDecide.ts';
@@ -27,11 +27,13 @@ export interface CompareCardProps {
   view: EnrolmentView;
   /** Those that wait, the oldest first. */
   requests: readonly EnrolRequestLine[];
+  conflicts: ReadonlyMap<string, Conflict>;
 }
 
 /** The one machine whose four words are being compared (E-4). */
-export function CompareCard({ desk, view, requests }: CompareCardProps) {
+export function CompareCard(props: CompareCardProps) {
   const words = useText().console.enrol.compare;
+  const { desk, requests } = props;
   const { change } = desk;
   const current = comparing(desk.draft, requests);
   const request = current.kind === 'none' ? null : current.request;
@@ -61,11 +63,12 @@ export function CompareCard({ desk, view, requests }: CompareCardProps) {
       );
     }
     case 'open':
-      return <OpenRequest desk={desk} view={view} requests={requests} request={current.request} />;
+      return <OpenRequest {...props} request={current.request} />;
   }
 }
 
-function OpenRequest({ desk, view, requests, request }: CompareCardProps & { request: EnrolRequestLine }) {
+function OpenRequest(props: CompareCardProps & { request: EnrolRequestLine }) {
+  const { desk, view, requests, conflicts, request } = props;
   const text = useText();
   const words = text.console.enrol.compare;
   const names = useRoomNames();
@@ -76,7 +79,7 @@ function OpenRequest({ desk, view, requests, request }: CompareCardProps & { req
   const { decide, busy } = useDecide(desk, () => setAsksKey(true));
   const { chosen } = desk.draft;
   const use = positionOf(request, chosen, names.places);
-  const conflict = conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places });
+  const conflict = conflicts.get(request.id);
   const isBrowser = request.kind === 'browser';
   const needsKey = !isBrowser && view.authority.openUntil === null;
   const facts = [

@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import type { TerminalUse } from '../../../core/terminals/terminal.ts';
 import type { EnrolledLine } from '../../../core/views/terminalViews.ts';
 import { useText } from '../../app/useText.ts';
+import { positionName } from './positionName.ts';
 import { positionKey, positionOptions } from './positionOptions.ts';
 import { SearchPicker } from './SearchPicker.tsx';
 import { useRoomNames } from './useRoomNames.ts';
@@ -9,7 +9,7 @@ import { useRoomNames } from './useRoomNames.ts';
 export interface PositionPickerProps {
   label: string;
   hideLabel?: boolean | undefined;
-  /** Which positions there are to choose from. Keep it the same array between renders. */
+  /** Which positions there are to choose from. */
   kinds: readonly TerminalUse['kind'][];
   terminals: readonly EnrolledLine[];
   value: TerminalUse | null;
@@ -21,15 +21,16 @@ export function PositionPicker({ label, hideLabel, kinds, terminals, value, onCh
   const text = useText();
   const words = text.console.enrol.use;
   const names = useRoomNames();
-  const options = useMemo(() => positionOptions(kinds, names, terminals, text), [kinds, names, terminals, text]);
+  const options = () => positionOptions(kinds, names, terminals, text);
   return (
     <SearchPicker
       label={label}
       hideLabel={hideLabel}
-      options={options.map((option) => ({ ...option, note: option.taken ? words.taken : undefined }))}
+      chosen={value === null ? null : positionName(value, names, text)}
+      options={() => options().map((option) => ({ ...option, note: option.taken ? words.taken : undefined }))}
       value={value === null ? null : positionKey(value)}
       onChange={(key) => {
-        const option = options.find((one) => one.key === key);
+        const option = options().find((one) => one.key === key);
         if (option !== undefined) onChange(option.use);
       }}
       placeholder={words.none}

@@ -18,8 +18,11 @@ export interface SearchPickerProps {
   label: string;
   /** Keeps the label for screen readers only: inside tables. */
   hideLabel?: boolean | undefined;
-  options: readonly PickerOption[];
+  /** What is chosen, in words; null: nothing. */
+  chosen: string | null;
   value: string | null;
+  /** Called while the list is open only: a table may have hundreds of these. */
+  options: () => readonly PickerOption[];
   onChange: (key: string) => void;
   placeholder: string;
   searchLabel: string;
@@ -32,7 +35,7 @@ const LIST_PX = 320;
 
 /** A list of hundreds to choose from by typing a few characters; lies above everything, also above a scrolling table. */
 export function SearchPicker(props: SearchPickerProps) {
-  const { label, hideLabel = false, options, value, onChange, placeholder, searchLabel, nothing } = props;
+  const { label, hideLabel = false, chosen, value, options, onChange, placeholder, searchLabel, nothing } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -41,8 +44,7 @@ export function SearchPicker(props: SearchPickerProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [spot, setSpot] = useState({ top: 0, left: 0, width: 0 });
-  const chosen = options.find(({ key }) => key === value);
-  const found = open ? foundOptions(options, typed, foldVietnamese) : [];
+  const found = open ? foundOptions(options(), typed, foldVietnamese) : [];
   const current = found[Math.min(at, found.length - 1)];
 
   const place = () => {
@@ -82,7 +84,7 @@ export function SearchPicker(props: SearchPickerProps) {
         aria-labelledby={`${id}-label ${id}-button`}
         popoverTarget={`${id}-list`}
       >
-        <span className={cx(chosen === undefined && css.empty)}>{chosen?.label ?? placeholder}</span>
+        <span className={cx(css.chosen, chosen === null && css.empty)}>{chosen ?? placeholder}</span>
         <Icon name="chevronDown" size="var(--c-icon-small)" />
       </button>
       <div
@@ -98,7 +100,14 @@ export function SearchPicker(props: SearchPickerProps) {
           const opens = event.newState === 'open';
           setOpen(opens);
           setTyped('');
-          setAt(Math.max(0, opens ? options.findIndex(({ key }) => key === value) : 0));
+          setAt(
+            opens
+              ? Math.max(
+                  0,
+                  options().findIndex(({ key }) => key === value),
+                )
+              : 0,
+          );
           if (opens) input.current?.focus();
         }}
       >

@@ -17,6 +17,7 @@ import { invitationState } from './invitationState.ts';
 import { positionName } from './positionName.ts';
 import { nextFreePlace } from './positions.ts';
 import { QrCode } from './QrCode.tsx';
+import { Steps } from './Steps.tsx';
 import { useRoomNames } from './useRoomNames.ts';
 
 /** The name under which terminals look for it on a stick. */
@@ -82,11 +83,7 @@ export function ShownInvitation({ desk, shown, view, busy, onInvite }: ShownInvi
   }
   return (
     <div className={css.shown}>
-      <ol className={css.steps}>
-        {(isBrowser ? words.stepsBrowser : words.steps).map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <Steps steps={isBrowser ? words.stepsBrowser : words.steps} />
       {shown.file === null ? (
         <div>
           <p className={css.label}>{words.address}</p>

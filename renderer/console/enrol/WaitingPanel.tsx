@@ -10,37 +10,30 @@ import type { EnrolDesk } from './enrolDraft.ts';
 import { PositionPicker } from './PositionPicker.tsx';
 import { positionName } from './positionName.ts';
 import { BROWSER_KINDS, MACHINE_KINDS } from './positionOptions.ts';
-import { conflictOf, positionOf } from './positions.ts';
+import { type Conflict, positionOf } from './positions.ts';
 import css from './Tables.module.css';
 import { useRoomNames } from './useRoomNames.ts';
 
 export interface WaitingPanelProps {
   desk: EnrolDesk;
   view: EnrolmentView;
-  /** All that wait, the oldest first. */
-  requests: readonly EnrolRequestLine[];
-  /** Those that are not on the card. */
+  /** Those that wait and are not on the card, the oldest first. */
   others: readonly EnrolRequestLine[];
+  conflicts: ReadonlyMap<string, Conflict>;
 }
 
 /** Whoever else waits, with the words that the server shows; any of them can be compared next. */
-export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps) {
+export function WaitingPanel({ desk, view, others, conflicts }: WaitingPanelProps) {
   const text = useText();
   const { waiting: words, compare, use: position } = text.console.enrol;
   const names = useRoomNames();
   const { chosen } = desk.draft;
-  const conflicts = new Map(
-    others.flatMap((request) => {
-      const conflict = conflictOf(request, { terminals: view.terminals, requests, chosen, places: names.places });
-      return conflict === null ? [] : [[request.id, conflict.kind]];
-    }),
-  );
   const conflictColumn: Column<EnrolRequestLine> = {
     id: 'conflict',
     header: words.columns.conflict,
     width: '190px',
     cell: ({ id }) => {
-      const kind = conflicts.get(id);
+      const kind = conflicts.get(id)?.kind;
       return (
         kind !== undefined && (
           <StatusPill status={kind === 'taken' ? 'bad' : 'warn'} plain>
@@ -92,7 +85,7 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
       ),
     },
     { id: 'asked', header: words.columns.asked, width: '90px', cell: ({ at }) => formatTimeWithSeconds(at) },
-    ...(conflicts.size === 0 ? [] : [conflictColumn]),
+    ...(!others.some(({ id }) => conflicts.has(id)) ? [] : [conflictColumn]),
     {
       id: 'act',
       header: <span className="visually-hidden">{words.columns.act}</span>,
@@ -117,7 +110,7 @@ export function WaitingPanel({ desk, view, requests, others }: WaitingPanelProps
         rows={others}
         rowKey={({ id }) => id}
         empty={words.none}
-        rowTone={({ id }) => (conflicts.get(id) === 'taken' ? 'bad' : null)}
+        rowTone={({ id }) => (conflicts.get(id)?.kind === 'taken' ? 'bad' : null)}
       />
     </Panel>
   );

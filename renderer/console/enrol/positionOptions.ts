@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../core/i18n/catalogue.ts';
 import type { TerminalUse } from '../../../core/terminals/terminal.ts';
 import type { EnrolledLine } from '../../../core/views/terminalViews.ts';
 import { positionName, type RoomNames } from './positionName.ts';
-import { inOrder, machineAt } from './positions.ts';
+import { inOrder, machinesByPlace } from './positions.ts';
 
 /** What a machine with the seat's program can be; desk and console are used in a browser. */
 export const MACHINE_KINDS = ['chair', 'wall', 'seat'] as const;
@@ -39,10 +39,11 @@ export function positionOptions(
         return [{ kind }];
     }
   });
+  const machines = machinesByPlace(terminals);
   return uses.map((use) => ({
     key: positionKey(use),
     use,
     label: positionName(use, names, text),
-    taken: use.kind === 'seat' && machineAt(terminals, use.placeId) !== undefined,
+    taken: use.kind === 'seat' && machines.has(use.placeId),
   }));
 }

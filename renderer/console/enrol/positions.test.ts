@@ -3,7 +3,7 @@ import { en } from '../../../core/i18n/en.ts';
 import { vi } from '../../../core/i18n/vi.ts';
 import { positionName } from './positionName.ts';
 import { BROWSER_KINDS, MACHINE_KINDS, positionOptions } from './positionOptions.ts';
-import { conflictOf, machineAt, nextFreePlace, placesWithMachine, positionOf } from './positions.ts';
+import { conflictsOf, machinesByPlace, nextFreePlace, placesWithMachine, positionOf } from './positions.ts';
 import { machine, PLACES, request, seat } from './testing/lines.ts';
 
 const account = (id: string, role: 'wall' | 'chair') => ({ id, role, name: `Màn ${id}`, roomId: 'r', personId: null });
@@ -14,8 +14,8 @@ describe('the machine of a place', () => {
     const other = machine('elsewhere', { use: seat('2') });
     const browser = machine('browser', { proof: 'browser', expiresAt: null });
     const revoked = machine('revoked', { revokedAt: 5 });
-    expect(machineAt([other, browser, revoked], 'p1')).toBeUndefined();
-    expect(machineAt([other, browser, revoked, machine('new')], 'p1')?.id).toBe('new');
+    expect([...machinesByPlace([other, browser, revoked]).keys()]).toEqual(['p2']);
+    expect(machinesByPlace([other, browser, revoked, machine('new')]).get('p1')?.id).toBe('new');
     expect(placesWithMachine(PLACES, [other, browser, revoked])).toBe(1);
   });
 
@@ -39,21 +39,24 @@ describe('where a machine that waits goes', () => {
 });
 
 describe('[E-2] a conflict', () => {
-  const others = { terminals: [machine('old')], requests: [], chosen: {}, places: PLACES };
+  const conflicts = (...requests: ReturnType<typeof request>[]) => [
+    ...conflictsOf(requests, {}, PLACES, [machine('old')]).entries(),
+  ];
 
   it('is a place that has its machine', () => {
-    expect(conflictOf(request('a', { wish: '1' }), others)).toMatchObject({ kind: 'taken', by: { id: 'old' } });
-    expect(conflictOf(request('a', { kind: 'browser', wish: '1' }), others)?.kind).toBe('taken');
-    expect(conflictOf(request('a', { wish: '2' }), others)).toBeNull();
-    expect(conflictOf(request('a', { use: { kind: 'chair' } }), others)).toBeNull();
+    const [machineHere, browserHere] = [request('a', { wish: '1' }), request('b', { kind: 'browser', use: seat('1') })];
+    const free = [request('c', { wish: '2' }), request('d', { use: { kind: 'chair' } }), request('e')];
+    expect(conflicts(machineHere, browserHere, ...free)).toMatchObject([
+      ['a', { kind: 'taken', by: { id: 'old' } }],
+      ['b', { kind: 'taken', by: { id: 'old' } }],
+    ]);
   });
 
   it('is another that waits and would go to the same place', () => {
     const requests = [request('a', { wish: '2' }), request('b', { use: seat('2') }), request('c', { wish: '3' })];
-    expect(requests.map((one) => conflictOf(one, { ...others, requests })?.kind)).toEqual([
-      'rival',
-      'rival',
-      undefined,
+    expect(conflicts(...requests)).toMatchObject([
+      ['a', { kind: 'rival', by: { id: 'b' } }],
+      ['b', { kind: 'rival', by: { id: 'a' } }],
     ]);
   });
 });

@@ -5,17 +5,20 @@ import type { EnrolledLine, EnrolRequestLine } from '../../../core/views/termina
 /** The places in reading order. */
 export const inOrder = (places: readonly Place[]) => places.toSorted((a, b) => a.row - b.row || a.column - b.column);
 
-/** The enrolled machine of a place, which keeps every other away from it (E-2). */
-export function machineAt(terminals: readonly EnrolledLine[], placeId: string): EnrolledLine | undefined {
-  return terminals.find(
-    ({ proof, revokedAt, use }) =>
-      proof === 'certificate' && revokedAt === null && use.kind === 'seat' && use.placeId === placeId,
+/** The enrolled machine of each place, which keeps every other away from it (E-2); browsers and revoked ones do not. */
+export function machinesByPlace(terminals: readonly EnrolledLine[]): ReadonlyMap<string, EnrolledLine> {
+  return new Map(
+    terminals.flatMap((line) => {
+      const { proof, revokedAt, use } = line;
+      return proof === 'certificate' && revokedAt === null && use.kind === 'seat' ? [[use.placeId, line]] : [];
+    }),
   );
 }
 
 /** How many places have their machine. */
 export function placesWithMachine(places: readonly Place[], terminals: readonly EnrolledLine[]): number {
-  return places.filter(({ id }) => machineAt(terminals, id) !== undefined).length;
+  const machines = machinesByPlace(terminals);
+  return places.filter(({ id }) => machines.has(id)).length;
 }
 
 /** The next place in reading order without a machine, from the start again after the last; null: all have one. */
@@ -24,10 +27,11 @@ export function nextFreePlace(
   terminals: readonly EnrolledLine[],
   after: string | null,
 ): Place | null {
+  const machines = machinesByPlace(terminals);
   const ordered = inOrder(places);
   const at = ordered.findIndex(({ id }) => id === after);
   const onward = [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)];
-  return onward.find(({ id }) => id !== after && machineAt(terminals, id) === undefined) ?? null;
+  return onward.find(({ id }) => id !== after && !machines.has(id)) ?? null;
 }
 
 /** Where a request's machine goes: what it was invited as, what the technician chose, or the place that it says. */
@@ -50,22 +54,27 @@ export type Conflict =
   /** Another machine that waits would go to the same place. */
   | { readonly kind: 'rival'; readonly by: EnrolRequestLine };
 
-export interface ConflictWith {
-  readonly terminals: readonly EnrolledLine[];
-  readonly requests: readonly EnrolRequestLine[];
-  readonly chosen: Readonly<Record<string, TerminalUse>>;
-  readonly places: readonly Place[];
-}
-
-export function conflictOf(request: EnrolRequestLine, others: ConflictWith): Conflict | null {
-  const { terminals, requests, chosen, places } = others;
-  const use = positionOf(request, chosen, places);
-  if (use?.kind !== 'seat') return null;
-  const by = machineAt(terminals, use.placeId);
-  if (by !== undefined) return { kind: 'taken', by };
-  const rival = requests.find((other) => {
-    const wanted = other.id === request.id ? null : positionOf(other, chosen, places);
-    return wanted?.kind === 'seat' && wanted.placeId === use.placeId;
+/** The conflicts of those that wait, by request. */
+export function conflictsOf(
+  requests: readonly EnrolRequestLine[],
+  chosen: Readonly<Record<string, TerminalUse>>,
+  places: readonly Place[],
+  terminals: readonly EnrolledLine[],
+): ReadonlyMap<string, Conflict> {
+  const machines = machinesByPlace(terminals);
+  const wanting = Map.groupBy(requests, (request) => {
+    const use = positionOf(request, chosen, places);
+    return use?.kind === 'seat' ? use.placeId : null;
   });
-  return rival === undefined ? null : { kind: 'rival', by: rival };
+  const conflicts = new Map<string, Conflict>();
+  for (const [placeId, group] of wanting) {
+    if (placeId === null) continue;
+    const by = machines.get(placeId);
+    for (const { id } of group) {
+      const rival = group.find((other) => other.id !== id);
+      if (by !== undefined) conflicts.set(id, { kind: 'taken', by });
+      else if (rival !== undefined) conflicts.set(id, { kind: 'rival', by: rival });
+    }
+  }
+  return conflicts;
 }

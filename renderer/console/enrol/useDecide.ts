@@ -32,7 +32,12 @@ export function useDecide({ change }: EnrolDesk, needsKey: () => void) {
       return;
     }
     change((draft) => ({ kept: null, deciding: null, decided: new Set([...draft.decided, requestId]) }));
-    show('ok', use === null ? words.refused(name) : words.admitted(positionName(use, names, text), name));
+    if (use === null) {
+      show('ok', words.refused(name));
+      return;
+    }
+    const say = request.kind === 'browser' ? words.admittedBrowser : words.admitted;
+    show('ok', say(positionName(use, names, text), name));
   };
   return { decide, busy };
 }

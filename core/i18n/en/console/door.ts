@@ -59,7 +59,7 @@ const whys: Catalogue['console']['door']['refusals']['whys'] = {
   },
   badTls: {
     what: 'Its encrypted connection is of the wrong kind',
-    next: 'Mostly an old browser or a network scanner. If it happens often, find the machine by its address.',
+    next: 'Mostly a browser that does not trust the room’s certificate, an old browser, or a network scanner. If it happens often, find the machine by its address.',
   },
 };
 
@@ -68,16 +68,18 @@ export const door: Catalogue['console']['door'] = {
   lock: 'Lock the door',
   locked: 'Locked',
   open: 'Open',
-  lockedFor: [
-    'Enrolled machines and admitted browsers: get in as always.',
-    'Every other machine of the network: sees nothing, not even the sign-in.',
-    'New machines: can still be enrolled with a code.',
-  ],
-  openFor: [
-    'Enrolled machines and admitted browsers: get in as always.',
-    'Every other machine of the network: reaches the sign-in, and needs a password to go on.',
-    'Lock it once all machines are enrolled, before the meeting.',
-  ],
+  means: {
+    locked: {
+      known: 'Enrolled machines and admitted browsers: get in as always.',
+      strangers: 'Every other machine of the network: sees nothing, not even the sign-in.',
+      newcomers: 'New machines: can still be enrolled with a code.',
+    },
+    open: {
+      known: 'Enrolled machines and admitted browsers: get in as always.',
+      strangers: 'Every other machine of the network: reaches the sign-in, and needs a password to go on.',
+      newcomers: 'Lock it once all machines are enrolled, before the meeting.',
+    },
+  },
   openForNow: 'The door stands open for this run of the server',
   openForNowText:
     'The server was started with --open-door, so strangers get in although the door is locked. When you are done, restart it without that option.',
@@ -87,6 +89,7 @@ export const door: Catalogue['console']['door'] = {
     lockedTitle: 'This browser was not admitted',
     lockedText: 'Once the server runs without --open-door, this screen cannot get in. Admit it now.',
     admit: 'Admit this browser…',
+    admitTitle: 'Admit this browser',
     reload: 'Admitted? Reload the screen',
     known: 'This screen stands on an admitted machine: the door can be locked safely.',
     steps: [

@@ -18,7 +18,7 @@ export const enrol: Catalogue['console']['enrol'] = {
   uses: { seat: 'Seat', chair: 'Chair’s table', wall: 'Hall screen', desk: 'Secretary’s desk', console: 'Console' },
   use: {
     label: 'Position',
-    none: 'Choose a position',
+    none: 'Choose…',
     search: 'Type the seat’s number',
     nothing: 'There is no such position',
     taken: 'has a machine',
@@ -61,7 +61,6 @@ export const enrol: Catalogue['console']['enrol'] = {
     left: (n) => `For ${machines(n)} more, valid`,
     spoken: (seconds) => `The code is valid for ${seconds} seconds`,
     change: 'New code',
-    stop: 'Withdraw',
     usb: 'Write to USB for many seats',
     usbAgain: 'Write to USB again',
     usbSaved:
@@ -105,6 +104,7 @@ export const enrol: Catalogue['console']['enrol'] = {
     closed: 'The room’s key is closed',
     closedText: 'Open it with the installation passphrase to issue certificates. It closes by itself after an hour.',
     openAuthority: 'Open the room’s key…',
+    admittedBrowser: (what, name) => `Browser ${name} was admitted: ${what}`,
     admitted: (what, name) => `${name} was enrolled: ${what}`,
     refused: (name) => `${name} was refused`,
     gone: (name) => `Machine ${name} waits no more`,
@@ -118,7 +118,6 @@ export const enrol: Catalogue['console']['enrol'] = {
   waiting: {
     title: 'Waiting machines',
     others: (n) => `${n === 1 ? '1 other' : `${formatCount(n, 'en')} others`}, the oldest first`,
-    each: 'Each machine is compared and admitted by itself.',
     columns: {
       use: 'Position',
       machine: 'Machine',

@@ -46,7 +46,7 @@ const whys: Readonly<Record<DoorRefusal['why'], { readonly what: string; readonl
   },
   badTls: {
     what: 'Kết nối mã hóa không đúng kiểu',
-    next: 'Thường là trình duyệt cũ hoặc thiết bị dò mạng. Nếu lặp lại nhiều, tìm máy theo địa chỉ.',
+    next: 'Thường là trình duyệt chưa tin chứng thư của phòng, trình duyệt cũ, hoặc thiết bị dò mạng. Nếu lặp lại nhiều, tìm máy theo địa chỉ.',
   },
 };
 
@@ -56,16 +56,19 @@ export const door = {
   lock: 'Khóa cửa mạng',
   locked: 'Đang khóa',
   open: 'Đang mở',
-  lockedFor: [
-    'Máy đã ghi danh và trình duyệt được phép: vào như thường.',
-    'Mọi máy khác trong mạng: không thấy gì, kể cả màn hình đăng nhập.',
-    'Máy mới: vẫn ghi danh được bằng mã.',
-  ],
-  openFor: [
-    'Máy đã ghi danh và trình duyệt được phép: vào như thường.',
-    'Mọi máy khác trong mạng: mở được màn hình đăng nhập; muốn vào phải có mật khẩu.',
-    'Nên khóa khi mọi máy đã ghi danh, trước cuộc họp.',
-  ],
+  /** What the door means for whom. */
+  means: {
+    locked: {
+      known: 'Máy đã ghi danh và trình duyệt được phép: vào như thường.',
+      strangers: 'Mọi máy khác trong mạng: không thấy gì, kể cả màn hình đăng nhập.',
+      newcomers: 'Máy mới: vẫn ghi danh được bằng mã.',
+    },
+    open: {
+      known: 'Máy đã ghi danh và trình duyệt được phép: vào như thường.',
+      strangers: 'Mọi máy khác trong mạng: mở được màn hình đăng nhập; muốn vào phải có mật khẩu.',
+      newcomers: 'Nên khóa khi mọi máy đã ghi danh, trước cuộc họp.',
+    },
+  },
   openForNow: 'Cửa đang mở cho lần chạy này',
   openForNowText:
     'Máy chủ được khởi động với --open-door nên máy lạ vẫn vào được dù cửa đã khóa. Xong việc, khởi động lại máy chủ không kèm tham số đó.',
@@ -75,6 +78,7 @@ export const door = {
     lockedTitle: 'Trình duyệt này chưa được phép',
     lockedText: 'Khi máy chủ chạy lại không kèm --open-door, màn hình này sẽ không vào được. Hãy cho vào ngay bây giờ.',
     admit: 'Cho trình duyệt này vào…',
+    admitTitle: 'Cho trình duyệt này vào',
     reload: 'Đã cho vào? Tải lại màn hình',
     known: 'Màn hình này đứng trên máy đã được phép: khóa cửa an toàn.',
     steps: [

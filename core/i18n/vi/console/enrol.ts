@@ -59,7 +59,6 @@ export const enrol = {
     left: (n: number) => `Còn cho ${formatCount(n, 'vi')} máy, hiệu lực`,
     spoken: (seconds: number) => `Mã còn hiệu lực ${seconds} giây`,
     change: 'Đổi mã',
-    stop: 'Hủy mã',
     usb: 'Ghi ra USB cho nhiều ghế',
     usbAgain: 'Ghi lại ra USB',
     usbSaved: 'Đã tải tệp ghi-danh.json. Chép tệp vào thư mục gốc của USB, rồi cắm vào từng máy.',
@@ -99,6 +98,7 @@ export const enrol = {
     closed: 'Khóa của phòng đang đóng',
     closedText: 'Mở bằng mật khẩu cài đặt để cấp chứng thư. Khóa tự đóng sau một giờ.',
     openAuthority: 'Mở khóa của phòng…',
+    admittedBrowser: (what: string, name: string) => `Đã cho trình duyệt ${name} vào: ${what}`,
     admitted: (what: string, name: string) => `Đã ghi danh ${name}: ${what}`,
     refused: (name: string) => `Đã từ chối ${name}`,
     gone: (name: string) => `Máy ${name} không còn chờ nữa`,
@@ -112,7 +112,6 @@ export const enrol = {
   waiting: {
     title: 'Máy đang chờ',
     others: (n: number) => `${formatCount(n, 'vi')} máy khác, cũ nhất trước`,
-    each: 'Mỗi máy được so và đồng ý riêng.',
     columns: {
       use: 'Vị trí',
       machine: 'Máy',
