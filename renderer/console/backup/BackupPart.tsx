@@ -38,8 +38,8 @@ export default function BackupPart() {
           </Panel>
           <Panel title={words.todo}>
             <div className={css.commands}>
-              {server !== null && server.backup === null && (
-                <Command title={commands.start}>{`npm start -- --backup ${folder}`}</Command>
+              {server !== null && server.backup?.sameDisk !== false && (
+                <Command title={commands.start}>{`npm start -- --backup ${SAMPLE.backup}`}</Command>
               )}
               <Command title={commands.restore} note={commands.restoreHint}>
                 {`npm run restore -- ${folder} --to ${SAMPLE.data}`}

@@ -37,14 +37,13 @@ export function BackupStanding({ backup, entries }: { backup: BackupView | null;
           <p>{words.means[state]}</p>
         </div>
       </div>
-      {backup === null && <Banner tone="warn" word={words.noneHint} />}
       {trouble !== null && (
         <Banner tone="bad" word={words.faults[trouble.fault]}>
           {words.failedAt(formatTimeWithSeconds(trouble.at))}. {words.systemWords}:{' '}
           <code data-selectable>{trouble.detail}</code>
         </Banner>
       )}
-      {backup?.sameDisk === true && <Banner tone="warn" word={words.sameDiskHint} />}
+      {backup?.sameDisk === true && state !== 'sameDisk' && <Banner tone="warn" word={words.sameDiskHint} />}
       {last !== null && last.damagedPapers > 0 && <Banner tone="bad" word={words.damagedPapers(last.damagedPapers)} />}
       {figures.length > 0 && (
         <dl className={css.figures}>

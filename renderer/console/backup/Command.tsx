@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useText } from '../../app/useText.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import css from './BackupPart.module.css';
@@ -15,7 +15,13 @@ export function Command({ title, note, children }: { title: string; note?: strin
     <div className={css.command}>
       <h3 className={css.commandTitle}>{title}</h3>
       <div className={css.line}>
-        <code data-selectable>{children}</code>
+        <code data-selectable>
+          {children.split(' ').map((part) => (
+            <Fragment key={part}>
+              <span className={css.token}>{part}</span>{' '}
+            </Fragment>
+          ))}
+        </code>
         <IconButton
           small
           icon={copied ? 'check' : 'copy'}

@@ -14,15 +14,15 @@ export function ReadinessLineRow({ line: { what, state, facts, terminals } }: { 
       <div>
         <StatusPill status={READINESS_STATUS[state]}>{words.states[state]}</StatusPill>
       </div>
-      <div className={css.found}>
+      <div>
         {state !== 'checking' && <p className={css.sentence}>{words.sentences[what](facts)}</p>}
         {terminals.length > 0 && (
           <p className={css.terminals} data-selectable>
             {words.terminals(labelRuns(terminals))}
           </p>
         )}
-        {(state === 'warn' || state === 'bad') && <p className={css.next}>{words.next[what]}</p>}
       </div>
+      {(state === 'warn' || state === 'bad') && <p className={css.next}>{words.next[what]}</p>}
     </li>
   );
 }

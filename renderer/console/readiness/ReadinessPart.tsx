@@ -10,6 +10,7 @@ import { cx } from '../../parts/cx.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { reachable } from '../../parts/reachable.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { LineLost } from '../LineLost.tsx';
@@ -88,7 +89,7 @@ function Found({ check }: { check: NonNullable<ReadinessView['check']> }) {
   const now = useNow(60_000);
   const summary = summaryOf(check.lines);
   return (
-    <>
+    <div ref={reachable} className={css.found}>
       <div className={cx(css.verdict, css[summary.state])} role="status">
         <StatusGlyph status={READINESS_STATUS[summary.state]} size={32} />
         <p className={css.word}>{summaryWords(summary, text.console)}</p>
@@ -110,6 +111,6 @@ function Found({ check }: { check: NonNullable<ReadinessView['check']> }) {
           <ReadinessLineRow key={line.what} line={line} />
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -110,4 +110,4 @@ export function HeldVersions({ held, serverVersion, busyWith }: HeldVersionsProp
 }
 
 /** Enough of a hash to compare two lists by eye. */
-const HASH_SHOWN = 12;
+const HASH_SHOWN = 8;

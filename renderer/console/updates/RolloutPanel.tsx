@@ -40,7 +40,7 @@ export function RolloutPanel({ rollout, machines }: { rollout: Rollout; machines
   const isOpen = useLink().kind === 'open';
   const { put, busy } = useAsk();
   const [stopping, setStopping] = useState(false);
-  const { done, all, stoppedItself, ordered } = rolloutFigures(rollout);
+  const { done, all, says, ordered } = rolloutFigures(rollout);
   const lines = new Map(machines.map((line) => [line.id, line]));
   const runs = rollout.state === 'running' || rollout.state === 'waiting';
   const stop = async () => {
@@ -64,7 +64,7 @@ export function RolloutPanel({ rollout, machines }: { rollout: Rollout; machines
       <div className={css.rolloutBody}>
         <div className={css.standing} role="status">
           <StatusPill status={ROLLOUT[rollout.state]}>{words.states[rollout.state]}</StatusPill>
-          <span>{stoppedItself ? words.sentences.stoppedByFailures : words.sentences[rollout.state]}</span>
+          <span>{words.sentences[says]}</span>
           <strong className={css.figure}>{words.figures(done, all)}</strong>
         </div>
         <div className={css.progress}>

@@ -20,8 +20,13 @@ describe('a rollout as the technician reads it', () => {
 
   it('tells a stop by failures from one by hand', () => {
     const failed = ['1', '2', '3'].map((label) => target(label, 'failed'));
-    expect(rolloutFigures(rollout('stopped', failed)).stoppedItself).toBe(true);
-    expect(rolloutFigures(rollout('stopped', failed.slice(1))).stoppedItself).toBe(false);
+    expect(rolloutFigures(rollout('stopped', failed)).says).toBe('stoppedByFailures');
+    expect(rolloutFigures(rollout('stopped', failed.slice(1))).says).toBe('stopped');
+  });
+
+  it('says when it only waits for those that are away', () => {
+    expect(rolloutFigures(rollout('running', [target('1', 'done'), target('2', 'away')])).says).toBe('onlyAway');
+    expect(rolloutFigures(rollout('running', [target('1', 'queued'), target('2', 'away')])).says).toBe('running');
   });
 
   it('says why in words, or in those of the machine', () => {

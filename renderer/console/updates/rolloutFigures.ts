@@ -18,8 +18,8 @@ const byNumber = new Intl.Collator('vi', { numeric: true });
 export interface RolloutFigures {
   readonly done: number;
   readonly all: number;
-  /** It ended because terminals failed, not because somebody stopped it. */
-  readonly stoppedItself: boolean;
+  /** What its state means, by the name of its sentence. */
+  readonly says: keyof Catalogue['console']['updates']['sentences'];
   readonly ordered: readonly RolloutTarget[];
 }
 
@@ -31,9 +31,14 @@ export function rolloutFigures({ state, targets }: Rollout): RolloutFigures {
   return {
     done: count('done'),
     all: targets.length,
-    stoppedItself: state === 'stopped' && count('failed') >= FAILURES_THAT_STOP,
+    says: sentenceOf(state, count),
     ordered: targets.toSorted((a, b) => RANK[a.state] - RANK[b.state] || byNumber.compare(a.label, b.label)),
   };
+}
+
+function sentenceOf(state: Rollout['state'], count: (which: RolloutTarget['state']) => number): RolloutFigures['says'] {
+  if (state === 'stopped' && count('failed') >= FAILURES_THAT_STOP) return 'stoppedByFailures';
+  return state === 'running' && count('queued') + count('underway') === 0 && count('away') > 0 ? 'onlyAway' : state;
 }
 
 /** What is to be said of a target besides its state: why it failed, or what it waits for. */

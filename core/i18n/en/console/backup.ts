@@ -25,14 +25,15 @@ export const backup: Catalogue['console']['backup'] = {
     failed: 'The backup met an error.',
   },
   means: {
-    none: 'The room’s data lies on one disk only.',
+    none: 'The room’s data lies on one disk only: a broken disk takes the data with it. Do the first thing on the right.',
     failed: 'The newest backup failed; what is new stands in one place only.',
     waiting: 'The server is making the first one.',
     old: 'A meeting is under way and there has been no new backup for too long. Normally there is one every minute.',
-    sameDisk: 'The backup is verified, but lies on the disk of the data.',
+    sameDisk:
+      'The backup is verified, but lies on the disk of the data: a broken disk takes both. Choose a folder on another disk.',
     ok: 'Everything on record is in the verified backup, except what has happened since.',
   },
-  behindCount: (n) => (n === 0 ? 'Nothing is missing' : `The latest ${formatCount(n, 'en')} entries`),
+  behindCount: (n) => (n === 0 ? 'Nothing is missing' : `The latest ${formatCount(n, 'en')} are not in it yet`),
   age: 'Age',
   ageValue: (milliseconds) => formatLength(milliseconds),
   checkedWord: 'Recounted from its beginning',

@@ -66,6 +66,7 @@ export const updates: Catalogue['console']['updates'] = {
     waiting: 'A meeting is under way, so no terminal is updated. It goes on by itself when the meeting is over.',
     done: 'No terminal of this update is left.',
     stopped: 'No further terminal is updated.',
+    onlyAway: 'Those connected are done; the others are updated when they are back.',
     stoppedByFailures: 'It stopped by itself because several terminals in a row failed. See why below.',
   },
   figures: (done, all) => `${formatCount(done, 'en')} of ${machines(all)}`,

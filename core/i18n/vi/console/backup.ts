@@ -27,14 +27,15 @@ export const backup = {
   },
   /** What the state means, in one sentence. */
   means: {
-    none: 'Dữ liệu của phòng chỉ nằm trên một ổ đĩa.',
+    none: 'Dữ liệu của phòng chỉ nằm trên một ổ đĩa: hỏng ổ đĩa là mất dữ liệu. Làm việc đầu tiên ở bên phải.',
     failed: 'Bản sao mới nhất không thành công; dữ liệu mới chưa có ở nơi thứ hai.',
     waiting: 'Máy chủ đang tạo bản sao đầu tiên.',
     old: `Đang họp mà đã quá lâu chưa có bản sao mới. Bình thường mỗi phút có một bản.`,
-    sameDisk: 'Bản sao đã được kiểm chứng, nhưng nằm cùng ổ đĩa với dữ liệu.',
+    sameDisk:
+      'Bản sao đã được kiểm chứng, nhưng nằm cùng ổ đĩa với dữ liệu: hỏng ổ đĩa là mất cả hai. Hãy chọn thư mục trên ổ đĩa khác.',
     ok: 'Mọi việc đã ghi nhận đều có trong bản sao đã kiểm chứng, trừ những gì vừa xảy ra sau đó.',
   },
-  behindCount: (n: number) => (n === 0 ? 'Không thiếu mục nào' : `${formatCount(n, 'vi')} mục nhật ký mới nhất`),
+  behindCount: (n: number) => (n === 0 ? 'Không thiếu mục nào' : `${formatCount(n, 'vi')} mục mới nhất chưa có`),
   age: 'Cách đây',
   ageValue: (milliseconds: number) => formatLength(milliseconds),
   checkedWord: 'Đã đối chiếu từ đầu',

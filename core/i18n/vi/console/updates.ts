@@ -76,6 +76,7 @@ export const updates = {
     waiting: 'Cuộc họp đang diễn ra, nên không máy nào được cập nhật. Đợt cập nhật tự tiếp tục khi họp xong.',
     done: 'Không còn máy nào trong đợt này phải cập nhật.',
     stopped: 'Không máy nào nữa được cập nhật trong đợt này.',
+    onlyAway: 'Các máy đang kết nối đã xong; những máy còn lại tự cập nhật khi kết nối lại.',
     stoppedByFailures: 'Đã tự dừng vì nhiều máy liên tiếp không cập nhật được. Xem lý do bên dưới.',
   },
   figures: (done: number, all: number) => `${formatCount(done, 'vi')} / ${machines(all)}`,
