@@ -35,7 +35,7 @@ test.describe('the console', () => {
     });
 
     await test.step('the audit list says who did what', async () => {
-      await page.getByRole('navigation').getByRole('button', { name: vi.console.journal }).click();
+      await page.getByRole('navigation').getByRole('button', { name: vi.console.nav.parts.journal }).click();
       await expect(page.getByRole('table')).toContainText('Trịnh Công Thạch');
       await expectAccessible(page, 'console, audit list');
     });

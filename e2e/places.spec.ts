@@ -29,13 +29,13 @@ test.describe('places', () => {
     await expectAccessible(first.page, 'seat, replaced');
   });
 
-  test('[S-4] a wrong PIN says so, and five lock for a while', async ({ browser }) => {
+  test('[S-4] a wrong PIN says so, and five lock until the desk unlocks', async ({ browser }) => {
     const { page } = await openScreen(browser, room, address('11'), SIZES.smallSeat);
     await expectFits(page, 'seat, sign-in', 64);
     await enterPin(page, '000000');
     await expect(page.getByText(vi.refusals.wrongSecret)).toBeVisible();
     for (let attempt = 2; attempt <= 5; attempt++) await enterPin(page, '000000');
-    await expect(page.getByText(/Tạm khóa vì nhập sai nhiều lần/)).toBeVisible();
+    await expect(page.getByText(vi.refusals.signInLocked)).toBeVisible();
     await expectAccessible(page, 'seat, locked');
   });
 

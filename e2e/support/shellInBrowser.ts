@@ -89,7 +89,13 @@ function openBareLink(room: TestRoom, cacheDir: string): Promise<RoomLink> {
  * one, and in between a browser that has no way to the server of its own. With `terminal` it is an enrolled one, and the
  * page stands on that terminal's way to the room.
  */
-export async function openShellInBrowser(browser: Browser, room: TestRoom, placeId: string, viewport: Size, terminal?: HeadlessTerminal) {
+export async function openShellInBrowser(
+  browser: Browser,
+  room: TestRoom,
+  placeId: string,
+  viewport: Size,
+  terminal?: HeadlessTerminal,
+) {
   const work = mkdtempSync(join(tmpdir(), 'nghi-su-shell-'));
   await bundleShell(work);
   const link = terminal === undefined ? await openBareLink(room, join(work, 'documents')) : terminal.link;

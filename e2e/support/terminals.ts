@@ -31,22 +31,23 @@ export async function enrolTerminals(
   room: TestRoom,
   technician: Technician,
   placeIds: readonly string[],
-): Promise<readonly HeadlessTerminal[]> {
+): Promise<{ readonly terminals: readonly HeadlessTerminal[]; dirOf(placeId: string): string }> {
   const { address, port } = addressOf(room);
   const dir = mkdtempSync(join(tmpdir(), 'nghi-su-terminals-'));
+  const dirOf = (placeId: string) => join(dir, placeId);
   const terminals: HeadlessTerminal[] = [];
   for (let from = 0; from < placeIds.length; from += TOGETHER) {
     const { file } = await technician.ask({ kind: 'invite', for: { kind: 'many' }, servicePin: SERVICE_PIN });
     const invitation = { text: JSON.stringify(file) };
     const started = placeIds.slice(from, from + TOGETHER).map(async (place) => {
-      const terminal = startHeadlessTerminal({ address, port, invitation, place, dir: join(dir, place) });
+      const terminal = startHeadlessTerminal({ address, port, invitation, place, dir: dirOf(place) });
       await technician.admit(await terminal.words, { kind: 'seat', placeId: place });
       await terminal.ready;
       return terminal;
     });
     terminals.push(...(await Promise.all(started)));
   }
-  return terminals;
+  return { terminals, dirOf };
 }
 
 /** A session of the secretary, whose word lets a terminal fetch papers without a delegate. */
