@@ -36,6 +36,7 @@ export async function pictureMeeting(browser: Browser): Promise<void> {
       .first()
       .click();
     await expectSoon(seat.locator('.page[data-page-number="1"] .textLayer span').first()).toBeVisible();
+    await expectSoon(seat.locator('[data-page="4"] canvas')).toBeVisible();
     await takePicture(seat, 'seat-reader');
     await chair.getByRole('button', { name: POLL.title }).first().click();
     await chair.getByRole('button', { name: vi.chair.openVote.go }).click();

@@ -27,9 +27,10 @@ export async function pictureTerminals(browser: Browser): Promise<void> {
   const room = await startTestRoom(['--backup', backup]);
   const technician = await signInTechnician(room);
   const terminals: HeadlessTerminal[] = [];
+  const waiting: HeadlessTerminal[] = [];
   const screens: Talk[] = [];
   try {
-    terminals.push(...(await enrolTerminals(room, technician, PLACES)));
+    terminals.push(...(await enrolTerminals(room, technician, PLACES)).terminals);
     for (const [i, terminal] of terminals.entries()) screens.push(await signInAt(room, terminal, PLACES[i] ?? ''));
     await keepPapers(room, technician, terminals);
     terminals[AWAY]?.cut();
@@ -49,8 +50,9 @@ export async function pictureTerminals(browser: Browser): Promise<void> {
     const invitation = { text: JSON.stringify(file) };
     const words: (readonly string[])[] = [];
     for (const place of WAITING) {
-      const waiting = startHeadlessTerminal({ ...addressOf(room), invitation, place, dir: join(dir, place) });
-      words.push(await waiting.words);
+      const machine = startHeadlessTerminal({ ...addressOf(room), invitation, place, dir: join(dir, place) });
+      waiting.push(machine);
+      words.push(await machine.words);
     }
     await part(console_.nav.parts.enrol);
     await expectSoon(page.getByText(words[0]?.[0] ?? '', { exact: true }).first()).toBeVisible();
@@ -72,7 +74,7 @@ export async function pictureTerminals(browser: Browser): Promise<void> {
     await takePicture(page, 'console-wipes');
   } finally {
     for (const screen of screens) screen.close();
-    for (const terminal of terminals) terminal.stop();
+    for (const terminal of [...terminals, ...waiting]) terminal.stop();
     technician.close();
     await room.dispose();
     rmSync(dir, { recursive: true, force: true });
