@@ -1,4 +1,4 @@
-import { formatDate, formatTimeWithSeconds } from '../../../core/i18n/format.ts';
+import { formatDate, formatTime } from '../../../core/i18n/format.ts';
 import type { EnrolledLine, EnrolmentView } from '../../../core/views/terminalViews.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -31,13 +31,14 @@ export function LatestPanel({ view, brief, onAll }: LatestPanelProps) {
     {
       id: 'use',
       header: list.columns.use,
-      width: '190px',
+      width: '170px',
       cell: ({ use }) => <span className={css.seat}>{positionName(use, names, text)}</span>,
     },
     { id: 'name', header: list.columns.name, cell: ({ name }) => <strong>{name}</strong> },
     {
       id: 'proof',
       header: list.columns.state,
+      width: '310px',
       cell: ({ expiresAt }) =>
         expiresAt === null ? (
           <StatusPill status="info" plain>
@@ -52,9 +53,9 @@ export function LatestPanel({ view, brief, onAll }: LatestPanelProps) {
     {
       id: 'at',
       header: list.columns.enrolled,
-      width: '190px',
+      width: '160px',
       align: 'end',
-      cell: ({ enrolledAt }) => `${formatTimeWithSeconds(enrolledAt)}, ${formatDate(enrolledAt)}`,
+      cell: ({ enrolledAt }) => `${formatTime(enrolledAt)}, ${formatDate(enrolledAt)}`,
     },
   ];
   return (
