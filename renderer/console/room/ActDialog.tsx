@@ -1,6 +1,8 @@
+import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { WipeDialog } from '../wipes/WipeDialog.tsx';
 import css from './ActDialog.module.css';
 import type { Act } from './acts.ts';
 import { LeftOutWords } from './LeftOutWords.tsx';
@@ -14,11 +16,22 @@ export function ActDialog({ acts }: { acts: ReturnType<typeof useActs> }) {
   const text = useText();
   const words = text.console.orders;
   const isMeetingOn = useIsMeetingOn();
+  const terminals = useView('terminals')?.terminals ?? [];
   if (pending === null) return null;
   const { act, reached } = pending;
   if (act === 'message') {
     return (
       <MessageDialog reached={reached} busy={busy} onSend={(message) => void sendMessage(message)} onClose={cancel} />
+    );
+  }
+  if (act === 'wipe') {
+    return (
+      <WipeDialog
+        terminals={terminals}
+        chosen={new Set(reached.ids)}
+        note={<LeftOutWords without={reached.without} />}
+        onClose={cancel}
+      />
     );
   }
   if (!isAsked(act)) return null;
@@ -29,7 +42,7 @@ export function ActDialog({ acts }: { acts: ReturnType<typeof useActs> }) {
       title={question.title(reached.ids.length)}
       confirmLabel={words.confirmActs[act]}
       cancelLabel={text.common.cancel}
-      danger={isMeetingOn || act === 'wipe' || act === 'shutDown'}
+      danger={isMeetingOn || act === 'shutDown'}
       busy={busy}
       onConfirm={() => void confirm()}
       onCancel={cancel}
@@ -44,5 +57,5 @@ export function ActDialog({ acts }: { acts: ReturnType<typeof useActs> }) {
   );
 }
 
-const ASKED = ['restart', 'shutDown', 'wipe', 'lock', 'reload'] as const;
+const ASKED = ['restart', 'shutDown', 'lock', 'reload'] as const;
 const isAsked = (act: Act): act is (typeof ASKED)[number] => ASKED.some((asked) => asked === act);

@@ -7,7 +7,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { PositionPicker } from '../enrol/PositionPicker.tsx';
-import { machineAt } from '../enrol/positions.ts';
+import { machinesByPlace } from '../enrol/positions.ts';
 import css from './ActDialog.module.css';
 
 export interface MoveTerminalProps {
@@ -29,7 +29,7 @@ export function MoveTerminal({ terminalId, name, use, onClose }: MoveTerminalPro
   const terminals = useView('enrolment')?.terminals ?? [];
   const others = terminals.filter(({ id }) => id !== terminalId);
   const [to, setTo] = useState<TerminalUse>(use);
-  const isTaken = to.kind === 'seat' && machineAt(others, to.placeId) !== undefined;
+  const isTaken = to.kind === 'seat' && machinesByPlace(others).has(to.placeId);
   const ready = !isTaken && JSON.stringify(to) !== JSON.stringify(use);
   const move = async () => {
     if (ready && (await act({ kind: 'moveTerminal', terminalId, use: to }, words.moved))) onClose();

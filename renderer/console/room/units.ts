@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../../core/base/foldVietnamese.ts';
 import type { Place } from '../../../core/room/room.ts';
 import type { TerminalLine } from '../../../core/views/technicalViews.ts';
 import { type Expected, type PapersState, papersStateOf, TROUBLES, type Trouble, troublesOf } from './troubles.ts';
@@ -130,11 +131,9 @@ export function countsOf(units: readonly Unit[]): ReadonlyMap<Filter, number> {
   return new Map(FILTERS.map((filter) => [filter, units.filter((unit) => passes(unit, filter)).length]));
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
-
 /** Whether a unit answers to the words somebody typed; diacritics may be left out. A bare number is a seat's number. */
 export function matches({ place, line }: Unit, typed: string): boolean {
-  const wanted = fold(typed.trim());
+  const wanted = foldVietnamese(typed.trim());
   const label = place?.label ?? line?.placeLabel;
   if (/^\d{1,3}$/u.test(wanted)) return label?.startsWith(wanted) ?? false;
   const words = [
@@ -147,5 +146,5 @@ export function matches({ place, line }: Unit, typed: string): boolean {
     line?.address,
     ...(line?.machine?.report.macs ?? []),
   ].filter((word) => word != null);
-  return fold(words.join(' ')).includes(wanted);
+  return foldVietnamese(words.join(' ')).includes(wanted);
 }

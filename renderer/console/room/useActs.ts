@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TerminalOrder } from '../../../core/protocol/up/ask.ts';
 import { useToasts } from '../../app/toasts.ts';
 import { useAct } from '../../app/useAct.ts';
-import { ask, newId } from '../../app/useCommand.ts';
+import { ask } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { type Act, isAskedFirst, type Reached, reachOf } from './acts.ts';
@@ -37,15 +37,12 @@ export function useActs() {
     if (outcome.kind === 'refused') show('bad', text.refusals[outcome.code]);
   };
 
-  const carryOut = async (act: Exclude<Act, 'message'>, { ids }: Reached) => {
+  const carryOut = async (act: Exclude<Act, 'message' | 'wipe'>, { ids }: Reached) => {
     const terminalIds = [...ids];
     switch (act) {
       case 'lock':
       case 'unlock':
         await command({ kind: 'lockTerminals', terminalIds, locked: act === 'lock' }, words.done[act](ids.length));
-        return;
-      case 'wipe':
-        await command({ kind: 'orderWipe', wipeId: newId(), terminalIds, papers: 'all' }, words.done.wipe(ids.length));
         return;
       default:
         await order({ kind: act }, ids);
@@ -60,12 +57,12 @@ export function useActs() {
     begin(act: Act, chosen: readonly Unit[]) {
       const reached = reachOf(act, chosen);
       if (reached.ids.length === 0) return;
-      if (act === 'message' || isAskedFirst(act, isMeetingOn)) setPending({ act, reached });
+      if (act === 'message' || act === 'wipe' || isAskedFirst(act, isMeetingOn)) setPending({ act, reached });
       else void carryOut(act, reached);
     },
     /** The second word. */
     async confirm() {
-      if (pending === null || pending.act === 'message') return;
+      if (pending === null || pending.act === 'message' || pending.act === 'wipe') return;
       await carryOut(pending.act, pending.reached);
       setPending(null);
     },

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { TerminalLine } from '../../../core/views/technicalViews.ts';
 import { useAct } from '../../app/useAct.ts';
 import { newId } from '../../app/useCommand.ts';
@@ -17,15 +17,26 @@ import { awayCount, type WipeForm, wipablePapers, wipedPapers, wipeTargets } fro
 
 const FIRST: WipeForm = { papers: 'all', chosenPapers: new Set(), terminals: 'all', chosenTerminals: new Set() };
 
+export interface WipeDialogProps {
+  terminals: readonly TerminalLine[];
+  /** Ids of the terminals that are ticked at first; without it all of them are meant. */
+  chosen?: ReadonlySet<string> | undefined;
+  /** Words about what was chosen and is left out. */
+  note?: ReactNode;
+  onClose: () => void;
+}
+
 /** Says what is deleted and where, and asks once more by the words of its button: it cannot be undone. */
-export function WipeDialog({ terminals, onClose }: { terminals: readonly TerminalLine[]; onClose: () => void }) {
+export function WipeDialog({ terminals, chosen, note, onClose }: WipeDialogProps) {
   const text = useText();
   const { form: words, ordered } = text.console.wipes;
   const papers = useView('papers')?.papers;
   const meeting = useView('meeting')?.state.kind;
   const isOpen = useLink().kind === 'open';
   const { act, busy } = useAct();
-  const [form, setForm] = useState(FIRST);
+  const [form, setForm] = useState<WipeForm>(
+    chosen === undefined ? FIRST : { ...FIRST, terminals: 'some', chosenTerminals: chosen },
+  );
   const machines = useMemo(() => machineLines(terminals), [terminals]);
   const wipable = useMemo(() => wipablePapers(papers ?? []), [papers]);
   const browsers = terminals.filter(({ enrolment, state }) => enrolment === 'browser' && state !== 'away').length;
@@ -99,8 +110,9 @@ export function WipeDialog({ terminals, onClose }: { terminals: readonly Termina
             />
           )}
           <div className={css.notes}>
+            {note}
             {away > 0 && <p>{words.away(away)}</p>}
-            {browsers > 0 && <p>{words.browsers(browsers)}</p>}
+            {note === undefined && browsers > 0 && <p>{words.browsers(browsers)}</p>}
           </div>
           <Banner tone="warn" word={words.confirm} />
         </div>

@@ -44,11 +44,6 @@ export const orders: Catalogue['console']['orders'] = {
       text: 'It runs again only when somebody presses its power button, or by Wake where the machine can.',
       meeting: 'A meeting is under way: the delegates there can neither follow it nor vote any more.',
     },
-    wipe: {
-      title: (count) => `Wipe all papers on ${terminals(count)}?`,
-      text: 'The papers kept there are deleted; a terminal that is off does so when it is back. The recall part reports it paper by paper.',
-      meeting: 'A meeting is under way: delegates lose the paper they are reading until it is fetched again.',
-    },
     lock: {
       title: (count) => `Lock ${terminals(count)}?`,
       text: 'The screen says so until it is unlocked; nobody can do anything there.',
@@ -63,7 +58,6 @@ export const orders: Catalogue['console']['orders'] = {
   confirmActs: {
     restart: 'Restart',
     shutDown: 'Shut down',
-    wipe: 'Wipe papers',
     lock: 'Lock',
     reload: 'Reload',
   },
@@ -83,7 +77,6 @@ export const orders: Catalogue['console']['orders'] = {
   done: {
     lock: (count) => `${terminals(count)} locked`,
     unlock: (count) => `${terminals(count)} unlocked`,
-    wipe: (count) => `${terminals(count)} told to wipe their papers`,
   },
   strip: 'Last orders',
   none: 'No orders yet. Select terminals on the plan, then press an order.',

@@ -45,11 +45,6 @@ export const orders = {
       text: 'Máy chỉ chạy lại khi có người bấm nút nguồn, hoặc bằng lệnh Đánh thức nếu máy hỗ trợ.',
       meeting: 'Cuộc họp đang diễn ra: đại biểu ở các máy này sẽ không theo dõi và biểu quyết được nữa.',
     },
-    wipe: {
-      title: (count: number) => `Xóa mọi tài liệu trên ${n(count)} máy?`,
-      text: 'Tài liệu lưu ở máy bị xóa; máy đang tắt sẽ xóa khi kết nối lại. Báo cáo từng máy, từng tài liệu ở phần Thu hồi.',
-      meeting: 'Cuộc họp đang diễn ra: đại biểu sẽ mất tài liệu đang đọc và máy phải nạp lại.',
-    },
     lock: {
       title: (count: number) => `Khóa ${n(count)} máy?`,
       text: 'Màn hình báo đang khóa cho đến khi mở khóa; người ngồi ở máy không làm gì được.',
@@ -64,7 +59,6 @@ export const orders = {
   confirmActs: {
     restart: 'Khởi động lại',
     shutDown: 'Tắt máy',
-    wipe: 'Xóa tài liệu',
     lock: 'Khóa máy',
     reload: 'Tải lại',
   },
@@ -84,7 +78,6 @@ export const orders = {
   done: {
     lock: (count: number) => `Đã khóa ${n(count)} máy`,
     unlock: (count: number) => `Đã mở khóa ${n(count)} máy`,
-    wipe: (count: number) => `Đã ra lệnh xóa tài liệu trên ${n(count)} máy`,
   },
   strip: 'Lệnh gần đây',
   none: 'Chưa có lệnh nào. Chọn máy trên sơ đồ rồi bấm một lệnh.',
