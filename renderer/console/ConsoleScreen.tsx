@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ChangePassword } from '../app/account/ChangePassword.tsx';
 import { ClockChip } from '../app/ClockChip.tsx';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
@@ -9,19 +9,17 @@ import { useText } from '../app/useText.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { NavTabs } from '../parts/NavTabs.tsx';
 import { ScreenHeader } from '../parts/ScreenHeader.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
 import { ToastArea } from '../parts/ToastArea.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { AuditPart } from './audit/AuditPart.tsx';
+import BackupPart from './backup/BackupPart.tsx';
 import css from './ConsoleScreen.module.css';
+import EnrolPart from './enrol/EnrolPart.tsx';
 import { type EnrolDesk, useEnrolDesk } from './enrol/enrolDraft.ts';
+import ReadinessPart from './readiness/ReadinessPart.tsx';
 import { RoomPart } from './room/RoomPart.tsx';
-
-const EnrolPart = lazy(() => import('./enrol/EnrolPart.tsx'));
-const UpdatesPart = lazy(() => import('./updates/UpdatesPart.tsx'));
-const BackupPart = lazy(() => import('./backup/BackupPart.tsx'));
-const WipesPart = lazy(() => import('./wipes/WipesPart.tsx'));
-const ReadinessPart = lazy(() => import('./readiness/ReadinessPart.tsx'));
+import UpdatesPart from './updates/UpdatesPart.tsx';
+import WipesPart from './wipes/WipesPart.tsx';
 
 /** In the order of the header; the check before a meeting is opened from the room. */
 const PARTS = ['room', 'enrol', 'updates', 'backup', 'wipes', 'journal'] as const;
@@ -70,9 +68,7 @@ export default function ConsoleScreen() {
             </Banner>
           </div>
         )}
-        <Suspense fallback={<Skeleton label={text.common.loading} shape="block" />}>
-          <ConsolePart part={part} desk={desk} onSelect={setPart} />
-        </Suspense>
+        <ConsolePart part={part} desk={desk} onSelect={setPart} />
       </main>
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
       <ToastArea toasts={toasts} onDismiss={dismiss} dismissLabel={words.nav.dismiss} label={words.nav.messages} />

@@ -29,13 +29,6 @@ export default function BackupPart() {
           )}
         </Panel>
         <div className={css.side}>
-          <Panel title={words.how}>
-            <ul className={css.rules}>
-              {words.rules.map((rule) => (
-                <li key={rule}>{rule}</li>
-              ))}
-            </ul>
-          </Panel>
           <Panel title={words.todo}>
             <div className={css.commands}>
               {server !== null && server.backup?.sameDisk !== false && (
@@ -47,6 +40,13 @@ export default function BackupPart() {
               <Command title={commands.backup}>{`npm run backup -- ${SAMPLE.data} --to ${folder}`}</Command>
               <Command title={commands.verify}>{`npm run verify -- ${SAMPLE.data}`}</Command>
             </div>
+          </Panel>
+          <Panel title={words.how}>
+            <ul className={css.rules}>
+              {words.rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
           </Panel>
         </div>
       </div>

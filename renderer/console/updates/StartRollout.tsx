@@ -51,7 +51,27 @@ export function StartRollout({ held, machines }: { held: readonly HeldVersion[];
   const platformName = (platform: string) =>
     Object.entries(words.platforms).find(([known]) => known === platform)?.[1] ?? platform;
   return (
-    <Panel title={words.roll} hint={words.neverInMeeting}>
+    <Panel
+      title={words.roll}
+      hint={words.neverInMeeting}
+      className={css.start}
+      footer={
+        <div className={css.go}>
+          <span className={css.note} role="status">
+            {targets.length === 0 && whom !== 'some' ? words.nothingToDo : words.total(targets.length)}
+          </span>
+          <Button
+            variant="primary"
+            icon="download"
+            busy={busy}
+            disabled={!isOpen || targets.length === 0 || atOnce === null}
+            onClick={() => void start()}
+          >
+            {words.start}
+          </Button>
+        </div>
+      }
+    >
       <div className={css.form}>
         <div className={css.fields}>
           <SelectField
@@ -89,20 +109,6 @@ export function StartRollout({ held, machines }: { held: readonly HeldVersion[];
             {words.targetWhy.noFile}.
           </Banner>
         )}
-        <div className={css.go}>
-          <span className={css.note} role="status">
-            {targets.length === 0 && whom !== 'some' ? words.nothingToDo : words.total(targets.length)}
-          </span>
-          <Button
-            variant="primary"
-            icon="download"
-            busy={busy}
-            disabled={!isOpen || targets.length === 0 || atOnce === null}
-            onClick={() => void start()}
-          >
-            {words.start}
-          </Button>
-        </div>
       </div>
     </Panel>
   );
