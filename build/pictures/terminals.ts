@@ -38,6 +38,7 @@ export async function pictureTerminals(browser: Browser): Promise<void> {
     const { page } = await openAccount(browser, room, 'console', SIZES.desk);
     const part = (name: string) => page.getByRole('navigation', { name: console_.nav.label }).getByText(name).click();
     await expectSoon(page.getByText(console_.server.missing(60 - PLACES.length + 1))).toBeVisible({ timeout: 30_000 });
+    await expectSoon(page.getByText(console_.conditions.ready).nth(40)).toBeVisible();
     await takePicture(page, 'console');
 
     await page.getByRole('button', { name: console_.nav.parts.readiness }).click();
@@ -56,6 +57,7 @@ export async function pictureTerminals(browser: Browser): Promise<void> {
     }
     await part(console_.nav.parts.enrol);
     await expectSoon(page.getByText(words[0]?.[0] ?? '', { exact: true }).first()).toBeVisible();
+    await expectSoon(page.getByRole('button', { name: console_.enrol.compare.admit })).toBeEnabled();
     await takePicture(page, 'console-enrol');
 
     await pictureMachine(browser, words[0] ?? [], file?.authority ?? '');
