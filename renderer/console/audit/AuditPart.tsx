@@ -133,7 +133,9 @@ export function AuditPart() {
             />
           )}
           {busy && lines.length === 0 ? (
-            <Skeleton label={text.common.loading} shape={8} />
+            <div className={css.loading}>
+              <Skeleton label={text.common.loading} shape={8} />
+            </div>
           ) : (
             <Table
               caption={words.title}

@@ -69,7 +69,9 @@ export default function ReadinessPart({ onClose }: { onClose: () => void }) {
         }
       >
         {view === null ? (
-          <Skeleton label={text.common.loading} shape={8} />
+          <div className={css.loading}>
+            <Skeleton label={text.common.loading} shape={8} />
+          </div>
         ) : check === null ? (
           <EmptyState icon="shield" title={words.empty} actions={start}>
             {words.emptyText}

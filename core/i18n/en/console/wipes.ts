@@ -20,7 +20,6 @@ export const wipes: Catalogue['console']['wipes'] = {
     every: (n) => `All ${formatCount(n, 'en')} enrolled terminals`,
     some: 'Choose terminals',
     chosen: (n) => `${formatCount(n, 'en')} chosen`,
-    searchPapers: 'Find a paper',
     away: (n) => `${formatCount(n, 'en')} are away and delete when they are back.`,
     browsers: (n) => `${formatCount(n, 'en')} browsers are left out: they keep copies where nobody can check.`,
     noTerminals: 'There is no enrolled terminal.',

@@ -20,7 +20,6 @@ export const wipes = {
     every: (n: number) => `Cả ${formatCount(n, 'vi')} máy đã ghi danh`,
     some: 'Chọn từng máy',
     chosen: (n: number) => `Đã chọn ${formatCount(n, 'vi')} máy`,
-    searchPapers: 'Tìm tài liệu',
     away: (n: number) => `${formatCount(n, 'vi')} máy đang mất kết nối sẽ xóa khi kết nối lại.`,
     browsers: (n: number) =>
       `${formatCount(n, 'vi')} trình duyệt không nằm trong lệnh: trình duyệt giữ bản lưu ở nơi không kiểm tra được.`,
