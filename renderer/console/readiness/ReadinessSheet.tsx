@@ -4,7 +4,7 @@ import type { ReadinessView } from '../../../core/views/terminalViews.ts';
 import { useRoomName, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
-import { labelRuns } from './labelRuns.ts';
+import { labelRuns, runsAsText } from './labelRuns.ts';
 import css from './ReadinessSheet.module.css';
 import { READINESS_STATUS } from './readinessStatus.ts';
 import { summaryOf } from './summaryOf.ts';
@@ -56,7 +56,9 @@ export function ReadinessSheet({ check }: { check: NonNullable<ReadinessView['ch
               </td>
               <td>
                 {words.sentences[what](found)}
-                {terminals.length > 0 && <p className={css.terminals}>{words.terminals(labelRuns(terminals))}</p>}
+                {terminals.length > 0 && (
+                  <p className={css.terminals}>{words.terminals(runsAsText(labelRuns(terminals)).text)}</p>
+                )}
               </td>
             </tr>
           ))}

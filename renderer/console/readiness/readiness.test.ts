@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../core/i18n/en.ts';
 import { vi } from '../../../core/i18n/vi.ts';
 import type { ReadinessLine } from '../../../core/views/terminalViews.ts';
-import { labelRuns } from './labelRuns.ts';
+import { labelRuns, runsAsText } from './labelRuns.ts';
 import { summaryOf } from './summaryOf.ts';
 
 const lines = (...states: readonly ReadinessLine['state'][]) => states.map((state) => ({ state }));
@@ -23,7 +23,15 @@ describe('the places of a line', () => {
     [['12', 'may-chieu', '11', 'B-07', '13'], '11–13, may-chieu, B-07'],
     [['4', '4'], '4'],
     [[], ''],
-  ])('%j are said as "%s"', (labels, said) => expect(labelRuns(labels)).toBe(said));
+  ])('%j are said as "%s"', (labels, said) => {
+    const runs = labelRuns(labels);
+    expect(runsAsText(runs)).toEqual({ text: said, rest: 0 });
+    expect(runs.reduce((sum, { count }) => sum + count, 0)).toBe(labels.length);
+  });
+
+  it('are counted where there are too many to name', () => {
+    expect(runsAsText(labelRuns(['1', '2', '3', '9', 'x', 'y']), 2)).toEqual({ text: '1–3, 9', rest: 2 });
+  });
 });
 
 type Case = [ReadinessLine['what'], ReadinessLine['facts'], string];

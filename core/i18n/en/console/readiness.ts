@@ -137,6 +137,7 @@ export const readiness: Catalogue['console']['readiness'] = {
   },
   columns: { line: 'What', state: 'Result', found: 'Found' },
   terminals: (labels) => `Places, machines: ${labels}`,
+  rest: (n) => `and ${formatCount(n, 'en')} more (all of them on paper)`,
   startedAt: (time, by) => (by === '' ? `Started at ${time}` : `Started at ${time}, ${by}`),
   finishedAt: (time) => `Finished at ${time}`,
   old: 'This result is old. Check again before the meeting.',

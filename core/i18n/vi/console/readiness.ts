@@ -138,6 +138,7 @@ export const readiness = {
   },
   columns: { line: 'Mục', state: 'Kết quả', found: 'Tìm thấy' },
   terminals: (labels: string) => `Ghế, máy: ${labels}`,
+  rest: (n: number) => `và ${formatCount(n, 'vi')} máy khác (in biên bản để xem đủ)`,
   startedAt: (time: string, by: string) => (by === '' ? `Bắt đầu lúc ${time}` : `Bắt đầu lúc ${time}, ${by}`),
   finishedAt: (time: string) => `Xong lúc ${time}`,
   old: 'Kết quả này đã lâu. Hãy kiểm tra lại trước khi họp.',
