@@ -64,6 +64,7 @@ export const RefusalCode = z.enum([
   'unknownTerminal',
   'terminalRevoked',
   'terminalLocked',
+  'locksYouOut',
   'placeHasTerminal',
   'unknownWipe',
   'notForBrowsers',

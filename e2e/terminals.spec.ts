@@ -6,7 +6,7 @@ import { type HeadlessTerminal, startHeadlessTerminal } from '../electron/testin
 import { addressOf } from '../electron/testing/roomTrust.ts';
 import { SERVICE_PIN, signInTechnician, type Technician } from '../electron/testing/technician.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
-import { enterPin, expectAccessible, openAccount, openScreen, SIZES } from './support/screens.ts';
+import { enterPin, expectAccessible, openAccount, SIZES } from './support/screens.ts';
 import { openShellInBrowser } from './support/shellInBrowser.ts';
 import { deskToken, enrolTerminals, placesFor, ROOM_ID } from './support/terminals.ts';
 
@@ -68,7 +68,9 @@ test.describe('terminals', () => {
       await tile.click();
       const bar = page.getByRole('region', { name: words.orders.bar });
       await bar.getByRole('button', { name: words.orders.acts.identify }).click();
-      await expect(seat.page.getByText(vi.shell.screen.identify)).toBeVisible();
+      const number = seat.page.getByText(vi.shell.screen.identify);
+      await expect(number).toBeVisible();
+      await expect(number).toBeHidden({ timeout: 40_000 });
 
       await bar.getByRole('button', { name: words.orders.acts.message }).click();
       const dialog = page.getByRole('dialog');
@@ -100,14 +102,6 @@ test.describe('terminals', () => {
       await expectAccessible(seat.page, 'seat, revoked');
     });
     await seat.close();
-  });
-
-  test('[E-5] a locked door shows a strange browser the enrolment page', async ({ browser }) => {
-    await technician.command({ kind: 'setDoor', door: { locked: true, browserPlaces: [] } });
-    const { page } = await openScreen(browser, room, '/desk', SIZES.desk);
-    await expect(page).toHaveURL(/\/enrol\/$/);
-    await expectAccessible(page, 'enrolment door');
-    await technician.command({ kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } });
   });
 
   test('[T-2] two hundred terminals take orders; a wipe during a cut is completed at the return', async ({

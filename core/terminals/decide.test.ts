@@ -79,6 +79,7 @@ describe('what is refused of terminals', () => {
     ['[P-1] a report by a technician', 'technician', report('w1', 't1'), 'notAllowed'],
     ['an unlocking of nobody', 'secretary', { kind: 'noteSignInUnlocked', personId: 'x' }, 'unknownPerson'],
     ['[P-1] the door by a secretary', 'secretary', { kind: 'setDoor', door }, 'notAllowed'],
+    ['[E-5] to lock the door from outside', 'technician', { kind: 'setDoor', door }, 'locksYouOut'],
   ])('%s', (_, role, command, code) => {
     const before = world.state;
     expect(world.answer(role, command)).toBe(code);
@@ -166,8 +167,9 @@ describe('[T-2] a wipe', () => {
 describe('the door', () => {
   it('is set once, and what is so already changes nothing', () => {
     const door = { locked: true, browserPlaces: [placeAt(0).id] };
-    expect(world.do('technician', { kind: 'setDoor', door })).toHaveLength(1);
-    expect(world.do('technician', { kind: 'setDoor', door })).toEqual([]);
+    const inside = { ...actor('technician'), terminalId: 't1' };
+    expect(world.do(inside, { kind: 'setDoor', door })).toHaveLength(1);
+    expect(world.do(inside, { kind: 'setDoor', door })).toEqual([]);
     expect(world.state.door).toEqual(door);
   });
 });

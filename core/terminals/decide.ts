@@ -61,7 +61,9 @@ function browsersLeave(state: State, door: DoorPolicy): Event[] {
 }
 
 export const terminalHandlers: Handlers<Kinds> = {
-  setDoor: (state, { door }) => {
+  setDoor: (state, { door }, { actor }) => {
+    // Whoever locks the door from a machine that is no terminal would stand outside with everybody else.
+    demand(!door.locked || actor.role !== 'technician' || actor.terminalId !== null, 'locksYouOut');
     if (JSON.stringify(state.door) === JSON.stringify(door)) return accept();
     return accept({ type: 'doorSet', door }, ...browsersLeave(state, door));
   },

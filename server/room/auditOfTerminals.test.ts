@@ -10,7 +10,7 @@ import { heldLedger } from './testing/ledgers.ts';
 it('the audit list says what was done to terminals, in the facts that its sentences need', async () => {
   const loop = await openLoop(heldLedger(await hallDisk(2), false));
   const done: readonly (readonly [Role, Command])[] = [
-    ['technician', { kind: 'setDoor', door: { locked: true, browserPlaces: [] } }],
+    ['setup', { kind: 'setDoor', door: { locked: true, browserPlaces: [] } }],
     ['technician', enrol('t1')],
     ['technician', technician.lock('t1')],
     ['technician', technician.move('t1', seatUse(1))],

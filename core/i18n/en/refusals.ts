@@ -57,6 +57,7 @@ export const refusals: Catalogue['refusals'] = {
   unknownTerminal: 'That terminal is no longer on the list. Reload the screen.',
   terminalRevoked: 'That terminal was revoked. Enrol it anew to use it again.',
   terminalLocked: 'This terminal is locked. Ask the technician to unlock it.',
+  locksYouOut: 'Locking the door from this machine would lock it out too. Enrol or admit this machine first.',
   placeHasTerminal: 'That place has a terminal already. Revoke the old one first.',
   unknownWipe: 'That order to delete no longer exists. There is nothing to do.',
   notForBrowsers: 'This works only on enrolled machines. Leave browsers out and try again.',

@@ -59,6 +59,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   unknownTerminal: 'Không còn máy này trong danh sách. Hãy tải lại màn hình.',
   terminalRevoked: 'Máy này đã bị thu hồi. Muốn dùng lại, hãy ghi danh lại từ đầu.',
   terminalLocked: 'Máy này đang bị khóa. Hãy nhờ cán bộ kỹ thuật mở khóa.',
+  locksYouOut: 'Khóa cửa từ máy này sẽ khóa chính máy này ở ngoài. Hãy ghi danh hoặc cho phép máy này trước.',
   placeHasTerminal: 'Ghế này đã có máy. Hãy thu hồi máy cũ trước.',
   unknownWipe: 'Không còn lệnh xóa này. Không cần làm gì thêm.',
   notForBrowsers: 'Chỉ máy đã ghi danh làm được việc này. Hãy bỏ chọn các trình duyệt rồi thử lại.',
