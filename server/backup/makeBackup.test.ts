@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlink
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CREDENTIALS_FILE, FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { readAccess, writeAccess } from '../demo/access.ts';
 import { newEntries } from '../ledger/testing/newEntries.ts';
 import { openCredentials } from '../trust/credentials.ts';
 import { findGeneration } from './findGeneration.ts';
@@ -41,6 +42,16 @@ describe('a backup', () => {
     expect(copied.get('person:p0', 'pin')).toEqual(pin);
     copied.close();
     expect(readdirSync(folders.folder).toSorted()).toEqual(['files', 'generations']);
+  });
+
+  it('[E-7] has the first sign-in codes but never the passphrase, which opens the key beside it', async () => {
+    const folders = await testFolders();
+    const codes = { accounts: { desk: 'abc' }, places: {}, pins: {} };
+    await writeAccess(folders.dataDir, { ...codes, passphrase: 'AAAAA-BBBBB-CCCCC-DDDDD' });
+    await backUp(await openSource(folders));
+    const found = await findGeneration(folders.folder);
+    expect(await readAccess(found.path)).toEqual(codes);
+    await verifyGeneration(found);
   });
 
   it('copies only the papers that are missing, and begins with the generation before', async () => {

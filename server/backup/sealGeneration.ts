@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CREDENTIALS_FILE, FIRST_ACCESS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { CREDENTIALS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { readAccess, writeAccess } from '../demo/access.ts';
 import { syncFolder } from '../files/syncFolder.ts';
 import { BackupTrouble } from './BackupTrouble.ts';
 import { contentOf, copyDurably, flushFile } from './copyDurably.ts';
@@ -42,6 +43,7 @@ export interface Sealed {
 export async function sealGeneration({ dataDir, folder, at, head }: SealJob): Promise<Sealed> {
   const incoming = incomingIn(folder);
   await copyKeys(dataDir, incoming);
+  await copyCodes(dataDir, incoming);
   const earlier = await listGenerations(folder);
   const { papers, damaged } = await copyPapers(dataDir, folder, knownPapers(earlier));
 
@@ -81,8 +83,14 @@ async function copyKeys(dataDir: string, incoming: string): Promise<void> {
     if (!entry.isFile() || entry.name.startsWith(CREDENTIALS_FILE) || entry.name.endsWith('.tmp')) continue;
     await copyDurably(join(trust, entry.name), join(incoming, TRUST_FOLDER, entry.name));
   }
-  if (!(await readdir(dataDir)).includes(FIRST_ACCESS_FILE)) return;
-  await copyDurably(join(dataDir, FIRST_ACCESS_FILE), join(incoming, FIRST_ACCESS_FILE));
+}
+
+/** The first sign-in codes, but never the passphrase: on no disk may it lie beside the key that it opens (E-7). */
+async function copyCodes(dataDir: string, incoming: string): Promise<void> {
+  const access = await readAccess(dataDir);
+  if (access === null) return;
+  const { passphrase: _, ...codes } = access;
+  await writeAccess(incoming, codes);
 }
 
 async function membersOf(incoming: string): Promise<Manifest['members']> {
