@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { isIPv4 } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bonjour } from 'bonjour-service';
@@ -26,14 +27,21 @@ export type Browse = (
 
 /** By mDNS, on every network of this terminal. */
 export const browseMdns: Browse = (type, heard, failed) => {
-  // Without a listener an error of its sockets would end the program.
   const bonjour = new Bonjour({}, failed);
+  hearErrors(bonjour, failed);
   const browser = bonjour.find({ type }, heard);
   return () => {
     browser.stop();
     bonjour.destroy();
   };
 };
+
+/** The library keeps its sockets' emitter to itself; an error that nobody listens to there (port taken) would end the program. */
+function hearErrors(bonjour: object, failed: (error: unknown) => void): void {
+  const server: unknown = Reflect.get(bonjour, 'server');
+  const sockets: unknown = typeof server === 'object' && server !== null ? Reflect.get(server, 'mdns') : null;
+  if (sockets instanceof EventEmitter) sockets.on('error', failed);
+}
 
 /** The rooms that announce themselves here, looked for anew. A hint only: nothing said is believed. Never throws. */
 export async function discoverRooms(browse: Browse, log: Log, lookMs = LOOK_MS): Promise<readonly FoundRoom[]> {
