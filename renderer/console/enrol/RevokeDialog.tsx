@@ -1,7 +1,9 @@
 import type { EnrolledLine } from '../../../core/views/terminalViews.ts';
 import { useAct } from '../../app/useAct.ts';
 import { useText } from '../../app/useText.ts';
+import { Banner } from '../../parts/Banner.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { useIsMeetingOn } from '../useIsMeetingOn.ts';
 import { positionName } from './positionName.ts';
 import css from './RevokeDialog.module.css';
 import { useRoomNames } from './useRoomNames.ts';
@@ -12,6 +14,7 @@ export function RevokeDialog({ line, onClose }: { line: EnrolledLine; onClose: (
   const words = text.console.enrol.revoke;
   const names = useRoomNames();
   const { act, busy } = useAct();
+  const isMeetingOn = useIsMeetingOn();
   const revoke = async () => {
     if (await act({ kind: 'revokeTerminal', terminalId: line.id }, words.done(line.name))) onClose();
   };
@@ -27,6 +30,7 @@ export function RevokeDialog({ line, onClose }: { line: EnrolledLine; onClose: (
       onCancel={onClose}
     >
       <div className={css.text}>
+        {isMeetingOn && <Banner tone="bad" word={words.meeting} />}
         <p>{words.text}</p>
         {line.proof === 'certificate' && <p>{words.papers}</p>}
       </div>

@@ -2,13 +2,14 @@ import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
+import { useIsMeetingOn } from '../useIsMeetingOn.ts';
 import { WipeDialog } from '../wipes/WipeDialog.tsx';
 import css from './ActDialog.module.css';
 import type { Act } from './acts.ts';
 import { LeftOutWords } from './LeftOutWords.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { TargetList } from './TargetList.tsx';
-import { type useActs, useIsMeetingOn } from './useActs.ts';
+import type { useActs } from './useActs.ts';
 
 /** The dialog of an act that needs a text or a second word; nothing while there is none. */
 export function ActDialog({ acts }: { acts: ReturnType<typeof useActs> }) {

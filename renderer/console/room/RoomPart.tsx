@@ -1,8 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { Banner } from '../../parts/Banner.tsx';
 import { cx } from '../../parts/cx.ts';
+import { LineLost } from '../LineLost.tsx';
 import { ServerPanel } from '../ServerPanel.tsx';
 import { ActBar } from './ActBar.tsx';
 import { ActDialog } from './ActDialog.tsx';
@@ -27,7 +26,6 @@ export type Layout = 'plan' | 'list';
 export function RoomPart({ onReadiness }: { onReadiness: () => void }) {
   const text = useText();
   const words = text.console;
-  const isOpen = useLink().kind === 'open';
   const units = useUnits();
   const acts = useActs();
   const [layout, setLayout] = useState<Layout>('plan');
@@ -63,6 +61,7 @@ export function RoomPart({ onReadiness }: { onReadiness: () => void }) {
   return (
     <div className={cx(css.part, layout === 'list' && chosen.length !== 1 && css.wide)}>
       <div className={css.left}>
+        <LineLost />
         <TakeoverRequests />
         <section className={css.room} aria-label={words.nav.parts.room}>
           <RoomTools
@@ -74,13 +73,6 @@ export function RoomPart({ onReadiness }: { onReadiness: () => void }) {
             onTyped={setTyped}
             onSelectShown={selectShown}
           />
-          {!isOpen && units !== null && (
-            <div className={css.stale}>
-              <Banner tone="warn" word={words.stale}>
-                {words.staleText}
-              </Banner>
-            </div>
-          )}
           <RoomView
             {...{ layout, units, shown }}
             selected={selection.keys}

@@ -5,7 +5,7 @@ import { screenSides } from './screenSides.ts';
 /** More columns of seats than this are drawn as small tiles without words. */
 const WORDS_UP_TO = 12;
 /** Widths of tiles with and without words, and of the aisle that holds the row's name, px. */
-const WIDTHS = { words: 100, dense: 32, aisle: 48 } as const;
+const WIDTHS = { words: 100, dense: 32, aisle: 52 } as const;
 
 /** A run of grid tracks, and how many of the room's screens stand there. */
 export interface Side {

@@ -134,6 +134,7 @@ export function countsOf(units: readonly Unit[]): ReadonlyMap<Filter, number> {
 /** Whether a unit answers to the words somebody typed; diacritics may be left out. A bare number is a seat's number. */
 export function matches({ place, line }: Unit, typed: string): boolean {
   const wanted = foldVietnamese(typed.trim());
+  if (wanted === '') return true;
   const label = place?.label ?? line?.placeLabel;
   if (/^\d{1,3}$/u.test(wanted)) return label?.startsWith(wanted) ?? false;
   const words = [

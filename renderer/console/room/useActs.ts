@@ -3,8 +3,8 @@ import type { TerminalOrder } from '../../../core/protocol/up/ask.ts';
 import { useToasts } from '../../app/toasts.ts';
 import { useAct } from '../../app/useAct.ts';
 import { ask } from '../../app/useCommand.ts';
-import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { useIsMeetingOn } from '../useIsMeetingOn.ts';
 import { type Act, isAskedFirst, type Reached, reachOf } from './acts.ts';
 import type { Unit } from './units.ts';
 
@@ -12,12 +12,6 @@ import type { Unit } from './units.ts';
 export interface Pending {
   readonly act: Act;
   readonly reached: Reached;
-}
-
-/** Whether the room's meeting is under way, a recess included. */
-export function useIsMeetingOn(): boolean {
-  const kind = useView('meeting')?.state.kind;
-  return kind === 'inProgress' || kind === 'recess';
 }
 
 /** Has terminals do things: at once, or after the dialog of `pending` has been answered. */

@@ -179,6 +179,7 @@ export const enrol: Catalogue['console']['enrol'] = {
   revoke: {
     title: (what) => `Revoke machine ${what}?`,
     text: 'It is cut off from the room at once, and whoever is signed in at it is signed out. To be used again it must be enrolled anew.',
+    meeting: 'A meeting is under way: the delegate at this terminal can neither follow it nor vote.',
     papers: 'Papers that it has loaded stay on it. If it is lost or carried away, recall its papers in Recall first.',
     confirm: 'Revoke the machine',
     done: (name) => `Machine ${name} was revoked`,

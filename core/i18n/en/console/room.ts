@@ -69,8 +69,6 @@ export const room: Pick<Catalogue['console'], keyof typeof vi> = {
   nothingFound: 'No terminal matches',
   nothingFoundText: 'Take the filter off, or look for other words.',
   showAll: 'Show all',
-  stale: 'No connection to the server',
-  staleText: 'What is shown is from before it was lost. Orders can be given once it is back.',
   milliseconds: (n) => `${formatCount(Math.round(n), 'en')} ms`,
   ago: (milliseconds) => `${formatLength(milliseconds)} ago`,
   justNow: 'just now',

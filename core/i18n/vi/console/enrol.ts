@@ -173,6 +173,7 @@ export const enrol = {
   revoke: {
     title: (what: string) => `Thu hồi máy ${what}?`,
     text: 'Máy bị ngắt khỏi phòng ngay và người đang dùng máy bị đăng xuất. Muốn dùng lại phải ghi danh lại từ đầu.',
+    meeting: 'Cuộc họp đang diễn ra: đại biểu ở máy này sẽ không theo dõi và biểu quyết được.',
     papers: 'Tài liệu đã nạp vẫn nằm trên máy. Nếu máy bị mất hoặc mang đi, hãy thu hồi tài liệu ở mục Thu hồi trước.',
     confirm: 'Thu hồi máy',
     done: (name: string) => `Đã thu hồi máy ${name}`,

@@ -71,8 +71,6 @@ export const room = {
   nothingFound: 'Không có thiết bị nào phù hợp',
   nothingFoundText: 'Bỏ bộ lọc hoặc tìm bằng từ khác.',
   showAll: 'Xem tất cả',
-  stale: 'Mất kết nối với máy chủ',
-  staleText: 'Số liệu dưới đây là của lúc mất kết nối. Lệnh gửi được khi có kết nối lại.',
   milliseconds: (n: number) => `${formatCount(Math.round(n), 'vi')} ms`,
   ago: (milliseconds: number) => `${formatLength(milliseconds)} trước`,
   justNow: 'vừa xong',
