@@ -35,7 +35,7 @@ export const terminal = {
   },
   osStore: (backend: string) =>
     backend === '' ? 'Kho khóa của hệ điều hành' : `Kho khóa của hệ điều hành (${backend})`,
-  osStoreShort: 'Kho hệ điều hành',
+  osStoreShort: 'Kho hệ thống',
   keyFile: {
     noKeyring: 'Tệp chỉ máy này đọc được: hệ điều hành không có kho khóa',
     unavailable: 'Tệp chỉ máy này đọc được: kho khóa không dùng được',
