@@ -17,6 +17,8 @@ const goTo = (page: Page, part: keyof typeof words.nav.parts) =>
   page.getByRole('navigation', { name: words.nav.label }).getByRole('button', { name: words.nav.parts[part] }).click();
 
 test.describe('terminals', () => {
+  // Hundreds of handshakes and long lists, beside another story on the same two cores.
+  test.slow();
   let room: TestRoom;
   let technician: Technician;
   const terminals: HeadlessTerminal[] = [];
