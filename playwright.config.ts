@@ -12,7 +12,7 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   // Each spec starts its own room server: two at a time fill two cores.
   workers: 2,

@@ -54,7 +54,7 @@ test('one kiosk window shows the seat, connected over the shell', async () => {
   expect(windows).toEqual([{ kiosk: true, title: 'Nghị Sự' }]);
 });
 
-test('the page has the shell’s five functions and nothing of Node or of the network', async () => {
+test('the page has the shell’s few functions and nothing of Node or of the network', async () => {
   const reach = await page.evaluate(
     async (origin) => ({
       shell: Object.keys(window.seatShell ?? {}).sort(),
@@ -68,7 +68,7 @@ test('the page has the shell’s five functions and nothing of Node or of the ne
     room.origin,
   );
   expect(reach).toEqual({
-    shell: ['beat', 'diagnostics', 'onServiceAsked', 'openLine', 'service'],
+    shell: ['beat', 'diagnostics', 'enrolment', 'onServiceAsked', 'openLine', 'service'],
     node: [],
     opened: true,
     fetched: false,
