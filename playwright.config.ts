@@ -7,6 +7,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // A machine without graphics imitates them on its processor, and spends most of it on that.
+  '--disable-gpu',
 ];
 
 export default defineConfig({
