@@ -19,7 +19,7 @@ const WORDS: readonly string[] = `
 
 const SHOWN = 4;
 
-/** The four words of what both sides proved: one for each of its first four bytes. */
-export function wordsOf(proof: Uint8Array): string[] {
-  return [...proof.subarray(0, SHOWN)].map((byte) => WORDS[byte] ?? '');
+/** The words of what several screens show, four unless said otherwise: one for each of its first bytes. */
+export function wordsOf(proof: Uint8Array, shown = SHOWN): string[] {
+  return [...proof.subarray(0, shown)].map((byte) => WORDS[byte] ?? '');
 }
