@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as papers from './documents/commands.ts';
+import * as keys from './keys/commands.ts';
 import * as meeting from './meeting/commands.ts';
 import * as people from './people/commands.ts';
 import * as room from './room/commands.ts';
@@ -26,6 +27,7 @@ const wire = [
   meeting.OpenItem,
   meeting.CloseItem,
   meeting.SaveDelegates,
+  meeting.SetVotingRights,
   meeting.RemoveDelegate,
   meeting.AssignPlaces,
   meeting.MarkAttendance,
@@ -40,10 +42,24 @@ const wire = [
   voting.OpenPoll,
   voting.OpenAdHocPoll,
   voting.Revote,
+  voting.PrepareRound,
   voting.CastBallot,
+  voting.ChallengeBallot,
+  voting.PausePoll,
+  voting.ResumePoll,
   voting.ExtendPoll,
+  voting.EnterCount,
   voting.ClosePoll,
   voting.AnnouncePoll,
+  voting.SetBoard,
+  voting.StartCeremony,
+  voting.PostCeremony,
+  voting.ConfirmKey,
+  voting.StopCeremony,
+  voting.PostPartial,
+  keys.RegisterKey,
+  keys.SetRegistrar,
+  keys.VouchKeys,
   terminals.SetDoor,
   terminals.RevokeTerminal,
   terminals.MoveTerminal,
@@ -56,6 +72,8 @@ const internal = [
   room.SaveAccount,
   people.ImportPeople,
   papers.AttachPaper,
+  voting.NoteServerKey,
+  voting.RecordSum,
   session.OpenSession,
   session.CloseSession,
   session.NotePinsIssued,

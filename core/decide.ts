@@ -2,6 +2,7 @@ import type { Command, CommandKind } from './command.ts';
 import type { Context, Decision, Handler, Handlers } from './decision.ts';
 import { Refused } from './decision.ts';
 import { paperHandlers } from './documents/decide.ts';
+import { keyHandlers } from './keys/decide.ts';
 import { agendaHandlers } from './meeting/decideAgenda.ts';
 import { delegateHandlers } from './meeting/decideDelegates.ts';
 import { meetingHandlers } from './meeting/decideMeeting.ts';
@@ -13,6 +14,9 @@ import { mayAsk } from './session/permissions.ts';
 import type { State } from './state.ts';
 import { terminalHandlers } from './terminals/decide.ts';
 import { votingHandlers } from './voting/decide.ts';
+import { ballotHandlers } from './voting/decideBallot.ts';
+import { boardHandlers } from './voting/decideBoard.ts';
+import { countHandlers } from './voting/decideCount.ts';
 
 const HANDLERS: Handlers<CommandKind> = {
   ...roomHandlers,
@@ -22,6 +26,10 @@ const HANDLERS: Handlers<CommandKind> = {
   ...delegateHandlers,
   ...paperHandlers,
   ...votingHandlers,
+  ...ballotHandlers,
+  ...countHandlers,
+  ...boardHandlers,
+  ...keyHandlers,
   ...sessionHandlers,
   ...terminalHandlers,
 };
@@ -39,7 +47,7 @@ function meetingNamed(command: Command): string | null {
 
 /** People act in their own room only; the server's own parts act in all. */
 function inScope(state: State, command: Command, { actor }: Context): boolean {
-  if (actor.role === 'clock' || actor.role === 'setup' || actor.role === 'door') return true;
+  if (actor.role === 'clock' || actor.role === 'setup' || actor.role === 'door' || actor.role === 'teller') return true;
   if ('roomId' in command && command.roomId !== actor.roomId) return false;
   const named = meetingNamed(command);
   const meeting = named === null ? undefined : state.meetings[named];

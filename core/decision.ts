@@ -16,10 +16,11 @@ export function accept(...events: readonly Event[]): Accepted {
   return { ok: true, events };
 }
 
-/** Everything a rule may look at besides the state and the command. `now` is in milliseconds on the room's clock. */
+/** Everything a rule may look at besides the state and the command. `now` is in milliseconds on the room's clock, `sha256` gives the hex digest of a text in UTF-8. */
 export interface Context {
   readonly actor: Actor;
   readonly now: number;
+  readonly sha256: (text: string) => string;
 }
 
 export type Handler<K extends CommandKind> = (state: State, command: CommandOf<K>, context: Context) => Decision;

@@ -4,6 +4,9 @@ import type { Account, Body, Person } from './people/people.ts';
 import type { HallShows, Place } from './room/room.ts';
 import type { SessionRecord } from './session/actor.ts';
 import type { DoorPolicy, TerminalRecord, TerminalUse, WipedPapers, WipeReport } from './terminals/terminal.ts';
+import type { BoardMember, CeremonyRound } from './voting/board.ts';
+import type { Counted } from './voting/counted.ts';
+import type { ElectionKey } from './voting/electionKey.ts';
 import type { PollSetup, RollEntry } from './voting/poll.ts';
 import type { Figures, Rule } from './voting/rule.ts';
 import type { Tally } from './voting/tally.ts';
@@ -66,6 +69,7 @@ export type Event =
       readonly meetingId: string;
       readonly poll: PollSetup;
       readonly revoteOf: string | null;
+      readonly roundOf: string | null;
     }
   | { readonly type: 'pollRemoved'; readonly meetingId: string; readonly pollId: string }
   | {
@@ -73,16 +77,46 @@ export type Event =
       readonly meetingId: string;
       readonly pollId: string;
       readonly endsAt: number | null;
+      readonly hash: string;
       readonly figures: Figures;
       readonly roll: readonly RollEntry[];
+      readonly key: ElectionKey | null;
     }
   | {
       readonly type: 'ballotCast';
       readonly meetingId: string;
       readonly pollId: string;
+      /** Whose ballot it is: the delegate who cast it, or the absent one they vote for. */
       readonly personId: string;
-      readonly optionId: string;
-      readonly text: string | null;
+      /** SHA-256 of the payload. */
+      readonly hash: string;
+      /** The signed text as it was received. */
+      readonly payload: string;
+      readonly signature: string;
+    }
+  | {
+      readonly type: 'ballotChallenged';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly personId: string;
+      readonly hash: string;
+      readonly payload: string;
+      readonly opening: string;
+    }
+  | { readonly type: 'pollPaused'; readonly meetingId: string; readonly pollId: string; readonly left: number | null }
+  | {
+      readonly type: 'pollResumed';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly endsAt: number | null;
+    }
+  | {
+      readonly type: 'countEntered';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly by: string;
+      readonly name: string;
+      readonly counted: Counted;
     }
   | { readonly type: 'pollExtended'; readonly meetingId: string; readonly pollId: string; readonly endsAt: number }
   | {
@@ -91,9 +125,67 @@ export type Event =
       readonly pollId: string;
       readonly closedAt: number;
       readonly closedBy: 'chair' | 'deadline';
+      /** Null where only the opened sum tells. */
+      readonly tally: Tally | null;
+    }
+  | {
+      readonly type: 'partialPosted';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly personId: string;
+      readonly body: string;
+    }
+  | {
+      readonly type: 'sumOpened';
+      readonly meetingId: string;
+      readonly pollId: string;
       readonly tally: Tally;
+      readonly opening: string;
     }
   | { readonly type: 'pollAnnounced'; readonly meetingId: string; readonly pollId: string }
+  | { readonly type: 'boardSet'; readonly meetingId: string; readonly members: readonly BoardMember[] }
+  | { readonly type: 'ceremonyStarted'; readonly meetingId: string; readonly ceremonyId: string }
+  | {
+      readonly type: 'ceremonyPosted';
+      readonly meetingId: string;
+      readonly ceremonyId: string;
+      readonly personId: string;
+      readonly round: CeremonyRound;
+      readonly body: string;
+    }
+  | {
+      readonly type: 'boardKeyMade';
+      readonly meetingId: string;
+      readonly ceremonyId: string;
+      readonly key: ElectionKey;
+    }
+  | {
+      readonly type: 'boardKeyConfirmed';
+      readonly meetingId: string;
+      readonly ceremonyId: string;
+      readonly personId: string;
+    }
+  | {
+      readonly type: 'ceremonyStopped';
+      readonly meetingId: string;
+      readonly ceremonyId: string;
+      readonly by: string;
+      readonly why: 'wordsDiffer' | 'keysDiffer' | 'fault';
+    }
+  | { readonly type: 'serverKeyNoted'; readonly meetingId: string; readonly key: ElectionKey }
+  | {
+      readonly type: 'keyRegistered';
+      readonly keyId: string;
+      readonly publicKey: string;
+      readonly personId: string;
+      readonly sessionId: string;
+    }
+  | { readonly type: 'registrarSet'; readonly roomId: string; readonly publicKey: string }
+  | {
+      readonly type: 'keysVouched';
+      readonly roomId: string;
+      readonly vouches: readonly { readonly keyId: string; readonly signature: string }[];
+    }
   | { readonly type: 'sessionOpened'; readonly session: SessionRecord }
   | { readonly type: 'sessionClosed'; readonly sessionId: string; readonly why: 'signedOut' | 'replaced' | 'closed' }
   | { readonly type: 'pinsIssued'; readonly personIds: readonly string[] }

@@ -1,10 +1,12 @@
 import { changed, without } from './base/records.ts';
 import { evolvePapers } from './documents/evolve.ts';
 import type { Event } from './event.ts';
+import { evolveKeys } from './keys/evolve.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
 import type { State } from './state.ts';
 import { evolveTerminals } from './terminals/evolve.ts';
 import { evolvePolls } from './voting/evolve.ts';
+import { evolveBoard } from './voting/evolveBoard.ts';
 import { forgetBallots } from './voting/forgetBallots.ts';
 
 /** What the journal entry adds to its events. */
@@ -54,6 +56,8 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
       const before = state.rooms[roomId]?.meetingId;
       return {
         ...state,
+        // Keys of sessions that are over have signed their last ballot.
+        keys: Object.fromEntries(Object.entries(state.keys).filter(([, { sessionId }]) => sessionId in state.sessions)),
         rooms: changed(state.rooms, roomId, (room) => ({ ...room, meetingId, hall: { kind: 'welcome' } })),
         // Delegates look their own ballots up as long as their meeting is in the room.
         meetings:
@@ -104,9 +108,27 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'pollRemoved':
     case 'pollOpened':
     case 'ballotCast':
+    case 'ballotChallenged':
+    case 'pollPaused':
+    case 'pollResumed':
     case 'pollExtended':
+    case 'countEntered':
     case 'pollClosed':
+    case 'partialPosted':
+    case 'sumOpened':
     case 'pollAnnounced':
       return evolvePolls(state, event, meta);
+    case 'boardSet':
+    case 'ceremonyStarted':
+    case 'ceremonyPosted':
+    case 'boardKeyMade':
+    case 'boardKeyConfirmed':
+    case 'ceremonyStopped':
+    case 'serverKeyNoted':
+      return evolveBoard(state, event);
+    case 'keyRegistered':
+    case 'registrarSet':
+    case 'keysVouched':
+      return evolveKeys(state, event, meta);
   }
 }

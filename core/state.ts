@@ -1,3 +1,4 @@
+import type { Registrar, SessionKey } from './keys/key.ts';
 import type { Meeting } from './meeting/meeting.ts';
 import type { Account, Body, Person } from './people/people.ts';
 import type { Room } from './room/room.ts';
@@ -15,6 +16,10 @@ export interface State {
   readonly rules: Readonly<Record<string, readonly Rule[]>>;
   readonly meetings: Readonly<Record<string, Meeting>>;
   readonly sessions: Readonly<Record<string, SessionRecord>>;
+  /** Keys that ballots are signed with, by their id. */
+  readonly keys: Readonly<Record<string, SessionKey>>;
+  /** By room. */
+  readonly registrars: Readonly<Record<string, Registrar>>;
   /** Every machine that was ever let in; revoked ones too. */
   readonly terminals: Readonly<Record<string, TerminalRecord>>;
   readonly door: DoorPolicy;
@@ -22,7 +27,7 @@ export interface State {
 }
 
 /** Raised whenever the shape of State or the meaning of an event changes: an older snapshot is then not used. */
-export const STATE_SCHEMA = 'state-2';
+export const STATE_SCHEMA = 'state-3';
 
 export const EMPTY_STATE: State = {
   rooms: {},
@@ -32,6 +37,8 @@ export const EMPTY_STATE: State = {
   rules: {},
   meetings: {},
   sessions: {},
+  keys: {},
+  registrars: {},
   terminals: {},
   door: FIRST_DOOR,
   wipes: {},

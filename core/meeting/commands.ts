@@ -51,6 +51,14 @@ export const SaveDelegates = z.strictObject({
     .min(1)
     .max(500),
 });
+/** What a delegate's ballot counts, in thousandths, and who votes for an absent one; used only by rules that know them. */
+export const SetVotingRights = z.strictObject({
+  kind: z.literal('setVotingRights'),
+  meetingId,
+  personId: Id,
+  weight: z.int().min(1).max(1_000_000),
+  proxyTo: Id.nullable(),
+});
 export const RemoveDelegate = z.strictObject({ kind: z.literal('removeDelegate'), meetingId, personId: Id });
 export const AssignPlaces = z.strictObject({
   kind: z.literal('assignPlaces'),

@@ -1,11 +1,12 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { State } from '../state.ts';
+import { WEIGHT_UNIT } from '../voting/poll.ts';
 import { joinMeeting } from './delegate.ts';
 import { delegateOf, openToChange } from './find.ts';
 import type { Attendance, Delegate, Meeting } from './meeting.ts';
 
-type Kinds = 'saveDelegates' | 'removeDelegate' | 'assignPlaces' | 'markAttendance' | 'setStandIn';
+type Kinds = 'setVotingRights' | 'saveDelegates' | 'removeDelegate' | 'assignPlaces' | 'markAttendance' | 'setStandIn';
 
 /** Nobody who stands on the roll of a poll can be taken off the list: the record names them. */
 function isOnARoll(meeting: Meeting, personId: string): boolean {
@@ -43,6 +44,19 @@ function takeOff(state: State, meeting: Meeting, personIds: readonly string[]): 
 }
 
 export const delegateHandlers: Handlers<Kinds> = {
+  setVotingRights: (state, { meetingId, personId, weight, proxyTo }) => {
+    const meeting = openToChange(state, meetingId);
+    const delegate = delegateOf(meeting, personId);
+    demand(delegate.standing === 'official', 'notOfficial');
+    if (proxyTo !== null) {
+      const holder = delegateOf(meeting, proxyTo);
+      // A proxy is given to somebody who votes in person, never handed on.
+      demand(holder.standing === 'official' && holder.proxyTo === null && proxyTo !== personId, 'badProxy');
+      demand(!Object.values(meeting.delegates).some((other) => other.proxyTo === personId), 'badProxy');
+    }
+    return accept({ type: 'delegatesSaved', meetingId, delegates: [{ ...delegate, weight, proxyTo }] });
+  },
+
   saveDelegates: (state, { meetingId, delegates }) => {
     const meeting = openToChange(state, meetingId);
     for (const { personId } of delegates) need(state.people[personId], 'unknownPerson');
@@ -122,6 +136,8 @@ export const delegateHandlers: Handlers<Kinds> = {
       exclusion: null,
       attendance: already?.attendance ?? { kind: 'unchecked' },
       standsInFor: personId,
+      weight: WEIGHT_UNIT,
+      proxyTo: null,
     };
     return accept(
       ...gone,

@@ -2,6 +2,7 @@ import { accept, demand, type Handlers, need } from '../decision.ts';
 import type { Event } from '../event.ts';
 import type { State } from '../state.ts';
 import { closePollEvent } from '../voting/close.ts';
+import { WEIGHT_UNIT } from '../voting/poll.ts';
 import { meetingOf, openToChange } from './find.ts';
 import type { Delegate, Meeting } from './meeting.ts';
 
@@ -28,6 +29,8 @@ function membersOf(state: State, bodyId: string): Readonly<Record<string, Delega
         exclusion: null,
         attendance: { kind: 'unchecked' },
         standsInFor: null,
+        weight: WEIGHT_UNIT,
+        proxyTo: null,
       },
     ]),
   );
@@ -39,7 +42,7 @@ function freshCopy(source: Meeting, newId: string): Meeting {
     .filter((delegate) => delegate.standing !== 'standIn')
     .map((delegate): [string, Delegate] => [
       delegate.personId,
-      { ...delegate, exclusion: null, attendance: { kind: 'unchecked' } },
+      { ...delegate, exclusion: null, attendance: { kind: 'unchecked' }, proxyTo: null },
     ]);
   return {
     ...source,
@@ -49,8 +52,10 @@ function freshCopy(source: Meeting, newId: string): Meeting {
     papers: [],
     delegates: Object.fromEntries(delegates),
     polls: source.polls
-      .filter((poll) => poll.revoteOf === null)
-      .map((poll) => ({ ...poll, state: { kind: 'prepared' } })),
+      .filter((poll) => poll.revoteOf === null && poll.roundOf === null)
+      .map((poll) => ({ ...poll, challenges: [], state: { kind: 'prepared' } })),
+    board: null,
+    serverKey: null,
     currentPollId: null,
   };
 }
@@ -75,6 +80,8 @@ export const meetingHandlers: Handlers<Kinds> = {
         papers: [],
         delegates: membersOf(state, setup.bodyId),
         polls: [],
+        board: null,
+        serverKey: null,
         currentPollId: null,
       },
     });

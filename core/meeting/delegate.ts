@@ -1,5 +1,7 @@
+import { WEIGHT_UNIT } from '../voting/poll.ts';
 import type { Figures } from '../voting/rule.ts';
-import type { Delegate, Exclusion, Meeting, Quorum } from './meeting.ts';
+import type { Delegate, Exclusion, Meeting } from './meeting.ts';
+import type { Quorum } from './quorum.ts';
 
 /** The delegate as the meeting has it, or as it would join: place and attendance are kept, standing and exclusion set. */
 export function joinMeeting(
@@ -15,13 +17,15 @@ export function joinMeeting(
     exclusion,
     attendance: before?.attendance ?? { kind: 'unchecked' },
     standsInFor: null,
+    weight: before?.weight ?? WEIGHT_UNIT,
+    proxyTo: before?.proxyTo ?? null,
   };
 }
 
 const isPresent = (delegate: Delegate) => delegate.attendance.kind === 'present';
 
 /** An exempted member who attends counts and votes; the other exclusions take a delegate out of the base (DOMAIN V2 b). */
-const isExcluded = (delegate: Delegate) =>
+export const isExcluded = (delegate: Delegate) =>
   delegate.exclusion !== null && !(delegate.exclusion === 'exempted' && isPresent(delegate));
 
 /** Whether this delegate is entitled to vote now: official, present, not excluded. */

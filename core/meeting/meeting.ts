@@ -2,17 +2,10 @@ import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName } from '../base/fields.ts';
 import type { Paper } from '../documents/document.ts';
 import type { Standing } from '../people/people.ts';
+import type { CountingBoard } from '../voting/board.ts';
+import type { ElectionKey } from '../voting/electionKey.ts';
 import type { Poll } from '../voting/poll.ts';
-
-/** A share of the total or summoned members that must be present before the body may proceed (DOMAIN V8). */
-export const Quorum = z
-  .strictObject({
-    numerator: z.int().min(1).max(100),
-    denominator: z.int().min(1).max(100),
-    base: z.enum(['total', 'summoned']),
-  })
-  .refine((q) => q.numerator <= q.denominator, { message: 'a quorum is a share' });
-export type Quorum = z.infer<typeof Quorum>;
+import { Quorum } from './quorum.ts';
 
 /** What the secretary writes on the meeting's first page. */
 export const MeetingSetup = z.strictObject({
@@ -65,6 +58,10 @@ export interface Delegate {
   readonly attendance: Attendance;
   /** For a stand-in: the absent delegate. A stand-in follows and reads, and does not vote. */
   readonly standsInFor: string | null;
+  /** What this delegate's ballot counts where a rule weighs, in thousandths. */
+  readonly weight: number;
+  /** An absent official delegate: who votes for them where a rule knows proxies. */
+  readonly proxyTo: string | null;
 }
 
 export type MeetingState =
@@ -83,6 +80,10 @@ export interface Meeting {
   readonly papers: readonly Paper[];
   readonly delegates: Readonly<Record<string, Delegate>>;
   readonly polls: readonly Poll[];
+  /** Who counts the meeting's ballots, and the key they made together. */
+  readonly board: CountingBoard | null;
+  /** What ballots of the weaker secret mode are encrypted with: the server alone opens their sum. */
+  readonly serverKey: ElectionKey | null;
   /** The poll on the table: open, or closed and not yet put away. */
   readonly currentPollId: string | null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Who acts. `clock` closes polls at their deadline; `setup` makes the installation; `door` lets sessions in and out. */
-export const Role = z.enum(['seat', 'chair', 'secretary', 'technician', 'wall', 'clock', 'setup', 'door']);
+/** Who acts. `clock` closes polls at their deadline; `setup` makes the installation; `door` lets sessions in and out; `teller` opens the sums of secret ballots. */
+export const Role = z.enum(['seat', 'chair', 'secretary', 'technician', 'wall', 'clock', 'setup', 'door', 'teller']);
 export type Role = z.infer<typeof Role>;
 
 /** Roles that a session can have. */

@@ -5,6 +5,7 @@ const CHAIR_AND_DESK: readonly Role[] = ['chair', 'secretary'];
 const DESK: readonly Role[] = ['secretary', 'setup'];
 const VOTERS: readonly Role[] = ['seat', 'chair'];
 const TECHNICIAN: readonly Role[] = ['technician', 'setup'];
+const TELLER: readonly Role[] = ['teller'];
 const DOOR: readonly Role[] = ['door'];
 
 /** Role × command: who may ask for what at all (P-1). A command that is not listed for a role is refused before it is looked at. */
@@ -35,6 +36,7 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   recallPaper: DESK,
   removePaper: DESK,
   saveDelegates: DESK,
+  setVotingRights: DESK,
   removeDelegate: DESK,
   assignPlaces: DESK,
   markAttendance: ['secretary', 'chair', 'setup'],
@@ -45,10 +47,26 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   openPoll: ['chair'],
   openAdHocPoll: ['chair'],
   revote: ['chair'],
+  prepareRound: CHAIR_AND_DESK,
   castBallot: VOTERS,
+  challengeBallot: VOTERS,
+  pausePoll: ['chair'],
+  resumePoll: ['chair'],
   extendPoll: ['chair'],
+  enterCount: ['secretary', 'chair', 'seat'],
   closePoll: ['chair', 'clock'],
   announcePoll: ['chair'],
+  setBoard: ['secretary', 'chair', 'setup'],
+  startCeremony: CHAIR_AND_DESK,
+  postCeremony: VOTERS,
+  confirmKey: VOTERS,
+  stopCeremony: VOTERS,
+  postPartial: VOTERS,
+  noteServerKey: TELLER,
+  recordSum: TELLER,
+  registerKey: VOTERS,
+  setRegistrar: ['secretary'],
+  vouchKeys: ['secretary'],
   openSession: DOOR,
   closeSession: ['door', 'seat', 'chair', 'secretary', 'technician', 'wall'],
   notePinsIssued: ['secretary', 'setup'],

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import { pagedGet } from '../base/paged.ts';
 import type { Delegate, Meeting } from '../meeting/meeting.ts';
-import { rollIndex } from '../voting/roll.ts';
+import type { Person } from '../people/people.ts';
+import type { Poll } from '../voting/poll.ts';
+import { castBy } from '../voting/roll.ts';
 import type { Sight } from './sight.ts';
 
 /** Whose place a terminal stands at. */
@@ -66,18 +68,27 @@ export const MineView = z.strictObject({
     .strictObject({ id: Id, name: z.string(), position: z.string(), unit: z.string(), standing: z.string() })
     .nullable(),
   placeLabel: z.string().nullable(),
-  /** Own ballots, and the polls this person may not vote in. An opened poll that is not listed: entitled, nothing cast yet. */
+  /**
+   * Own ballots and those cast for absent members, and the polls this person may not vote in. An opened poll that is not
+   * listed: entitled to the own ballot only, nothing cast yet.
+   */
   ballots: z.array(
     z.strictObject({
       pollId: Id,
-      /** Whether this person is on the frozen roll. */
+      /** Whose ballot; the person's own, or that of somebody whose proxy they hold. */
+      personId: Id,
+      name: z.string(),
+      /** Whether this person casts it. */
       entitled: z.boolean(),
       ballot: z
         .strictObject({
-          optionId: Id,
-          text: z.string().nullable(),
+          /** Null for a secret ballot: nobody but the terminal that made it knows. */
+          choices: z.array(Id.nullable()).nullable(),
+          words: z.array(z.string().nullable()).nullable(),
           at: z.number(),
           entry: z.number(),
+          hash: z.string(),
+          n: z.number(),
           code: z.string(),
         })
         .nullable(),
@@ -86,11 +97,11 @@ export const MineView = z.strictObject({
 });
 export type MineView = z.infer<typeof MineView>;
 
-/** The own name, place, entitlements and ballots of one signed-in person. `codeOf` makes the receipt's code. */
+/** The own name, place, entitlements and ballots of one signed-in person. `codeOf` makes a receipt's code from a ballot's hash. */
 export function mineView(
   sight: Sight,
   who: { readonly personId: string | null; readonly placeId: string | null },
-  codeOf: (command: string, entry: number) => string,
+  codeOf: (hash: string) => string,
 ): MineView {
   const person = who.personId === null ? undefined : sight.state.people[who.personId];
   return {
@@ -105,28 +116,41 @@ export function mineView(
             standing: sight.meeting?.delegates[person.id]?.standing ?? 'none',
           },
     placeLabel: who.placeId === null ? null : (sight.room.places[who.placeId]?.label ?? null),
-    ballots: (sight.meeting?.polls ?? []).flatMap((poll) => {
-      if (poll.state.kind === 'prepared' || who.personId === null) return [];
-      const index = rollIndex(poll.state.roll, who.personId);
-      const cast = index === null ? null : pagedGet(poll.state.ballots, index);
-      // Most people are entitled when a poll opens: nothing to say, so nothing is sent to a thousand seats.
-      if (index !== null && cast === null) return [];
-      return [
-        {
-          pollId: poll.setup.id,
-          entitled: index !== null,
-          ballot:
-            cast === null
-              ? null
-              : {
-                  optionId: cast.optionId,
-                  text: cast.text,
-                  at: cast.at,
-                  entry: cast.entry,
-                  code: codeOf(cast.command, cast.entry),
-                },
-        },
-      ];
-    }),
+    ballots:
+      person === undefined ? [] : (sight.meeting?.polls ?? []).flatMap((poll) => ballotsOf(poll, person, codeOf)),
   };
+}
+
+function ballotsOf(
+  { setup, state }: Poll,
+  person: Pick<Person, 'id' | 'name'>,
+  codeOf: (hash: string) => string,
+): MineView['ballots'] {
+  if (state.kind === 'prepared') return [];
+  const hands = castBy(state.roll, person.id);
+  if (hands.length === 0) {
+    return [{ pollId: setup.id, personId: person.id, name: person.name, entitled: false, ballot: null }];
+  }
+  const lines = hands.flatMap((index) => {
+    const entry = state.roll[index];
+    const cast = pagedGet(state.ballots, index);
+    if (entry === undefined) return [];
+    const { at, entry: number, hash, n } = cast ?? { at: 0, entry: 0, hash: '', n: 0 };
+    const ballot =
+      cast === null
+        ? null
+        : {
+            choices: cast.choices === null ? null : [...cast.choices],
+            words: cast.words === null ? null : [...cast.words],
+            at,
+            entry: number,
+            hash,
+            n,
+            code: codeOf(hash),
+          };
+    return [{ pollId: setup.id, personId: entry.personId, name: entry.name, entitled: true, ballot }];
+  });
+  // Most people are entitled to just their own ballot when a poll opens: nothing to say, so nothing is sent to a thousand seats.
+  const [only] = lines;
+  return lines.length === 1 && only?.ballot === null && only.personId === person.id ? [] : lines;
 }

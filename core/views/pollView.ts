@@ -1,23 +1,43 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { ElectionKey } from '../voting/electionKey.ts';
 import type { Poll } from '../voting/poll.ts';
-import { LiveTally } from '../voting/poll.ts';
-import { Figures, Rule } from '../voting/rule.ts';
+import { LiveTally, PollLine } from '../voting/poll.ts';
+import { Conduct, Figures, growsWithBallots, NamesSeenBy, Rule } from '../voting/rule.ts';
 import { baseCount, requiredVotes, type Tally } from '../voting/tally.ts';
 import { agendaNumbers } from './agendaView.ts';
 import type { Sight } from './sight.ts';
 import type { Audience } from './topic.ts';
 
+const share = z.number().nullable();
+
 export const TallyView = z.strictObject({
-  counts: z.array(z.strictObject({ optionId: Id, count: z.number(), share: z.number().nullable() })),
+  unit: z.number(),
+  issued: z.number(),
+  returned: z.number(),
+  valid: z.number(),
+  invalid: z.number(),
   takingPart: z.number(),
-  takingPartShare: z.number().nullable(),
+  takingPartShare: share,
   baseCount: z.number(),
   required: z.number(),
-  inFavour: z.number(),
-  verdict: z.enum(['adopted', 'notAdopted']),
+  lines: z.array(
+    z.strictObject({
+      lineId: Id,
+      counts: z.array(z.strictObject({ optionId: Id, count: z.number(), share })),
+      unmarked: z.number(),
+      inFavour: z.number(),
+      outcome: z.enum(['adopted', 'notAdopted', 'rated', 'elected', 'notElected', 'tied']),
+      consequence: Id.nullable(),
+    }),
+  ),
+  election: z.strictObject({ elected: z.array(Id), tied: z.array(Id), vacant: z.number() }).nullable(),
 });
+export type TallyView = z.infer<typeof TallyView>;
+
+/** A tally as views carry it. */
+export const tallyView = (tally: Tally): TallyView => structuredClone(tally) as TallyView;
 
 /** A poll that has been opened, as an audience may see it. */
 export const PollView = z.strictObject({
@@ -27,16 +47,29 @@ export const PollView = z.strictObject({
   itemNumber: z.string(),
   title: z.string(),
   rule: Rule,
+  lines: z.array(PollLine),
+  seats: z.number().nullable(),
+  conduct: Conduct,
+  names: NamesSeenBy,
   revote: z.boolean(),
+  /** 1, 2, … of an election. */
+  round: z.number(),
   changeAllowed: z.boolean(),
   liveTally: LiveTally,
   /** Length it was given, in seconds; null without a deadline. */
   seconds: z.number().nullable(),
-  state: z.enum(['open', 'closed', 'announced']),
+  /** `counting`: closed, and the sum of its secret ballots not opened yet. */
+  state: z.enum(['open', 'counting', 'closed', 'announced']),
   openedAt: z.number(),
   endsAt: z.number().nullable(),
+  /** Since when no ballots are taken; null while they are. */
+  pausedAt: z.number().nullable(),
   closedAt: z.number().nullable(),
   closedBy: z.enum(['chair', 'deadline']).nullable(),
+  /** What every ballot of this poll names: SHA-256 of its definition. */
+  hash: z.string(),
+  /** What secret ballots are encrypted with. */
+  key: ElectionKey.nullable(),
   figures: Figures,
   /** Number entitled to vote. */
   roll: z.number(),
@@ -55,14 +88,28 @@ function seesResult(audience: Audience, announced: boolean): boolean {
 /** Required votes of an open poll, when the base is known already. */
 function knownRequired(poll: Poll): number | null {
   if (poll.state.kind === 'prepared') return null;
-  if (poll.state.kind === 'closed') return poll.state.tally.required;
+  if (poll.state.kind === 'closed' && poll.state.tally !== null) return poll.state.tally.required;
   const { base, majority } = poll.setup.rule;
-  return base === 'takingPart' || base === 'returned'
+  return growsWithBallots(base)
     ? null
-    : requiredVotes(majority, baseCount(poll.setup.rule, poll.state.figures, 0));
+    : requiredVotes(majority, baseCount(poll.setup.rule, poll.state.figures, { returned: 0, valid: 0 }));
 }
 
-/** One opened poll for an audience. Never says who chose what: no audience of this room is shown that (R-2). */
+/** Which round of an election a poll is. */
+function roundOf(meeting: Meeting, poll: Poll): number {
+  const before = meeting.polls.find(({ setup }) => setup.id === poll.roundOf);
+  return before === undefined ? 1 : roundOf(meeting, before) + 1;
+}
+
+function stateOf({ state, setup }: Poll): PollView['state'] {
+  if (state.kind !== 'closed') return 'open';
+  if (state.announcedAt !== null) return 'announced';
+  return state.tally === null && (setup.conduct === 'secretBoard' || setup.conduct === 'secretServer')
+    ? 'counting'
+    : 'closed';
+}
+
+/** One opened poll for an audience. Never says who chose what: names are a topic of their own (R-2). */
 export function onePoll(audience: Audience, meeting: Meeting, poll: Poll): PollView | null {
   const { state, setup } = poll;
   if (state.kind === 'prepared') return null;
@@ -76,23 +123,28 @@ export function onePoll(audience: Audience, meeting: Meeting, poll: Poll): PollV
     itemNumber: setup.itemId === null ? '' : (agendaNumbers(meeting.agenda).get(setup.itemId) ?? ''),
     title: setup.title,
     rule: setup.rule,
+    lines: setup.lines,
+    seats: setup.seats,
+    conduct: setup.conduct,
+    names: setup.names,
     revote: poll.revoteOf !== null,
+    round: roundOf(meeting, poll),
     changeAllowed: setup.changeAllowed,
     liveTally: setup.liveTally,
     seconds: setup.seconds,
-    state: closed === null ? 'open' : announced ? 'announced' : 'closed',
+    state: stateOf(poll),
     openedAt: state.openedAt,
     endsAt: state.kind === 'open' ? state.endsAt : null,
+    pausedAt: state.kind === 'open' ? (state.pause?.at ?? null) : null,
     closedAt: closed?.closedAt ?? null,
     closedBy: closed?.closedBy ?? null,
+    hash: state.hash,
+    key: state.key,
     figures: state.figures,
     roll: state.roll.length,
     // After the close the base is part of the result: it is held back with it.
-    required:
-      closed !== null && result === null && (setup.rule.base === 'takingPart' || setup.rule.base === 'returned')
-        ? null
-        : knownRequired(poll),
-    tally: result === null ? null : { ...result, counts: [...result.counts] },
+    required: closed !== null && result === null && growsWithBallots(setup.rule.base) ? null : knownRequired(poll),
+    tally: result === null ? null : tallyView(result),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Sight } from './sight.ts';
 export const PollLine = z.strictObject({
   setup: PollSetup,
   revoteOf: Id.nullable(),
+  roundOf: Id.nullable(),
   /** Null while it is only prepared. */
   opened: PollView.nullable(),
 });
@@ -21,6 +22,7 @@ export function pollsView({ audience, meeting }: Sight): PollsView {
     polls: (meeting?.polls ?? []).map((poll) => ({
       setup: poll.setup,
       revoteOf: poll.revoteOf,
+      roundOf: poll.roundOf,
       opened: meeting === null ? null : onePoll(audience, meeting, poll),
     })),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import { castBallots, tallyOf } from '../voting/close.ts';
 import type { LiveTally } from '../voting/poll.ts';
-import { TallyView } from './pollView.ts';
+import { TallyView, tallyView } from './pollView.ts';
 import type { Sight } from './sight.ts';
 import type { Audience } from './topic.ts';
 
@@ -32,6 +32,6 @@ export function progressView({ audience, meeting }: Sight): ProgressView {
     pollId: poll.setup.id,
     voted: castBallots(poll).length,
     roll: poll.state.roll.length,
-    tally: tally === null ? null : { ...tally, counts: [...tally.counts] },
+    tally: tally === null ? null : tallyView(tally),
   };
 }

@@ -7,7 +7,14 @@ export const PollRollView = z
   .strictObject({
     pollId: Id,
     entries: z.array(
-      z.strictObject({ personId: Id, code: z.string(), name: z.string(), place: z.string().nullable() }),
+      z.strictObject({
+        personId: Id,
+        code: z.string(),
+        name: z.string(),
+        place: z.string().nullable(),
+        weight: z.number(),
+        castBy: Id,
+      }),
     ),
   })
   .nullable();

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { AgendaView } from './agendaView.ts';
+import { BoardView, CountsView } from './boardViews.ts';
 import { AccountsView, BodiesView, MeetingsView, PeopleView, PlacesView, RulesView } from './catalogueViews.ts';
 import { DelegatesView } from './delegatesView.ts';
 import { HallView } from './hallView.ts';
+import { KeysView } from './keysView.ts';
+import { LogView } from './logView.ts';
 import { MeetingView } from './meetingView.ts';
+import { NamedView } from './namedView.ts';
 import { PapersView } from './papersView.ts';
 import { MineView, PlaceView } from './personal.ts';
 import { PollsView, ResultsView } from './pollsView.ts';
@@ -37,6 +41,11 @@ export const VIEW_SCHEMAS = {
   polls: PollsView,
   pollRoll: PollRollView,
   pending: PendingView,
+  named: NamedView,
+  board: BoardView,
+  counts: CountsView,
+  keys: KeysView,
+  log: LogView,
   requests: RequestsView,
   meetings: MeetingsView,
   bodies: BodiesView,

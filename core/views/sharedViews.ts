@@ -1,8 +1,11 @@
 import { agendaView } from './agendaView.ts';
+import { boardView, countsView } from './boardViews.ts';
 import { accountsView, bodiesView, meetingsView, peopleView, placesView, rulesView } from './catalogueViews.ts';
 import { delegatesView } from './delegatesView.ts';
 import { hallView } from './hallView.ts';
+import { keysView } from './keysView.ts';
 import { meetingView } from './meetingView.ts';
+import { namedView } from './namedView.ts';
 import { papersView } from './papersView.ts';
 import { pollsView, resultsView } from './pollsView.ts';
 import { pollView } from './pollView.ts';
@@ -25,6 +28,7 @@ export type SharedTopic = Exclude<
   | 'orders'
   | 'updates'
   | 'readiness'
+  | 'log'
   | 'lockedSignIns'
 >;
 
@@ -72,6 +76,13 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   polls: { view: pollsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },
   pollRoll: { view: pollRollView, from: (sight) => [currentPoll(sight)?.state.roll] },
   pending: { view: pendingView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  named: { view: namedView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  board: { view: boardView, from: ({ state, meeting }) => [meeting?.board, meeting?.polls, state.people] },
+  counts: { view: countsView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  keys: {
+    view: keysView,
+    from: ({ state, room: at }) => [state.keys, state.registrars, state.sessions, state.people, at.places],
+  },
   meetings: { view: meetingsView, from: ({ state, room: at }) => [state.meetings, state.bodies, at.meetingId] },
   bodies: { view: bodiesView, from: ({ state }) => [state.bodies] },
   people: { view: peopleView, from: ({ state }) => [state.people] },

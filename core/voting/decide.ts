@@ -1,13 +1,18 @@
-import { pagedGet } from '../base/paged.ts';
 import { accept, type Context, type Decision, demand, type Handlers, need } from '../decision.ts';
 import type { Event } from '../event.ts';
-import { figuresOf } from '../meeting/delegate.ts';
+import { figuresOf, requiredPresence } from '../meeting/delegate.ts';
 import { itemOrNone, meetingOf, openToChange, running } from '../meeting/find.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { State } from '../state.ts';
+import { usableKey } from './board.ts';
 import { closePollEvent } from './close.ts';
+import { definitionText } from './definition.ts';
+import type { ElectionKey } from './electionKey.ts';
+import { pollFigures } from './figures.ts';
+import { pollOf } from './find.ts';
 import type { Poll, PollSetup } from './poll.ts';
-import { rollFor, rollIndex } from './roll.ts';
+import { rollFor } from './roll.ts';
+import { isCast, isSecret } from './rule.ts';
 
 type Kinds =
   | 'saveRule'
@@ -16,45 +21,81 @@ type Kinds =
   | 'openPoll'
   | 'openAdHocPoll'
   | 'revote'
-  | 'castBallot'
+  | 'prepareRound'
+  | 'pausePoll'
+  | 'resumePoll'
   | 'extendPoll'
   | 'closePoll'
   | 'announcePoll';
 
-function pollOf(meeting: Meeting, pollId: string): Poll {
-  return need(
-    meeting.polls.find((poll) => poll.setup.id === pollId),
-    'unknownPoll',
-  );
+/** Fewest on the roll of a secret ballot: a sum of fewer gives choices away. */
+export const MIN_SECRET_ROLL = 5;
+
+/** What a secret ballot is encrypted with; null for every other conduct. */
+function keyFor(meeting: Meeting, { conduct }: PollSetup): ElectionKey | null {
+  if (conduct === 'secretBoard') return need(usableKey(meeting.board), 'boardNotReady');
+  return conduct === 'secretServer' ? need(meeting.serverKey, 'serverKeyMissing') : null;
 }
 
-/** Opening freezes roll, base figures and rule; what happens in the room afterwards changes none of them (V-4). */
-function open(state: State, meeting: Meeting, setup: PollSetup, { now }: Context): Event {
+/** Opening freezes roll, base figures, rule and key; what happens in the room afterwards changes none of them (V-4). */
+function open(state: State, meeting: Meeting, setup: PollSetup, { now, sha256 }: Context): Event {
   demand(!meeting.polls.some((poll) => poll.state.kind === 'open'), 'pollOpenAlready');
   const roll = rollFor(state, meeting, setup);
   demand(roll.length > 0, 'nobodyEntitled');
+  demand(!isSecret(setup.conduct) || roll.length >= MIN_SECRET_ROLL, 'tooFewForSecret');
+  const { quorum } = setup.rule;
+  if (quorum !== null) {
+    const { total, summoned, excluded, present } = figuresOf(meeting);
+    demand(present >= requiredPresence(quorum, quorum.base === 'total' ? total : summoned - excluded), 'quorumNotMet');
+  }
+  // Whoever stands on the ballot does not count it (DOMAIN 1.2 E8).
+  const isOnBallot = (personId: string) => setup.lines.some((line) => line.personId === personId);
+  demand(
+    setup.rule.kind !== 'election' || !(meeting.board?.members ?? []).some(({ personId }) => isOnBallot(personId)),
+    'counterOnBallot',
+  );
+  const figures = pollFigures(meeting, setup, roll);
+  const key = keyFor(meeting, setup);
   return {
     type: 'pollOpened',
     meetingId: meeting.id,
     pollId: setup.id,
     endsAt: setup.seconds === null ? null : now + setup.seconds * 1000,
-    figures: figuresOf(meeting),
+    hash: sha256(definitionText({ meetingId: meeting.id, setup, figures, roll, key })),
+    figures,
     roll,
+    key,
   };
 }
+
+const saved = (meeting: Meeting, poll: PollSetup, from: Partial<Pick<Poll, 'revoteOf' | 'roundOf'>> = {}): Event => ({
+  type: 'pollSaved',
+  meetingId: meeting.id,
+  poll,
+  revoteOf: from.revoteOf ?? null,
+  roundOf: from.roundOf ?? null,
+});
 
 function openNew(
   state: State,
   meeting: Meeting,
   setup: PollSetup,
-  revoteOf: string | null,
+  from: Partial<Pick<Poll, 'revoteOf' | 'roundOf'>>,
   context: Context,
 ): Decision {
   itemOrNone(meeting, setup.itemId);
   demand(!meeting.polls.some((poll) => poll.setup.id === setup.id), 'idTaken');
-  return accept(
-    { type: 'pollSaved', meetingId: meeting.id, poll: setup, revoteOf },
-    open(state, meeting, setup, context),
+  return accept(saved(meeting, setup, from), open(state, meeting, setup, context));
+}
+
+/** Whether ballots or counts are complete, so that closing fixes something (V-14). */
+function demandComplete({ setup, state }: Poll): void {
+  if (state.kind !== 'open' || isCast(setup.conduct)) return;
+  const [first, second] = state.counts;
+  demand(first !== undefined && (setup.conduct !== 'paper' || second !== undefined), 'countMissing');
+  demand(
+    setup.conduct !== 'paper' || JSON.stringify(first?.counted) === JSON.stringify(second?.counted),
+    'countsDiffer',
   );
 }
 
@@ -70,7 +111,7 @@ export const votingHandlers: Handlers<Kinds> = {
     itemOrNone(meeting, poll.itemId);
     const existing = meeting.polls.find((other) => other.setup.id === poll.id);
     demand(existing === undefined || existing.state.kind === 'prepared', 'pollNotPrepared');
-    return accept({ type: 'pollSaved', meetingId, poll, revoteOf: existing?.revoteOf ?? null });
+    return accept(saved(meeting, poll, existing));
   },
 
   removePoll: (state, { meetingId, pollId }) => {
@@ -86,42 +127,48 @@ export const votingHandlers: Handlers<Kinds> = {
     return accept(open(state, meeting, poll.setup, context));
   },
 
-  openAdHocPoll: (state, { meetingId, poll }, context) =>
-    openNew(state, running(state, meetingId), poll, null, context),
+  openAdHocPoll: (state, { meetingId, poll }, context) => openNew(state, running(state, meetingId), poll, {}, context),
 
   revote: (state, { meetingId, pollId, newId }, context) => {
     const meeting = running(state, meetingId);
     const first = pollOf(meeting, pollId);
     demand(first.state.kind === 'closed', 'pollNotClosed');
-    return openNew(state, meeting, { ...first.setup, id: newId }, pollId, context);
+    return openNew(state, meeting, { ...first.setup, id: newId }, { revoteOf: pollId }, context);
   },
 
-  castBallot: (state, { meetingId, pollId, optionId, text }, { actor, now }) => {
-    const meeting = meetingOf(state, meetingId);
-    const poll = pollOf(meeting, pollId);
-    demand(poll.state.kind !== 'closed', 'pollClosed');
-    if (poll.state.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
-    // The deadline is the deadline even when the close itself has not been written yet (V-7).
-    demand(poll.state.endsAt === null || now < poll.state.endsAt, 'pollClosed');
-    const personId = need(actor.personId, 'notOnRoll');
-    const index = need(rollIndex(poll.state.roll, personId), 'notOnRoll');
-    const option = need(
-      poll.setup.rule.options.find((candidate) => candidate.id === optionId),
-      'unknownOption',
-    );
-    const words = text === null || text === '' ? null : text;
-    demand(option.asksText || words === null, 'textNotAsked');
-    const before = pagedGet(poll.state.ballots, index);
-    const isSame = before === null || (before.optionId === optionId && before.text === words);
-    demand(isSame || poll.setup.changeAllowed, 'changeNotAllowed');
-    // The same choice once more is written too: its id must be known for ever, or a late retry would undo a later change.
-    return accept({ type: 'ballotCast', meetingId, pollId, personId, optionId, text: words });
+  prepareRound: (state, { meetingId, pollId, newId, title, lineIds }) => {
+    const meeting = openToChange(state, meetingId);
+    const { setup, state: round } = pollOf(meeting, pollId);
+    demand(round.kind === 'closed' && round.tally !== null, 'pollNotClosed');
+    const election = need(round.kind === 'closed' ? round.tally?.election : null, 'notAnElection');
+    demand(election.vacant > 0, 'noVacancy');
+    demand(!meeting.polls.some((other) => other.setup.id === newId), 'idTaken');
+    const left = setup.lines.filter(({ id }) => lineIds.includes(id) && !election.elected.includes(id));
+    demand(left.length === new Set(lineIds).size && left.length > 0, 'unknownOption');
+    const seats = Math.min(election.vacant, left.length);
+    return accept(saved(meeting, { ...setup, id: newId, title, lines: left, seats }, { roundOf: pollId }));
+  },
+
+  pausePoll: (state, { meetingId, pollId }, { now }) => {
+    const { state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
+    demand(poll.pause === null, 'pollPaused');
+    demand(poll.endsAt === null || now < poll.endsAt, 'pollClosed');
+    return accept({ type: 'pollPaused', meetingId, pollId, left: poll.endsAt === null ? null : poll.endsAt - now });
+  },
+
+  resumePoll: (state, { meetingId, pollId }, { now }) => {
+    const { state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
+    const { left } = need(poll.pause, 'pollNotPaused');
+    return accept({ type: 'pollResumed', meetingId, pollId, endsAt: left === null ? null : now + left });
   },
 
   extendPoll: (state, { meetingId, pollId, seconds }, { now }) => {
-    const poll = pollOf(meetingOf(state, meetingId), pollId);
-    if (poll.state.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
-    const { endsAt } = poll.state;
+    const { state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
+    demand(poll.pause === null, 'pollPaused');
+    const { endsAt } = poll;
     if (endsAt === null) return { ok: false, code: 'pollHasNoDeadline' };
     demand(now < endsAt, 'pollClosed');
     return accept({ type: 'pollExtended', meetingId, pollId, endsAt: endsAt + seconds * 1000 });
@@ -133,13 +180,15 @@ export const votingHandlers: Handlers<Kinds> = {
     demand(poll.state.kind !== 'closed', 'pollClosed');
     if (poll.state.kind !== 'open') return { ok: false, code: 'pollNotOpen' };
     if (actor.role === 'clock') demand(poll.state.endsAt !== null && now >= poll.state.endsAt, 'pollNotClosed');
+    demandComplete(poll);
     return accept(closePollEvent(meeting, poll, 'chair', now));
   },
 
   announcePoll: (state, { meetingId, pollId }) => {
-    const poll = pollOf(meetingOf(state, meetingId), pollId);
-    if (poll.state.kind !== 'closed') return { ok: false, code: 'pollNotClosed' };
-    demand(poll.state.announcedAt === null, 'alreadyAnnounced');
+    const { state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind !== 'closed') return { ok: false, code: 'pollNotClosed' };
+    demand(poll.announcedAt === null, 'alreadyAnnounced');
+    demand(poll.tally !== null, 'sumNotOpened');
     return accept({ type: 'pollAnnounced', meetingId, pollId });
   },
 };

@@ -1,73 +1,133 @@
-import { emptyPaged, pagedGet, pagedSet } from '../base/paged.ts';
+import { emptyPaged, pagedSet } from '../base/paged.ts';
 import { changed } from '../base/records.ts';
 import type { EventOf } from '../event.ts';
 import type { EntryMeta } from '../evolve.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { inHall } from '../room/inHall.ts';
 import type { State } from '../state.ts';
+import { readPayload } from './ballotPayload.ts';
 import type { Ballot, Poll } from './poll.ts';
 import { rollIndex } from './roll.ts';
+import { isSecret } from './rule.ts';
 
 type PollEvent = EventOf<
-  'pollSaved' | 'pollRemoved' | 'pollOpened' | 'ballotCast' | 'pollExtended' | 'pollClosed' | 'pollAnnounced'
+  | 'pollSaved'
+  | 'pollRemoved'
+  | 'pollOpened'
+  | 'ballotCast'
+  | 'ballotChallenged'
+  | 'pollPaused'
+  | 'pollResumed'
+  | 'pollExtended'
+  | 'countEntered'
+  | 'pollClosed'
+  | 'partialPosted'
+  | 'sumOpened'
+  | 'pollAnnounced'
 >;
 
 function savePoll(meeting: Meeting, event: EventOf<'pollSaved'>): readonly Poll[] {
   const at = meeting.polls.findIndex((poll) => poll.setup.id === event.poll.id);
   const before = meeting.polls[at];
+  const { poll: setup, revoteOf, roundOf } = event;
   return before === undefined
-    ? [...meeting.polls, { setup: event.poll, revoteOf: event.revoteOf, state: { kind: 'prepared' } }]
-    : meeting.polls.with(at, { ...before, setup: event.poll });
+    ? [...meeting.polls, { setup, revoteOf, roundOf, challenges: [], state: { kind: 'prepared' } }]
+    : meeting.polls.with(at, { ...before, setup });
 }
 
 function castBallot(poll: Poll, event: EventOf<'ballotCast'>, meta: EntryMeta): Poll {
   if (poll.state.kind !== 'open') return poll;
   const index = rollIndex(poll.state.roll, event.personId);
-  if (index === null) return poll;
+  const payload = readPayload(event.payload, isSecret(poll.setup.conduct));
+  if (index === null || payload === null) return poll;
   const ballot: Ballot = {
-    optionId: event.optionId,
-    text: event.text,
+    choices: 'c' in payload ? payload.c : null,
+    words: 'c' in payload ? payload.w : null,
     at: meta.at,
     entry: meta.index,
-    command: meta.command ?? '',
-    casts: (pagedGet(poll.state.ballots, index)?.casts ?? 0) + 1,
+    hash: event.hash,
+    n: payload.n,
   };
   return { ...poll, state: { ...poll.state, ballots: pagedSet(poll.state.ballots, index, ballot) } };
 }
 
-function evolvePoll(
-  poll: Poll,
-  event: Exclude<PollEvent, EventOf<'pollSaved' | 'pollRemoved'>>,
-  meta: EntryMeta,
-): Poll {
+function close(poll: Poll, { closedAt, closedBy, tally }: EventOf<'pollClosed'>): Poll {
+  if (poll.state.kind !== 'open') return poll;
+  const { endsAt: _end, pause: _pause, ...opened } = poll.state;
+  return {
+    ...poll,
+    state: { ...opened, kind: 'closed', closedAt, closedBy, partials: [], tally, announcedAt: null },
+  };
+}
+
+/** What happens to a poll that ballots can still come to. */
+function evolveOpen(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
+  const { state } = poll;
+  if (state.kind !== 'open') return poll;
   switch (event.type) {
-    case 'pollOpened':
+    case 'pollPaused':
+      return { ...poll, state: { ...state, endsAt: null, pause: { at: meta.at, left: event.left } } };
+    case 'pollResumed':
+      return { ...poll, state: { ...state, endsAt: event.endsAt, pause: null } };
+    case 'pollExtended':
+      return { ...poll, state: { ...state, endsAt: event.endsAt } };
+    case 'countEntered': {
+      const { by, name, counted } = event;
+      const others = state.counts.filter((entry) => entry.by !== by);
+      return { ...poll, state: { ...state, counts: [...others, { by, name, at: meta.at, counted }] } };
+    }
+    default:
+      return poll;
+  }
+}
+
+function evolveClosed(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
+  const { state } = poll;
+  if (state.kind !== 'closed') return poll;
+  switch (event.type) {
+    case 'partialPosted': {
+      const { personId, body } = event;
+      return { ...poll, state: { ...state, partials: [...state.partials, { personId, at: meta.at, body }] } };
+    }
+    case 'sumOpened':
+      return { ...poll, state: { ...state, tally: event.tally } };
+    case 'pollAnnounced':
+      return { ...poll, state: { ...state, announcedAt: meta.at } };
+    default:
+      return poll;
+  }
+}
+
+function evolvePoll(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
+  switch (event.type) {
+    case 'pollOpened': {
+      const { endsAt, hash, figures, roll, key } = event;
       return {
         ...poll,
         state: {
           kind: 'open',
           openedAt: meta.at,
-          endsAt: event.endsAt,
-          figures: event.figures,
-          roll: event.roll,
-          ballots: emptyPaged<Ballot>(event.roll.length),
+          endsAt,
+          pause: null,
+          hash,
+          figures,
+          roll,
+          key,
+          ballots: emptyPaged<Ballot>(roll.length),
+          counts: [],
         },
       };
+    }
     case 'ballotCast':
       return castBallot(poll, event, meta);
-    case 'pollExtended':
-      return poll.state.kind === 'open' ? { ...poll, state: { ...poll.state, endsAt: event.endsAt } } : poll;
-    case 'pollClosed': {
-      if (poll.state.kind !== 'open') return poll;
-      const { openedAt, figures, roll, ballots } = poll.state;
-      const { closedAt, closedBy, tally } = event;
-      return {
-        ...poll,
-        state: { kind: 'closed', openedAt, closedAt, closedBy, figures, roll, ballots, tally, announcedAt: null },
-      };
+    case 'ballotChallenged': {
+      const { personId, hash, payload, opening } = event;
+      return { ...poll, challenges: [...poll.challenges, { personId, hash, payload, opening }] };
     }
-    case 'pollAnnounced':
-      return poll.state.kind === 'closed' ? { ...poll, state: { ...poll.state, announcedAt: meta.at } } : poll;
+    case 'pollClosed':
+      return close(poll, event);
+    default:
+      return poll.state.kind === 'open' ? evolveOpen(poll, event, meta) : evolveClosed(poll, event, meta);
   }
 }
 

@@ -52,6 +52,7 @@ const roles: Catalogue['audit']['roles'] = {
   clock: 'Automatic (deadline)',
   setup: 'First set-up',
   door: 'Server',
+  teller: 'Server (teller)',
 };
 
 const roleName = (facts: AuditFacts) => Object.entries(roles).find(([role]) => role === facts.role)?.[1] ?? '';
@@ -92,6 +93,22 @@ export const audit: Catalogue['audit'] = {
     pollRemoved: (f) => `Removed the vote${named(f, 'poll')}`,
     pollOpened: (f) => `Opened the vote${named(f, 'poll')}, ${count(f)} entitled`,
     ballotCast: (f) => `${f.person ?? 'A delegate'} voted${named(f, 'poll')}`,
+    ballotChallenged: (f) => `${f.person ?? 'A delegate'} checked a ballot${named(f, 'poll')}`,
+    pollPaused: (f) => `Vote paused${named(f, 'poll')}`,
+    pollResumed: (f) => `Vote resumed${named(f, 'poll')}`,
+    countEntered: (f) => `${f.name ?? ''} entered a count${named(f, 'poll')}`,
+    partialPosted: (f) => `${f.person ?? 'A member of the counting board'} opened their part${named(f, 'poll')}`,
+    sumOpened: (f) => `Secret result opened${named(f, 'poll')}`,
+    boardSet: (f) => `Counting board of ${count(f)} set`,
+    ceremonyStarted: () => 'Counting board began to make its key',
+    ceremonyPosted: (f) => `${f.person ?? ''} finished a step of the key`,
+    boardKeyMade: () => 'Counting board made its key',
+    boardKeyConfirmed: (f) => `${f.person ?? ''} confirmed the six words`,
+    ceremonyStopped: () => 'Making of the counting board’s key was stopped',
+    serverKeyNoted: () => 'Server made the key for secret ballots without a counting board',
+    keyRegistered: (f) => `${f.person ?? ''} has a new signing key`,
+    registrarSet: () => 'A terminal of the secretariat vouches for keys',
+    keysVouched: (f) => `Secretariat vouched for ${count(f)} keys`,
     pollExtended: (f) => `Extended the vote${named(f, 'poll')}`,
     pollClosed: (f) =>
       `Closed the vote${named(f, 'poll')}${f.by === 'deadline' ? ' at its deadline' : ''}, ${count(f)} took part`,

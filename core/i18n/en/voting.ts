@@ -21,6 +21,7 @@ const baseWords = (base: BaseKind): string =>
     present: 'members present',
     takingPart: 'members taking part',
     returned: 'ballots returned',
+    valid: 'valid ballots',
   })[base];
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -61,6 +61,7 @@ const roles: Readonly<Record<Role, string>> = {
   clock: 'Tự động (hết giờ)',
   setup: 'Cài đặt ban đầu',
   door: 'Máy chủ',
+  teller: 'Máy chủ (kiểm phiếu)',
 };
 
 const roleName = (facts: AuditFacts) => Object.entries(roles).find(([role]) => role === facts.role)?.[1] ?? '';
@@ -100,6 +101,22 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   pollRemoved: (f) => `Xóa biểu quyết${named(f, 'poll')}`,
   pollOpened: (f) => `Mở biểu quyết${named(f, 'poll')}, ${count(f)} người được biểu quyết`,
   ballotCast: (f) => `${f.person ?? 'Đại biểu'} đã biểu quyết${named(f, 'poll')}`,
+  ballotChallenged: (f) => `${f.person ?? 'Đại biểu'} kiểm tra thử một phiếu${named(f, 'poll')}`,
+  pollPaused: (f) => `Tạm dừng biểu quyết${named(f, 'poll')}`,
+  pollResumed: (f) => `Cho tiếp tục biểu quyết${named(f, 'poll')}`,
+  countEntered: (f) => `${f.name ?? ''} nhập số đếm${named(f, 'poll')}`,
+  partialPosted: (f) => `${f.person ?? 'Thành viên ban kiểm phiếu'} mở phần của mình${named(f, 'poll')}`,
+  sumOpened: (f) => `Mở kết quả phiếu kín${named(f, 'poll')}`,
+  boardSet: (f) => `Lập ban kiểm phiếu ${count(f)} người`,
+  ceremonyStarted: () => 'Bắt đầu tạo khóa của ban kiểm phiếu',
+  ceremonyPosted: (f) => `${f.person ?? ''} xong một bước tạo khóa`,
+  boardKeyMade: () => 'Ban kiểm phiếu đã tạo khóa',
+  boardKeyConfirmed: (f) => `${f.person ?? ''} xác nhận sáu từ khớp`,
+  ceremonyStopped: () => 'Việc tạo khóa của ban kiểm phiếu bị dừng',
+  serverKeyNoted: () => 'Máy chủ tạo khóa cho phiếu kín không có ban kiểm phiếu',
+  keyRegistered: (f) => `${f.person ?? ''} có khóa ký mới`,
+  registrarSet: () => 'Chọn máy của thư ký làm máy xác nhận khóa',
+  keysVouched: (f) => `Thư ký xác nhận ${count(f)} khóa ký`,
   pollExtended: (f) => `Gia hạn biểu quyết${named(f, 'poll')}`,
   pollClosed: (f) =>
     `Đóng biểu quyết${named(f, 'poll')}${f.by === 'deadline' ? ' khi hết giờ' : ''}, ${count(f)} người tham gia`,

@@ -20,6 +20,7 @@ const baseWords = (base: BaseKind, noun: string): string =>
     present: `số ${noun} có mặt`,
     takingPart: `số ${noun} tham gia biểu quyết`,
     returned: 'số phiếu thu về',
+    valid: 'số phiếu hợp lệ',
   })[base];
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

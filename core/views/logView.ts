@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** The journal as a transparency log, as every terminal may see and check it. */
+export const LogView = z.strictObject({
+  /** The server's Ed25519 key that signs checkpoints, base64url: a terminal keeps the first it sees. */
+  publicKey: z.string(),
+  /** The newest checkpoint: a C2SP signed note with the cosignatures that have come in. */
+  checkpoint: z.string(),
+  size: z.number(),
+  /** How many terminals have cosigned it. */
+  witnesses: z.number(),
+  /** Terminals that saw a fork, a shorter log, a false proof or a missing ballot, newest last. */
+  alarms: z.array(
+    z.strictObject({
+      at: z.number(),
+      /** Place or name of the terminal that raised it. */
+      from: z.string(),
+      why: z.enum(['fork', 'shorter', 'badProof', 'badSignature', 'otherOrigin', 'ballotMissing']),
+    }),
+  ),
+});
+export type LogView = z.infer<typeof LogView>;
