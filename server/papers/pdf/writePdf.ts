@@ -1,0 +1,58 @@
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import type { PaperDocument } from '../paperDocument.ts';
+import { contentOf } from './content.ts';
+import { FONT_FILES, FONTS } from './fonts.ts';
+import { A4, points } from './points.ts';
+import { TaggedRenderer } from './TaggedRenderer.ts';
+import { TABLE_LAYOUTS } from './tableLayouts.ts';
+import { Tag } from './tags.ts';
+
+/**
+ * A paper as PDF 1.7: A4, tagged in Vietnamese, fonts embedded, pages numbered from the second on. The same paper always
+ * gives the same bytes.
+ */
+export async function writePdf(paper: PaperDocument): Promise<Buffer> {
+  const { family } = paper;
+  const pdf = new pdfDocument.default(FONTS, {}, {}, {}, options(paper), null, (path) => FONT_FILES.has(path));
+  const margins = Object.fromEntries(
+    Object.entries(family.margins).map(([side, length]) => [side, points(length)]),
+  ) as Record<keyof typeof family.margins, number>;
+  const builder = new layoutBuilder.default({ ...A4, orientation: 'portrait' }, margins, {});
+  builder.registerTableLayouts(TABLE_LAYOUTS);
+  const root = new Tag('Document');
+  const style = { font: 'Tinos', fontSize: family.sizes.text, lineHeight: family.lineHeight };
+  const pages = builder.layoutDocument(contentOf(paper, root), pdf, {}, style, undefined, (page) =>
+    page === 1
+      ? null
+      : { text: String(page), alignment: 'center', fontSize: family.sizes.pageNumber, margin: [0, points(9), 0, 0] },
+  );
+  new TaggedRenderer(pdf).renderPages(pages);
+  root.write(pdf);
+  pdf.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+const options = ({ title, author, keywords, madeAt, factsHash }: PaperDocument) => ({
+  size: [A4.width, A4.height],
+  pdfVersion: '1.7',
+  tagged: true,
+  displayTitle: true,
+  lang: 'vi-VN',
+  compress: true,
+  // The structure is written after the last page, so no page may be gone before.
+  bufferPages: true,
+  autoFirstPage: false,
+  font: null,
+  info: {
+    Title: title,
+    Author: author,
+    Keywords: keywords.join(', '),
+    Creator: 'Nghị Sự',
+    Producer: 'Nghị Sự',
+    CreationDate: new Date(madeAt),
+    ...(factsHash === null ? {} : { FactsSha256: factsHash }),
+  },
+});

@@ -1,0 +1,157 @@
+import { voting } from '../../core/i18n/vi/voting.ts';
+import type { BodyFile } from './meetingFile.ts';
+import { type Block, type Column, heading, paragraph } from './paperDocument.ts';
+import type { VoteFile, VoteLine } from './voteFile.ts';
+import {
+  addressed,
+  basisText,
+  CONDUCT_WORDS,
+  capital,
+  nounOf,
+  OUTCOME_WORDS,
+  ruleText,
+  shareText,
+  upper,
+  votesText,
+} from './words.ts';
+
+/** How a vote was held, by what rule and on what basis. */
+export function ruleBlocks(vote: VoteFile, body: BodyFile): Block[] {
+  const { name, note } = CONDUCT_WORDS[vote.conduct];
+  return [
+    paragraph(`Hình thức: ${name}.${note === '' ? '' : ` ${note}`}`),
+    paragraph(`Quy tắc: ${vote.rule.name}. ${vote.required === null ? '' : `${ruleText(vote, body)}.`}`.trim()),
+    ...vote.rule.legalBasis.map((basis) => paragraph(`Căn cứ: ${basisText(basis)}.`)),
+  ];
+}
+
+/** What was counted, as a board for one question and as a table for several lines, and what follows from it. */
+export function resultBlocks(vote: VoteFile, body: BodyFile): Block[] {
+  const [only] = vote.lines;
+  const isQuestion = vote.kind === 'decision' && vote.lines.length === 1;
+  return [
+    ...(isQuestion && only !== undefined ? [board(vote, only, body)] : [presenceFigures(vote, body), linesTable(vote)]),
+    paragraph([{ text: `${voting.countedOn(vote.rule.base, nounOf(body), vote.baseCount)}.`, italics: true }]),
+    ...(isQuestion && only !== undefined ? [verdict(vote, only, body)] : []),
+    ...consequences(vote, body),
+  ];
+}
+
+function presenceFigures(vote: VoteFile, body: BodyFile): Block {
+  const { figures, unit } = vote;
+  return {
+    kind: 'figures',
+    rows: [
+      [voting.total(nounOf(body)), votesText(figures.total, unit), ''],
+      [voting.present, votesText(figures.present, unit), ''],
+      ['Số người có quyền biểu quyết', votesText(figures.roll, unit), ''],
+    ],
+  };
+}
+
+/** The board of DOMAIN section 2, line by line. */
+function board(vote: VoteFile, line: VoteLine, body: BodyFile): Block {
+  const { figures, unit } = vote;
+  return {
+    kind: 'figures',
+    rows: [
+      [voting.total(nounOf(body)), votesText(figures.total, unit), ''],
+      ['Được triệu tập', votesText(figures.summoned, unit), ''],
+      ...(figures.excluded === 0
+        ? []
+        : [['Không tính vào số triệu tập', votesText(figures.excluded, unit), ''] as const]),
+      [voting.present, votesText(figures.present, unit), ''],
+      [voting.takingPart, votesText(vote.takingPart, unit), shareText(vote.takingPartShare)],
+      ...line.counts.map(
+        ({ label, count, share }) => [`    ${label}`, votesText(count, unit), shareText(share)] as const,
+      ),
+    ],
+  };
+}
+
+const verdict = (vote: VoteFile, line: VoteLine, body: BodyFile): Block =>
+  paragraph([
+    { text: `${upper(voting.conclusion)}: ${upper(OUTCOME_WORDS[line.outcome])}`, bold: true },
+    {
+      text: ` (${voting.majority(vote.rule.majority)} ${voting.base(vote.rule.base, nounOf(body))})`,
+    },
+  ]);
+
+/** Every line in ballot order with the votes and shares of each option. */
+export function linesTable(vote: VoteFile): Block {
+  const options = vote.lines[0]?.counts.map(({ label }) => label) ?? [];
+  const showsUnmarked = vote.lines.some(({ notMarked }) => notMarked > 0);
+  const showsOutcome = vote.kind === 'confidence' || vote.kind === 'election';
+  const [order, votes, share, unmarked, outcome] = [6, 7, 11, showsUnmarked ? 9 : 0, showsOutcome ? 15 : 0];
+  const name = 100 - order - options.length * (votes + share) - unmarked - outcome;
+  const columns: Column[] = [
+    { title: 'TT', width: order, align: 'center' },
+    { title: vote.kind === 'decision' ? 'Nội dung' : 'Họ và tên, chức vụ', width: name, align: 'left' },
+    ...options.flatMap((): Column[] => [
+      { title: 'Số phiếu', width: votes, align: 'center' },
+      { title: 'Tỷ lệ', width: share, align: 'center' },
+    ]),
+    ...(showsUnmarked ? [{ title: 'Không đánh dấu', width: unmarked, align: 'center' } as const] : []),
+    ...(showsOutcome ? [{ title: 'Kết quả', width: outcome, align: 'center' } as const] : []),
+  ];
+  return {
+    kind: 'table',
+    groups: [
+      { title: '', span: 1 },
+      { title: '', span: 1 },
+      ...options.map((label) => ({ title: label, span: 2 })),
+      ...(showsUnmarked ? [{ title: '', span: 1 }] : []),
+      ...(showsOutcome ? [{ title: '', span: 1 }] : []),
+    ],
+    columns,
+    rows: vote.lines.map((line, at) => [
+      String(at + 1),
+      line.note === '' ? line.title : `${line.title}\n${line.note}`,
+      ...line.counts.flatMap(({ count, share: of }) => [votesText(count, vote.unit), shareText(of)]),
+      ...(showsUnmarked ? [votesText(line.notMarked, vote.unit)] : []),
+      ...(showsOutcome ? [OUTCOME_WORDS[line.outcome]] : []),
+    ]),
+  };
+}
+
+function consequences(vote: VoteFile, body: BodyFile): Block[] {
+  const told = vote.lines.filter(({ consequence }) => consequence !== null);
+  if (told.length === 0) return [];
+  return [
+    heading(2, 'Theo quy định đã nêu'),
+    ...told.map(({ title, consequence }) => paragraph(`- ${capital(addressed(body, title))}: ${consequence}.`)),
+  ];
+}
+
+/** What anybody can check the result against: receipts, the fingerprint of the record, the board's key words. */
+export function proofBlocks(vote: VoteFile): Block[] {
+  const { receipts, rootHash, keyWords } = vote;
+  return [
+    ...(keyWords.length === 0 ? [] : [paragraph(`Các từ của khóa kiểm phiếu: ${keyWords.join(' – ')}.`)]),
+    ...(rootHash === null ? [] : [paragraph(`Dấu vân tay của nhật ký: ${rootHash}`, 'left')]),
+    ...(receipts.length === 0
+      ? []
+      : [
+          paragraph(`Mã biên nhận của các phiếu đã tính (${receipts.length}):`),
+          paragraph(receipts.join('   '), 'left', false),
+        ]),
+  ];
+}
+
+/** Who chose what; empty where the vote keeps no such record or may not print it. */
+export function namedBlocks(vote: VoteFile): Block[] {
+  if (vote.named === null) return [];
+  return [
+    {
+      kind: 'table',
+      groups: [],
+      columns: [
+        { title: 'TT', width: 8, align: 'center' },
+        { title: 'Mã', width: 16, align: 'left' },
+        { title: 'Họ và tên', width: 46, align: 'left' },
+        { title: 'Lựa chọn', width: 30, align: 'left' },
+      ],
+      rows: vote.named.map(({ code, name, choice }, at) => [String(at + 1), code, name, choice]),
+    },
+  ];
+}
