@@ -4,5 +4,6 @@
  *
  * 1  the room: sign-in, commands and receipts, views by topic
  * 2  terminals: enrolment, certificates in the place of device codes, orders, recall reports, updates, readiness
+ * 3  votes of every kind: lines and conducts, signed and encrypted ballots, the counting board, the log and its witnesses
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Why a terminal does not believe the journal, or misses its own ballot in it. */
+export const LogAlarm = z.enum(['fork', 'shorter', 'badProof', 'badSignature', 'otherOrigin', 'ballotMissing']);
+export type LogAlarm = z.infer<typeof LogAlarm>;
+
 /** The journal as a transparency log, as every terminal may see and check it. */
 export const LogView = z.strictObject({
   /** The server's Ed25519 key that signs checkpoints, base64url: a terminal keeps the first it sees. */
@@ -15,7 +19,7 @@ export const LogView = z.strictObject({
       at: z.number(),
       /** Place or name of the terminal that raised it. */
       from: z.string(),
-      why: z.enum(['fork', 'shorter', 'badProof', 'badSignature', 'otherOrigin', 'ballotMissing']),
+      why: LogAlarm,
     }),
   ),
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
 import { InvitationFile } from '../../enrolment/protocol.ts';
 import { Role } from '../../session/actor.ts';
+import { PollView } from '../../views/pollView.ts';
+import { CeremonyRound } from '../../voting/board.ts';
 
 export const AuditLine = z.strictObject({
   entry: z.int(),
@@ -49,6 +51,40 @@ export const Answer = z.strictObject({
     z.strictObject({ kind: z.literal('startRollout') }),
     z.strictObject({ kind: z.literal('stopRollout') }),
     z.strictObject({ kind: z.literal('removeUpdate') }),
+    /** Hashes in base64. */
+    z.strictObject({ kind: z.literal('consistency'), hashes: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('inclusion'), leaf: z.string(), hashes: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('cosign') }),
+    z.strictObject({ kind: z.literal('raiseAlarm') }),
+    z.strictObject({
+      kind: z.literal('findBallot'),
+      found: z
+        .discriminatedUnion('what', [
+          z.strictObject({
+            what: z.literal('ballot'),
+            pollId: Id,
+            pollTitle: z.string(),
+            entry: z.int(),
+            at: z.number(),
+            hash: z.string(),
+            /** A later ballot of the same delegate counts in its place. */
+            isReplaced: z.boolean(),
+          }),
+          /** Spoiled: with what a second device needs to make it again. */
+          z.strictObject({
+            what: z.literal('challenge'),
+            poll: PollView,
+            hash: z.string(),
+            payload: z.string(),
+            opening: z.string(),
+          }),
+        ])
+        .nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('ceremonyPosts'),
+      posts: z.array(z.strictObject({ personId: Id, round: CeremonyRound, body: z.string() })),
+    }),
   ]),
 });
 export type AnswerBody = z.infer<typeof Answer>['answer'];

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { Count, Id, Line } from '../../base/fields.ts';
 import { TerminalUse } from '../../terminals/terminal.ts';
+import { LogAlarm } from '../../views/logView.ts';
+import { Key32 } from '../../voting/electionKey.ts';
 
 const Passphrase = z.string().min(1).max(200);
 const NewPassphrase = z.string().min(12).max(200);
 /** `TerminalLine.id`. */
 const Targets = z.array(z.string().max(80)).min(1).max(2000);
+/** Number of entries, or the place of one. */
+const LogSize = z.int().min(0).max(1_000_000_000);
 const ServicePin = z.string().regex(/^\d{6,12}$/);
 
 /** What a technician can have terminals do that leaves no state in the meeting. */
@@ -78,6 +82,22 @@ export const Ask = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('stopRollout') }),
     z.strictObject({ kind: z.literal('removeUpdate'), version: z.string().max(20) }),
+    /** That the log of size `to` contains the one of size `from`. */
+    z.strictObject({ kind: z.literal('consistency'), from: LogSize, to: LogSize }),
+    /** That an entry stands in the log of this size. */
+    z.strictObject({ kind: z.literal('inclusion'), entry: LogSize, size: LogSize }),
+    /** A terminal's cosignature line of a checkpoint that it has checked. */
+    z.strictObject({ kind: z.literal('cosign'), size: LogSize, line: z.string().max(400), publicKey: Key32 }),
+    z.strictObject({
+      kind: z.literal('raiseAlarm'),
+      why: LogAlarm,
+      /** The two checkpoints, or the ballot's hash: evidence for the counting board. */
+      evidence: z.string().max(8_000),
+    }),
+    /** A ballot of the meeting in the room by its receipt's twelve characters: cast, or spoiled by a challenge. */
+    z.strictObject({ kind: z.literal('findBallot'), code: z.string().max(20) }),
+    /** The ceremony's messages, for the terminals of the counting board. */
+    z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
   ]),
 });
 export type AskKind = z.infer<typeof Ask>['ask'];
