@@ -120,6 +120,12 @@ export class Authority {
     return (await issuing()).issueTerminal(signer, publicKey, id, now);
   }
 
+  /** The key and certificate that seal the room's papers; throws when the key is closed. */
+  async issueSystemSeal(now: number): Promise<Issued> {
+    const signer = this.#signer(now);
+    return (await issuing()).issueSystemSeal(signer, now);
+  }
+
   #unseal(passphrase: string): Promise<Buffer | null> {
     return unseal(this.#stored.sealed, passphrase, aboutKey(this.cert));
   }

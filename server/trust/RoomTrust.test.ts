@@ -134,8 +134,33 @@ describe('the room’s certificate', () => {
 
   it.skipIf(process.platform === 'win32')('keeps its keys readable by the server’s user alone', async () => {
     await start();
-    for (const file of ['ca.key.enc', 'server.key']) {
+    for (const file of ['ca.key.enc', 'server.key', 'seal.key']) {
       expect((await stat(join(dir, file))).mode & 0o777).toBe(0o600);
     }
+  });
+});
+
+describe('the system seal', () => {
+  it('is made with the authority, for documents and nothing else, and kept', async () => {
+    const { systemSeal, certificate: room } = await start();
+    const [seal, ca] = [new X509Certificate(systemSeal?.cert ?? ''), new X509Certificate(room.ca)];
+    expect(seal.subject).toBe('CN=Niêm phong kỹ thuật của hệ thống Nghị Sự');
+    expect(seal.checkIssued(ca) && seal.verify(ca.publicKey)).toBe(true);
+    expect(seal.keyUsage).toEqual(['1.3.6.1.5.5.7.3.4', '1.3.6.1.5.5.7.3.36']);
+    expect(seal.validToDate).toEqual(ca.validToDate);
+    expect((await start()).systemSeal).toEqual(systemSeal);
+  });
+
+  it('is made for a room of an earlier version as soon as the key is opened', async () => {
+    await start({ passphrase: PASSPHRASE });
+    await rm(join(dir, 'seal.key'));
+    const room = await start();
+    expect(room.systemSeal).toBeNull();
+    expect(await room.renew(NOW)).toBeNull();
+    expect(room.systemSeal).toBeNull();
+    expect(await room.authority.open(PASSPHRASE, NOW)).toBe(true);
+    expect(await room.renew(NOW)).toBeNull();
+    expect(room.systemSeal).not.toBeNull();
+    expect((await start()).systemSeal).toEqual(room.systemSeal);
   });
 });

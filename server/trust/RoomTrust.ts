@@ -44,19 +44,21 @@ export class RoomTrust {
   readonly #dir: string;
   readonly #host: string;
   #server: Issued;
+  #systemSeal: Issued | null;
 
-  private constructor(dir: string, host: string, authority: Authority, server: Issued) {
+  private constructor(dir: string, host: string, authority: Authority, server: Issued, systemSeal: Issued | null) {
     this.#dir = dir;
     this.#host = host;
     this.authority = authority;
     this.#server = server;
+    this.#systemSeal = systemSeal;
   }
 
   /** Throws AuthorityError when the authority cannot be used, or no certificate can be had without its passphrase. */
   static async start(dir: string, options: RoomTrustOptions): Promise<RoomTrust> {
     const { now, host, passphrase } = options;
     const authority = await Authority.start(dir, options);
-    const kept = await readServer(dir, authority, now);
+    const kept = await readPair(dir, 'server', authority, now);
     const isDue = kept === null || statusOf(kept, authority, host, now).isDue;
     if (isDue && passphrase !== null && authority.openUntil(now) === null && !(await authority.open(passphrase, now))) {
       throw new AuthorityError(`${PASSPHRASE_VARIABLE} is not the passphrase of this installation.`);
@@ -68,21 +70,33 @@ export class RoomTrust {
       );
     }
     const server = kept === null || (isDue && isOpen) ? await issueInto(dir, authority, host, now) : kept;
+    const keptSeal = await readPair(dir, 'seal', authority, now);
+    const systemSeal = keptSeal === null && isOpen ? await issueSealInto(dir, authority, now) : keptSeal;
     authority.close();
-    return new RoomTrust(dir, host, authority, server);
+    return new RoomTrust(dir, host, authority, server, systemSeal);
   }
 
   get certificate(): RoomCertificate {
     return { ...this.#server, ca: this.authority.cert, fingerprint: this.authority.fingerprint };
   }
 
+  /** What seals the room's papers; null until the authority has been open once since this version came. */
+  get systemSeal(): Issued | null {
+    return this.#systemSeal;
+  }
+
   status(now: number): CertificateStatus {
     return statusOf(this.#server, this.authority, this.#host, now);
   }
 
-  /** Renews the server's certificate where that is due and the authority is open; null: everything stays as it is. */
+  /**
+   * Renews the server's certificate where that is due and the authority is open; null: it stays as it is. Makes the system
+   * seal too where there is none yet.
+   */
   async renew(now: number): Promise<RoomCertificate | null> {
-    if (!this.status(now).isDue || this.authority.openUntil(now) === null) return null;
+    if (this.authority.openUntil(now) === null) return null;
+    this.#systemSeal ??= await issueSealInto(this.#dir, this.authority, now);
+    if (!this.status(now).isDue) return null;
     this.#server = await issueInto(this.#dir, this.authority, this.#host, now);
     return this.certificate;
   }
@@ -101,11 +115,16 @@ function statusOf(server: Issued, authority: Authority, host: string, now: numbe
   return { until, missingNames, isDue: missingNames.length > 0 || (canLiveLonger && until - now <= RENEW_BEFORE_MS) };
 }
 
-/** The kept server certificate, if it can be shown at all. */
-async function readServer(dir: string, authority: Authority, now: number): Promise<Issued | null> {
+/** A kept certificate of the authority with its key, if it can be used at all. */
+async function readPair(
+  dir: string,
+  name: 'server' | 'seal',
+  authority: Authority,
+  now: number,
+): Promise<Issued | null> {
   const [cert, key] = await Promise.all([
-    readIfPresent(join(dir, 'server.crt')),
-    readIfPresent(join(dir, 'server.key')),
+    readIfPresent(join(dir, `${name}.crt`)),
+    readIfPresent(join(dir, `${name}.key`)),
   ]);
   if (cert === null || key === null) return null;
   const pair = { cert: cert.toString('utf8'), key: key.toString('utf8') };
@@ -123,5 +142,12 @@ async function issueInto(dir: string, authority: Authority, host: string, now: n
   const pair = await authority.issueServer(serverNames(host), now);
   await writeSecret(join(dir, 'server.key'), pair.key);
   await writeSecret(join(dir, 'server.crt'), pair.cert);
+  return pair;
+}
+
+async function issueSealInto(dir: string, authority: Authority, now: number): Promise<Issued> {
+  const pair = await authority.issueSystemSeal(now);
+  await writeSecret(join(dir, 'seal.key'), pair.key);
+  await writeSecret(join(dir, 'seal.crt'), pair.cert);
   return pair;
 }

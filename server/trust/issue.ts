@@ -10,6 +10,9 @@ const AUTHORITY_DAYS = 3652;
 /** Apple refuses a server certificate of more than 825 days, and its last second counts: a day below is safe. */
 const SERVER_DAYS = 824;
 const TERMINAL_DAYS = 731;
+const SYSTEM_SEAL_NAME = 'CN=Niêm phong kỹ thuật của hệ thống Nghị Sự';
+/** RFC 9336; with e-mail beside it, because NSS knows no other purpose for signatures of documents. */
+const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
 /** Terminals whose clock is slow must accept a certificate made today. */
 const BACKDATED_MS = DAY_MS;
 
@@ -52,7 +55,7 @@ export async function issueServer(authority: Signer, names: ServerNames, now: nu
     subject: `CN=${FIXED_NAME}`,
     days: SERVER_DAYS,
     publicKey: keys.publicKey,
-    usage: x509.ExtendedKeyUsage.serverAuth,
+    usages: [x509.ExtendedKeyUsage.serverAuth],
     extensions: [
       new x509.SubjectAlternativeNameExtension([
         ...names.dns.map((value) => ({ type: 'dns', value }) as const),
@@ -70,16 +73,30 @@ export async function issueTerminal(
   id: string,
   now: number,
 ): Promise<string> {
-  const usage = x509.ExtendedKeyUsage.clientAuth;
-  const cert = await issue(authority, now, { subject: `CN=${id}`, days: TERMINAL_DAYS, publicKey, usage });
+  const usages = [x509.ExtendedKeyUsage.clientAuth];
+  const cert = await issue(authority, now, { subject: `CN=${id}`, days: TERMINAL_DAYS, publicKey, usages });
   return cert.toString('pem');
+}
+
+/** The key that seals the room's papers: for documents only, and as long as the authority lives. */
+export async function issueSystemSeal(authority: Signer, now: number): Promise<Issued> {
+  const keys = await generateKeys();
+  const cert = await issue(authority, now, {
+    subject: SYSTEM_SEAL_NAME,
+    days: AUTHORITY_DAYS,
+    publicKey: keys.publicKey,
+    usages: [x509.ExtendedKeyUsage.emailProtection, DOCUMENT_SIGNING],
+    keyUsage: x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation,
+  });
+  return { cert: cert.toString('pem'), key: await privatePem(keys.privateKey) };
 }
 
 interface Leaf {
   readonly subject: string;
   readonly days: number;
   readonly publicKey: CryptoKey | x509.PublicKey;
-  readonly usage: x509.ExtendedKeyUsage;
+  readonly usages: readonly string[];
+  readonly keyUsage?: x509.KeyUsageFlags;
   readonly extensions?: readonly x509.Extension[];
 }
 
@@ -98,8 +115,8 @@ async function issue(authority: Signer, now: number, leaf: Leaf): Promise<x509.X
     signingAlgorithm: ALGORITHM,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-      new x509.ExtendedKeyUsageExtension([leaf.usage]),
+      new x509.KeyUsagesExtension(leaf.keyUsage ?? x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([...leaf.usages]),
       ...(leaf.extensions ?? []),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
       await x509.SubjectKeyIdentifierExtension.create(leaf.publicKey),
