@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import css from './ChoiceGlyph.module.css';
 import { cx } from './cx.ts';
 
-/** What a ballot option means to the eye; the same four shapes on every screen and in print. */
-export type ChoiceKind = 'for' | 'against' | 'abstain' | 'other';
+/** What a ballot option means to the eye; the same five shapes on every screen and in print. */
+export type ChoiceKind = 'for' | 'middle' | 'against' | 'abstain' | 'other';
 
 const SHAPES: Readonly<Record<ChoiceKind, { shape: ReactNode; mark: ReactNode }>> = {
   for: { shape: <circle cx="56" cy="56" r="52" />, mark: <path d="M32 58l17 17 33-37" /> },
+  middle: {
+    shape: <path d="M31 12h50l26 44-26 44H31L5 56z" strokeLinejoin="round" />,
+    mark: <path d="M37 46h38M37 68h38" />,
+  },
   against: {
     shape: <rect x="6" y="6" width="100" height="100" rx="20" />,
     mark: <path d="M37 37l38 38M75 37L37 75" />,
@@ -30,7 +34,7 @@ export interface ChoiceGlyphProps {
   label?: string | undefined;
 }
 
-/** Round tick, square cross, diamond dash, speech bubble: told apart by shape alone. */
+/** Round tick, hexagon with two bars, square cross, diamond dash, speech bubble: told apart by shape alone. */
 export function ChoiceGlyph({ kind, size = 'var(--c-icon)', look = 'filled', label }: ChoiceGlyphProps) {
   const { shape, mark } = SHAPES[kind];
   const drawing = (

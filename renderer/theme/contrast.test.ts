@@ -14,7 +14,7 @@ const light = tokensOf(':root');
 const themes = { light, wall: new Map([...light, ...tokensOf('.wall')]) };
 
 const SURFACES = ['paper', 'card', 'sunk'];
-const SPOKEN = ['ok', 'warn', 'bad', 'for', 'against', 'abstain', 'other'];
+const SPOKEN = ['ok', 'warn', 'bad', 'for', 'middle', 'against', 'abstain', 'other'];
 /** Words on what they are printed on: 4.5:1. */
 const TEXT: readonly (readonly [string, string])[] = [
   ...SURFACES.flatMap((surface) => ['ink', 'ink-2', 'act'].map((ink) => [ink, surface] as const)),
@@ -25,7 +25,7 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['on-act', 'act'],
   ['on-act', 'act-press'],
   ['on-bad', 'bad'],
-  ...['for', 'against', 'abstain', 'other'].map((choice) => ['on-choice', choice] as const),
+  ...['for', 'middle', 'against', 'abstain', 'other'].map((choice) => ['on-choice', choice] as const),
 ];
 /** Edges and marks that carry meaning: 3:1. */
 const MARKS: readonly (readonly [string, string])[] = [
