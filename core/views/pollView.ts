@@ -64,8 +64,12 @@ export const PollView = z.strictObject({
   endsAt: z.number().nullable(),
   /** Since when no ballots are taken; null while they are. */
   pausedAt: z.number().nullable(),
+  /** Milliseconds that were left when it was paused; null while it runs, and without a deadline. */
+  pausedLeft: z.number().nullable(),
   closedAt: z.number().nullable(),
   closedBy: z.enum(['chair', 'deadline']).nullable(),
+  /** The beat that screens of the hall turn the pages of a long result by. */
+  announcedAt: z.number().nullable(),
   /** What every ballot of this poll names: SHA-256 of its definition. */
   hash: z.string(),
   /** What secret ballots are encrypted with. */
@@ -136,8 +140,10 @@ export function onePoll(audience: Audience, meeting: Meeting, poll: Poll): PollV
     openedAt: state.openedAt,
     endsAt: state.kind === 'open' ? state.endsAt : null,
     pausedAt: state.kind === 'open' ? (state.pause?.at ?? null) : null,
+    pausedLeft: state.kind === 'open' ? (state.pause?.left ?? null) : null,
     closedAt: closed?.closedAt ?? null,
     closedBy: closed?.closedBy ?? null,
+    announcedAt: closed?.announcedAt ?? null,
     hash: state.hash,
     key: state.key,
     figures: state.figures,
