@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
+import { refuse } from '../core/refusal.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
@@ -28,6 +29,7 @@ import { httpPorts } from './room/httpPorts.ts';
 import { Hub } from './room/hub.ts';
 import { lockedSignIns } from './room/lockedSignIns.ts';
 import { measureDisk } from './room/measureDisk.ts';
+import { pollAsks } from './room/pollAsks.ts';
 import { RoomLoop } from './room/room.ts';
 import { Screens } from './room/screens.ts';
 import { Takeovers } from './room/takeovers.ts';
@@ -189,10 +191,22 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     updates: (roomId) => rollouts.view(roomId),
     readiness: (roomId) => readiness.view(roomId),
     lockedSignIns: () => lockedSignIns(keys.attempts),
+    log: () => ({ version: 0, make: () => ({ publicKey: '', checkpoint: '', size: 0, witnesses: 0, alarms: [] }) }),
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
   const hub = new Hub(loop, live, screens);
-  const others = { ...side.asks, ...enrolment.asks, ...rollouts.asks, ...readiness.asks };
+  const notYet = () => Promise.resolve(refuse('serverFault'));
+  const others = {
+    ...side.asks,
+    ...enrolment.asks,
+    ...rollouts.asks,
+    ...readiness.asks,
+    ...pollAsks(loop),
+    consistency: notYet,
+    inclusion: notYet,
+    cosign: notYet,
+    raiseAlarm: notYet,
+  };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
   let { terminals } = loop.state;

@@ -110,7 +110,7 @@ describe('[A-4] a stand-in', () => {
     expect(world.meeting().delegates.sub).toMatchObject({ standing: 'standIn', standsInFor: 'p3', placeId: at(2) });
     world.do('secretary', mark(['sub'], { kind: 'present' }));
     world.do('chair', act.adHoc(pollSetup('v')));
-    expect(world.answer(seat('sub'), cast('v', 'for'))).toBe('notOnRoll');
+    expect(world.voteAnswer('sub', 'v', 'for')).toBe('notOnRoll');
   });
 
   it('is replaced by another, and goes when nobody stands in or the delegate is taken off', () => {

@@ -50,7 +50,7 @@ describe('copying a meeting', () => {
     world.do('secretary', { kind: 'setStandIn', meetingId: MEETING, personId: 'p3', standIn });
     world.do('chair', act.openItem('i1'));
     world.do('chair', act.openPoll('v'));
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.closePoll('v'));
     world.do('chair', act.revote('v', 'v2'));
     const setup = meetingSetup({ title: 'Lần sau', totalMembers: 3 });

@@ -7,7 +7,7 @@ describe('a meeting that has ended', () => {
   it('[R-2] keeps the ballots for their owners until another meeting comes to the room, and the results for good', () => {
     const world = sittingHall(3);
     world.do('chair', act.adHoc(pollSetup('v')));
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.closePoll('v'));
     world.do('chair', act.end);
     expect(castBallots(world.poll('v'))).toHaveLength(1);

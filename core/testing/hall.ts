@@ -17,8 +17,18 @@ export const RULE: Rule = {
     { id: 'abstain', label: 'Không biểu quyết', role: 'abstain', asksText: false },
     { id: 'other', label: 'Ý kiến khác', role: 'other', asksText: true },
   ],
+  kind: 'decision',
   base: 'total',
   majority: { kind: 'moreThan', numerator: 1, denominator: 2 },
+  thresholds: [],
+  ballotForm: null,
+  quorum: null,
+  decimals: 2,
+  conducts: ['electronic', 'secretBoard', 'secretServer', 'hand', 'card', 'paper'],
+  conductsWhy: '',
+  names: 'everyone',
+  weighted: false,
+  proxies: 0,
   legalBasis: [],
 };
 
@@ -28,9 +38,13 @@ export function pollSetup(id: string, fields: Partial<PollSetup> = {}): PollSetu
     itemId: null,
     title: `Biểu quyết ${id}`,
     rule: RULE,
+    lines: [{ id: 'q', title: '', note: '', personId: null }],
+    seats: null,
+    conduct: 'electronic',
     seconds: null,
     changeAllowed: true,
     liveTally: 'nobody',
+    names: 'nobody',
     voters: 'officials',
     ...fields,
   };
@@ -78,14 +92,6 @@ export const itemSetup = (id: string, title = `Mục ${id}`) => ({
   presenter: '',
   minutes: null,
   kind: 'item' as const,
-});
-
-export const cast = (pollId: string, optionId: string, text: string | null = null): CommandOf<'castBallot'> => ({
-  kind: 'castBallot',
-  meetingId: MEETING,
-  pollId,
-  optionId,
-  text,
 });
 
 export const mark = (

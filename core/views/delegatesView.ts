@@ -23,6 +23,9 @@ export const DelegateLine = z.strictObject({
   placeLabel: z.string().nullable(),
   attendance: AttendanceView,
   standsInFor: Id.nullable(),
+  /** Thousandths of a vote, counted only where a rule weighs; who votes for this delegate while absent, where a rule knows proxies (V-11). */
+  weight: z.number(),
+  proxyTo: Id.nullable(),
 });
 export type DelegateLine = z.infer<typeof DelegateLine>;
 
@@ -53,6 +56,8 @@ export function delegatesView({ state, room, meeting }: Sight): DelegatesView {
       placeLabel: delegate.placeId === null ? null : (room.places[delegate.placeId]?.label ?? null),
       attendance: delegate.attendance,
       standsInFor: delegate.standsInFor,
+      weight: delegate.weight,
+      proxyTo: delegate.proxyTo,
     };
   });
   return { delegates: lines.sort((a, b) => rankOf(a) - rankOf(b) || byCode.compare(a.code, b.code)) };

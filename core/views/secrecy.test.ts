@@ -75,7 +75,7 @@ describe('[R-2] who chose what', () => {
   it('is told to the delegate alone, words included', () => {
     const world = sittingHall(3);
     world.do('chair', act.adHoc(pollSetup('v', { liveTally: 'everyone' })));
-    world.do(seat('p1'), cast('v', 'other', 'ZZ-lời riêng'));
+    world.vote('p1', 'v', 'other', 'ZZ-lời riêng');
     for (const close of [
       () => {},
       () => world.do('chair', act.closePoll('v')),
@@ -94,7 +94,7 @@ describe('[R-2] who chose what', () => {
   it('also holds of the own view: it says nothing of others', () => {
     const world = sittingHall(4, 3);
     world.do('chair', act.adHoc(pollSetup('v')));
-    world.do(seat('p1'), cast('v', 'against'));
+    world.vote('p1', 'v', 'against');
     const mine = (personId: string | null) =>
       mineView(sightOf(world, 'seat'), { personId, placeId: null }, () => 'CODE');
     expect(mine('p4').ballots).toEqual([{ pollId: 'v', entitled: false, ballot: null }]);
@@ -159,7 +159,7 @@ describe('[R-1] [R-3] the figures of a vote', () => {
   const tallies = (liveTally: 'nobody' | 'chair' | 'everyone', until: 'open' | 'closed' | 'announced') => {
     const world = sittingHall(5);
     world.do('chair', act.adHoc(pollSetup('v', { liveTally })));
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     if (until !== 'open') world.do('chair', act.closePoll('v'));
     if (until === 'announced') world.do('chair', act.announce('v'));
     return AUDIENCES.filter((audience) => JSON.stringify(seen(world, audience)).includes('inFavour'));
@@ -187,7 +187,7 @@ describe('[R-1] [R-3] the figures of a vote', () => {
   it('says how many have voted to everybody while it is open', () => {
     const world = sittingHall(5);
     world.do('chair', act.adHoc(pollSetup('v')));
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     for (const audience of ['seat', 'chair', 'wall', 'desk'] as const) {
       expect(seen(world, audience).progress).toBe('{"pollId":"v","voted":1,"roll":5,"tally":null}');
     }

@@ -123,7 +123,7 @@ describe('a poll on the table', () => {
   it('[R-1] after the close holds back the base that would tell how many took part', () => {
     const world = sittingHall(5);
     world.do('chair', act.adHoc(pollSetup('v', { rule: { ...RULE, base: 'takingPart' } })));
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.closePoll('v'));
     expect(pollView(sightOf(world, 'seat'))?.required).toBeNull();
     expect(pollView(sightOf(world, 'chair'))?.required).toBe(1);
@@ -132,7 +132,7 @@ describe('a poll on the table', () => {
   it('[V-4] shows the frozen roll and who is missing, whoever came later', () => {
     const world = sittingHall(4, 3);
     world.do('chair', act.adHoc(pollSetup('v')));
-    world.do(seat('p2'), cast('v', 'for'));
+    world.vote('p2', 'v', 'for');
     world.do('secretary', mark(['p4'], { kind: 'present' }));
     expect(pollRollView(sightOf(world, 'chair'))?.entries.map((entry) => entry.personId)).toEqual(['p1', 'p2', 'p3']);
     expect(pendingView(sightOf(world, 'chair'))).toEqual({ pollId: 'v', pending: [0, 2] });

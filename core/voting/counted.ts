@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CountBounds } from './countBounds.ts';
 
 /** Ballots, or thousandths of weight. */
 const Count = z.int().min(0).max(1_000_000_000);
@@ -27,15 +28,7 @@ export type CountFault =
  * Returned ≤ issued ≤ those on the roll, valid + invalid = returned, and nobody has more votes than there are valid
  * ballots. In an election, `seats` names on each valid ballot are the most there can be on struck lists.
  */
-export function countFault(
-  counted: Counted,
-  ballot: {
-    readonly lines: number;
-    readonly options: number;
-    readonly roll: number;
-    readonly mostFor: { readonly option: number; readonly names: number } | null;
-  },
-): CountFault | null {
+export function countFault(counted: Counted, ballot: CountBounds): CountFault | null {
   const { issued, returned, valid, invalid, lines } = counted;
   if (lines.length !== ballot.lines || lines.some((line) => line.length !== ballot.options)) return { kind: 'shape' };
   if (issued > ballot.roll) return { kind: 'issuedOverRoll' };

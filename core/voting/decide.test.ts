@@ -38,9 +38,9 @@ describe('opening a poll', () => {
     });
     world.do('secretary', { kind: 'saveRule', rule: { ...RULE, name: 'Quy tắc khác', base: 'present' } });
     expect(world.poll('v')).toBe(before);
-    expect(world.answer(seat('p8'), cast('v', 'for'))).toBe('notOnRoll');
-    expect(world.answer(seat('p1'), cast('v', 'for'))).toBe('accepted');
-    expect(world.answer(seat('p3'), cast('v', 'for'))).toBe('accepted');
+    expect(world.voteAnswer('p8', 'v', 'for')).toBe('notOnRoll');
+    expect(world.voteAnswer('p1', 'v', 'for')).toBe('accepted');
+    expect(world.voteAnswer('p3', 'v', 'for')).toBe('accepted');
   });
 
   it('[V-4] puts the roll in the order of the places', () => {
@@ -136,10 +136,10 @@ describe('casting a ballot', () => {
 
   it('[V-6] refuses another choice where change is not allowed, and takes the same one again', () => {
     const world = opened({ changeAllowed: false });
-    world.do(seat('p1'), cast('v', 'for'));
-    expect(world.answer(seat('p1'), cast('v', 'against'))).toBe('changeNotAllowed');
-    expect(world.answer(seat('p1'), cast('v', 'for'))).toBe('accepted');
-    expect(world.answer(seat('p2'), cast('v', 'against'))).toBe('accepted');
+    world.vote('p1', 'v', 'for');
+    expect(world.voteAnswer('p1', 'v', 'against')).toBe('changeNotAllowed');
+    expect(world.voteAnswer('p1', 'v', 'for')).toBe('accepted');
+    expect(world.voteAnswer('p2', 'v', 'against')).toBe('accepted');
   });
 
   it('[C-2] the same choice once more is a cast of its own, so that an older one cannot come back after it', () => {
@@ -151,12 +151,12 @@ describe('casting a ballot', () => {
 
   it('[V-10] takes words only with a choice that asks for them, and does not demand them', () => {
     const world = opened({ changeAllowed: false });
-    expect(world.answer(seat('p1'), cast('v', 'for', 'vì sao'))).toBe('textNotAsked');
-    expect(world.answer(seat('p1'), cast('v', 'for', ''))).toBe('accepted');
-    expect(world.answer(seat('p1'), cast('v', 'other'))).toBe('accepted');
-    world.do(seat('p1'), cast('v', 'other', 'sửa Điều 2'));
+    expect(world.voteAnswer('p1', 'v', 'for', 'vì sao')).toBe('textNotAsked');
+    expect(world.voteAnswer('p1', 'v', 'for', '')).toBe('accepted');
+    expect(world.voteAnswer('p1', 'v', 'other')).toBe('accepted');
+    world.vote('p1', 'v', 'other', 'sửa Điều 2');
     expect(castBallots(world.poll('v'))).toMatchObject([{ optionId: 'other', text: 'sửa Điều 2' }]);
-    expect(world.answer(seat('p1'), cast('v', 'other', 'sửa Điều 3'))).toBe('changeNotAllowed');
+    expect(world.voteAnswer('p1', 'v', 'other', 'sửa Điều 3')).toBe('changeNotAllowed');
   });
 
   it.each([
@@ -190,13 +190,13 @@ describe('[V-7] the deadline', () => {
   ] as const)('a ballot %s', (_, offset, answer) => {
     const world = timed();
     world.now = (endsAt(world) ?? 0) + offset;
-    expect(world.answer(seat('p1'), cast('v', 'for'))).toBe(answer);
+    expect(world.voteAnswer('p1', 'v', 'for')).toBe(answer);
   });
 
   it('closes the poll as of the deadline, however late that is noticed', () => {
     const world = timed();
     const deadline = endsAt(world);
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.now += 3_600_000;
     world.do('clock', act.closePoll('v'));
     expect(world.poll('v').state).toMatchObject({ kind: 'closed', closedAt: deadline, closedBy: 'deadline' });
@@ -223,7 +223,7 @@ describe('[V-7] the deadline', () => {
     world.do('chair', act.extend('v', 60));
     expect(endsAt(world)).toBe(deadline + 60_000);
     world.now = deadline;
-    expect(world.answer(seat('p1'), cast('v', 'for'))).toBe('accepted');
+    expect(world.voteAnswer('p1', 'v', 'for')).toBe('accepted');
     world.now = deadline + 60_000;
     expect(world.answer('chair', act.extend('v', 60))).toBe('pollClosed');
     expect(opened().answer('chair', act.extend('v', 60))).toBe('pollHasNoDeadline');
@@ -234,10 +234,10 @@ describe('[V-7] the deadline', () => {
 describe('closing and announcing', () => {
   it('fixes the result; ballots after it are refused and it closes once', () => {
     const world = opened();
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.closePoll('v'));
     expect(world.poll('v').state).toMatchObject({ kind: 'closed', closedBy: 'chair', announcedAt: null });
-    expect(world.answer(seat('p2'), cast('v', 'for'))).toBe('pollClosed');
+    expect(world.voteAnswer('p2', 'v', 'for')).toBe('pollClosed');
     expect(world.answer('chair', act.closePoll('v'))).toBe('pollClosed');
     expect(world.answer('chair', act.extend('v', 60))).toBe('pollNotOpen');
   });
@@ -259,7 +259,7 @@ describe('closing and announcing', () => {
 
   it('[M-5] ending the meeting closes an open poll first and keeps its result', () => {
     const world = opened();
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.end);
     expect(world.meeting().state.kind).toBe('ended');
     expect(tallyOf(world.poll('v'))).toMatchObject({ takingPart: 1, inFavour: 1 });
@@ -270,7 +270,7 @@ describe('closing and announcing', () => {
 describe('[V-8] a re-vote', () => {
   it('is a new poll with a roll of its own; the one before it stays as it was', () => {
     const world = opened({ seconds: 30 }, 5);
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     world.do('chair', act.closePoll('v'));
     const first = world.poll('v');
     world.do('secretary', mark(['p6'], { kind: 'present' }));
@@ -278,7 +278,7 @@ describe('[V-8] a re-vote', () => {
     expect(world.poll('v')).toBe(first);
     expect(world.poll('v2')).toMatchObject({ revoteOf: 'v', setup: { ...first.setup, id: 'v2' } });
     expect(roll(world, 'v2')).toEqual(people(6));
-    world.do(seat('p1'), cast('v2', 'against'));
+    world.vote('p1', 'v2', 'against');
     const { state } = world.poll('v');
     expect(state.kind === 'closed' && pagedValues(state.ballots).filter((ballot) => ballot !== null)).toMatchObject([
       { optionId: 'for' },

@@ -2,6 +2,7 @@ import { accept, demand, type Handlers, need } from '../decision.ts';
 import { meetingOf } from '../meeting/find.ts';
 import type { Actor } from '../session/actor.ts';
 import type { State } from '../state.ts';
+import { countBounds } from './countBounds.ts';
 import { countFault } from './counted.ts';
 import { pollOf } from './find.ts';
 import type { PollSetup, RollEntry } from './poll.ts';
@@ -10,19 +11,8 @@ import { tallyOfCounted } from './tally.ts';
 
 type Kinds = 'enterCount' | 'recordSum';
 
-/** What counted ballots of this poll may be at most. */
-export function boundsOf(setup: PollSetup, roll: readonly RollEntry[]) {
-  const worth = setup.rule.weighted ? roll.reduce((sum, { weight }) => sum + weight, 0) : roll.length;
-  const isStruck = setup.rule.ballotForm === 'strike' && setup.seats !== null;
-  return {
-    lines: setup.lines.length,
-    options: setup.rule.options.length,
-    roll: worth,
-    mostFor: isStruck
-      ? { option: setup.rule.options.findIndex(({ role }) => role === 'for'), names: setup.seats ?? 0 }
-      : null,
-  };
-}
+const boundsOf = (setup: PollSetup, roll: readonly RollEntry[]) =>
+  countBounds(setup, setup.rule.weighted ? roll.reduce((sum, { weight }) => sum + weight, 0) : roll.length);
 
 /** Two entries of one count come from two people: a person, or an account that stands for nobody. */
 const counterOf = (state: State, { personId, accountId }: Actor): { by: string; name: string } | null => {

@@ -99,9 +99,13 @@ async function papersAndPolls(server: RoomServer): Promise<void> {
           itemId,
           title: poll.title,
           rule,
+          lines: [{ id: 'q', title: '', note: '', personId: null }],
+          seats: null,
+          conduct: 'electronic',
           seconds: poll.seconds,
           changeAllowed: true,
           liveTally: 'chair',
+          names: 'chairAndDesk',
           voters: 'officials',
         },
       });

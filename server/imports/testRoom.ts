@@ -2,6 +2,7 @@ import type { Command } from '../../core/command.ts';
 import { decide } from '../../core/decide.ts';
 import { evolve } from '../../core/evolve.ts';
 import { EMPTY_STATE, type State } from '../../core/state.ts';
+import { testDigest } from '../../core/testing/world.ts';
 import { demoDelegates } from '../demo/delegates.ts';
 import type { Caller } from '../http/ports.ts';
 import type { Outcome } from '../room/outcome.ts';
@@ -86,6 +87,7 @@ export class TestRoom implements ImportsRoom {
     const decision = decide(this.#state, command, {
       actor: { ...actor, role: ROLE_OF[command.kind] ?? 'secretary' },
       now: this.clock,
+      sha256: testDigest,
     });
     if (!decision.ok) return decision;
     this.#entries += 1;

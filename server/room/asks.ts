@@ -13,6 +13,9 @@ import type { Takeovers } from './takeovers.ts';
 /** All but what whoever stands before a screen may do: the door answers that. */
 type PersonsAsk = Exclude<AskKind, { kind: 'noteMessage' }>;
 
+/** Whoever is signed in: everybody may check the journal. */
+const EVERYBODY: readonly Role[] = ['seat', 'chair', 'secretary', 'technician', 'wall'];
+
 /** Role × question (P-1). */
 const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   audit: ['technician', 'secretary'],
@@ -33,6 +36,12 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   startRollout: ['technician'],
   stopRollout: ['technician'],
   removeUpdate: ['technician'],
+  consistency: EVERYBODY,
+  inclusion: EVERYBODY,
+  cosign: EVERYBODY,
+  raiseAlarm: EVERYBODY,
+  findBallot: EVERYBODY,
+  ceremonyPosts: ['seat', 'chair'],
 };
 
 export type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refusal;

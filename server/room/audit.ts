@@ -76,7 +76,16 @@ function factsOf(event: Event, state: State): Facts {
       break;
     case 'pollClosed':
       put('by', event.closedBy);
-      put('count', event.tally.takingPart);
+      put('count', event.tally?.takingPart ?? 0);
+      break;
+    case 'countEntered':
+      put('name', event.name);
+      break;
+    case 'boardSet':
+      put('count', event.members.length);
+      break;
+    case 'keysVouched':
+      put('count', event.vouches.length);
       break;
     case 'sessionOpened': {
       const { session } = event;

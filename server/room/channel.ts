@@ -26,6 +26,7 @@ const LIVE_TOPICS = [
   'updates',
   'readiness',
   'lockedSignIns',
+  'log',
 ] as const satisfies readonly Topic[];
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 export type LiveViews = {

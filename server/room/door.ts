@@ -8,6 +8,7 @@ import type { SessionRecord } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
 import type { Log } from '../log.ts';
 import type { Answered, Asks } from './asks.ts';
+import { signatureFault } from './checkSignatures.ts';
 import { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { lineIdOf } from './lineId.ts';
@@ -262,6 +263,9 @@ export class Door {
     const { actor } = connection;
     if (actor === null) return connection.wire.send({ type: 'refused', id, code: 'notSignedIn' });
     if (this.#isLocked(connection)) return connection.wire.send({ type: 'refused', id, code: 'terminalLocked' });
+    // On what has been accepted, not what is on disk yet: a key is registered just before its first ballot.
+    const fault = signatureFault(this.#parts.loop.accepted, command, actor);
+    if (fault !== null) return connection.wire.send({ type: 'refused', id, code: fault });
     const outcome = await this.#parts.loop.submit({ actor, id, command });
     if (!outcome.ok) return connection.wire.send({ type: 'refused', id, code: outcome.code });
     const { entry, at, code } = outcome;

@@ -1,11 +1,11 @@
 import { pagedGet } from '../../core/base/paged.ts';
 import { expectedAt, mineView, placeView } from '../../core/views/personal.ts';
 import type { Sight } from '../../core/views/sight.ts';
-import { rollIndex } from '../../core/voting/roll.ts';
+import { castBy } from '../../core/voting/roll.ts';
+import { receiptCode } from '../../proof/log/receiptCode.ts';
 import type { Frame } from './channel.ts';
 import { viewFrame } from './channel.ts';
 import type { Connection } from './connection.ts';
-import { receiptCode } from './receiptCode.ts';
 
 const sameParts = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((part, i) => part === b[i]);
@@ -32,15 +32,17 @@ export function personalParts(connection: Connection, sight: Sight): readonly un
   if (personId === null || meeting === null) return parts;
   for (const poll of meeting.polls) {
     if (poll.state.kind === 'prepared') continue;
-    const index = rollIndex(poll.state.roll, personId);
-    if (index === null) parts.push(poll.setup.id);
-    else {
+    const hands = castBy(poll.state.roll, personId);
+    if (hands.length !== 1) parts.push(`${poll.setup.id}/${hands.length}`);
+    for (const index of hands) {
       const ballot = pagedGet(poll.state.ballots, index);
       if (ballot !== null) parts.push(ballot);
     }
   }
   return parts;
 }
+
+const codeOf = (hash: string) => receiptCode(Buffer.from(hash, 'hex'));
 
 /** The personal frames that changed since the last call for this connection. */
 export function personalFrames(connection: Connection, sight: Sight): readonly Frame[] {
@@ -51,7 +53,7 @@ export function personalFrames(connection: Connection, sight: Sight): readonly F
   connection.personal = parts;
   const who = whoOf(connection);
   const place = who.placeId === null ? [] : [viewFrame('place', placeView(sight, who.placeId))];
-  return audience === 'place' ? place : [...place, viewFrame('mine', mineView(sight, who, receiptCode))];
+  return audience === 'place' ? place : [...place, viewFrame('mine', mineView(sight, who, codeOf))];
 }
 
 /**
@@ -63,7 +65,7 @@ export function toldByReceipt(connection: Connection, sight: Sight, ballotEntry:
     typeof part === 'object' && part !== null && 'entry' in part && part.entry === ballotEntry;
   const parts = personalParts(connection, sight);
   const rest = parts.filter((part) => !isThisBallot(part));
-  const isOwnBallot = (part: unknown) => typeof part === 'object' && part !== null && 'casts' in part;
+  const isOwnBallot = (part: unknown) => typeof part === 'object' && part !== null && 'hash' in part;
   const replaced = connection.personal.filter((part) => !isOwnBallot(part) || parts.includes(part));
   if (sameParts(rest, replaced)) connection.personal = parts;
 }

@@ -6,10 +6,10 @@ import { actorLine, EntryBody, idOwner, replay } from '../../core/journal.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Actor } from '../../core/session/actor.ts';
 import { EMPTY_STATE, STATE_SCHEMA, type State } from '../../core/state.ts';
+import { receiptCode } from '../../proof/log/receiptCode.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Log } from '../log.ts';
 import type { Done, Outcome } from './outcome.ts';
-import { receiptCode } from './receiptCode.ts';
 import { RECEIPTS_KEPT, Receipts } from './receipts.ts';
 import { type RoomClock, startRoomClock } from './roomClock.ts';
 
@@ -24,13 +24,14 @@ export interface Submission {
 }
 
 const text = new TextEncoder();
+const sha256 = (value: string) => hash('sha256', value, 'hex');
 const fingerprint = (command: Command) => hash('sha256', canonicalJson(command), 'base64url').slice(0, 22);
 
 /** The receipt of an entry, the same whenever it is asked for. */
-function receiptOf({ i, at, cmd, events }: EntryBody): Done {
+function receiptOf({ i, at, events }: EntryBody): Done {
   if (events.length === 0) return { ok: true, entry: null, at, code: null };
-  const isBallot = cmd !== null && events.some((event) => event.type === 'ballotCast');
-  return { ok: true, entry: i, at, code: isBallot ? receiptCode(cmd.id, i) : null };
+  const ballot = events.find((event) => event.type === 'ballotCast');
+  return { ok: true, entry: i, at, code: ballot === undefined ? null : receiptCode(Buffer.from(ballot.hash, 'hex')) };
 }
 
 /** The state written as JSON by an earlier run of this same schema; the chain vouches for the entry it stands at. */
@@ -106,6 +107,11 @@ export class RoomLoop {
     return this.#durable;
   }
 
+  /** What has been accepted so far, on disk or on its way there. */
+  get accepted(): State {
+    return this.#accepted;
+  }
+
   /** Set once the journal could not be written: every change is refused from then on (L-3). */
   get fault(): string | null {
     return this.#fault;
@@ -137,7 +143,7 @@ export class RoomLoop {
     }
     if (this.#fault !== null) return Promise.resolve(refuse('serverFault'));
     const at = this.clock.now();
-    const decision = decide(this.#accepted, command, { actor, now: at });
+    const decision = decide(this.#accepted, command, { actor, now: at, sha256 });
     if (!decision.ok) return Promise.resolve(decision);
     // An act of a client is written even when nothing has to change: its id is remembered for ever, and a late retry
     // cannot undo what came after it (C-2).

@@ -6,6 +6,7 @@ import { ROOM_ID, SETUP } from '../demo/setUpRoom.ts';
 import type { Outcome } from '../room/outcome.ts';
 import { tokenHashOf } from '../room/sessionTokens.ts';
 import { randomToken } from '../trust/codes.ts';
+import { BallotSigner } from './load/BallotSigner.ts';
 
 export const MEETING_ID = 'meeting';
 /** Delegates written in one entry. */
@@ -18,6 +19,8 @@ export type Submit = (actor: Actor, command: Command) => Promise<Outcome>;
 export interface SeatKey {
   readonly personId: string;
   readonly token: string;
+  /** Signs this delegate's ballots; its key is registered. */
+  readonly signer: BallotSigner;
 }
 
 /** A running meeting with everybody present and signed in, ready for votes. */
@@ -35,9 +38,13 @@ export function pollNamed(id: string): PollSetup {
     itemId: null,
     title: 'Thông qua Nghị quyết',
     rule,
+    lines: [{ id: 'q', title: '', note: '', personId: null }],
+    seats: null,
+    conduct: 'electronic',
     seconds: null,
     changeAllowed: true,
     liveTally: 'chair',
+    names: 'nobody',
     voters: 'officials',
   };
 }
@@ -109,5 +116,14 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
   };
   const chairToken = await signIn('chair', 'chair', null, null);
   const tokens = await Promise.all(numbers.map((i) => signIn(`seat${i}`, 'seat', `p${i}`, `s${i}`)));
-  return { seats: tokens.map((token, i) => ({ personId: `p${i}`, token })), chairToken };
+  const seatsOf = tokens.map((token, i) => ({ personId: `p${i}`, token, signer: new BallotSigner(`p${i}`) }));
+  await Promise.all(
+    seatsOf.map(({ personId, signer }, i) =>
+      step(
+        { kind: 'registerKey', publicKey: signer.publicKey },
+        { ...actorAs('seat', personId), sessionId: `seat${i}` },
+      ),
+    ),
+  );
+  return { seats: seatsOf, chairToken };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EntryBody } from '../../core/journal.ts';
+import { readPayload } from '../../core/voting/ballotPayload.ts';
 import { openForReading } from '../ledger/openForReading.ts';
 import { JOURNAL_FILE } from '../startServer.ts';
 import type { Acknowledged } from './load/VoteStage.ts';
@@ -15,7 +16,9 @@ export async function readBallots(dataDir: string): Promise<readonly Acknowledge
         const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
         for (const event of body.events) {
           if (event.type !== 'ballotCast') continue;
-          const { pollId, personId, optionId } = event;
+          const { pollId, personId } = event;
+          const payload = readPayload(event.payload, false);
+          const optionId = payload !== null && 'c' in payload ? (payload.c[0] ?? '') : '';
           ballots.push({ pollId, personId, optionId, command: body.cmd?.id ?? '', entry: body.i });
         }
       }

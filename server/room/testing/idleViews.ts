@@ -18,4 +18,5 @@ export const IDLE_VIEWS: LiveViews = {
   updates: () => still({ serverVersion: 'test', files: [], rollout: null }),
   readiness: () => still({ check: null }),
   lockedSignIns: () => still({ people: [] }),
+  log: () => still({ publicKey: '', checkpoint: '', size: 0, witnesses: 0, alarms: [] }),
 };

@@ -17,4 +17,10 @@ export const REFUSING_ASKS: TechnicalAsks = {
   startRollout: refusing,
   stopRollout: refusing,
   removeUpdate: refusing,
+  consistency: refusing,
+  inclusion: refusing,
+  cosign: refusing,
+  raiseAlarm: refusing,
+  findBallot: refusing,
+  ceremonyPosts: refusing,
 };

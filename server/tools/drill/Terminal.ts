@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WireCommand } from '../../../core/command.ts';
 import type { Receipt } from '../../../core/protocol/down/receipt.ts';
 import { Down } from '../../../core/protocol/down.ts';
-import { frameOf, hello, kindOf } from '../load/messages.ts';
+import { pollHashIn } from '../load/BallotSigner.ts';
+import { frameOf, hello, kindOf, topicOf } from '../load/messages.ts';
 import { type LoadSocket, openSocket, type Target } from '../load/openSocket.ts';
 
 /** Between two attempts to reach a server that is away, in milliseconds. */
@@ -23,6 +24,7 @@ export class Terminal {
   readonly #token: string;
   #socket: LoadSocket | null = null;
   #pending: Pending | null = null;
+  #poll: Buffer | undefined;
   #welcomed = false;
   #stopped = false;
 
@@ -38,12 +40,26 @@ export class Terminal {
     return this.#welcomed;
   }
 
+  /** Its end of the connection of the moment; 0 without one. */
+  get localPort(): number {
+    return this.#socket?.localPort ?? 0;
+  }
+
   /** Resolves with the receipt, whatever happens to the server meanwhile; rejects when it is refused. */
   command(id: string, command: WireCommand): Promise<Receipt> {
     return new Promise((resolve, reject) => {
       this.#pending = { frame: frameOf({ type: 'command', id, command }), resolve, reject };
       this.#socket?.write(this.#pending.frame);
     });
+  }
+
+  /** The hash of a poll that was opened, once its view has come. */
+  async hashOf(pollId: string): Promise<string> {
+    for (;;) {
+      const hash = pollHashIn(this.#poll, pollId);
+      if (hash !== null) return hash;
+      await pause(RETRY_MS);
+    }
   }
 
   stop(): void {
@@ -78,6 +94,7 @@ export class Terminal {
   #hear(payload: Buffer): void {
     const kind = kindOf(payload);
     this.#welcomed = true;
+    if (kind === 'view' && topicOf(payload) === 'poll') this.#poll = payload;
     if (kind !== 'receipt' && kind !== 'refused') return;
     const message = Down.parse(JSON.parse(payload.toString()));
     const pending = this.#pending;

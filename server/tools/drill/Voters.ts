@@ -13,13 +13,22 @@ export class Voters {
   readonly #seats: readonly Terminal[];
   readonly #chair: Terminal;
   readonly #random: () => number;
+  readonly #onReceipt: (ballot: Acknowledged, localPort: number) => void;
   #last: (number | null)[] = [];
   #poll = 0;
+  #hash = '';
   #commands = 0;
 
-  constructor(room: FilledRoom, target: () => Promise<Target>, random: () => number) {
+  /** `onReceipt` is called as soon as a terminal has read a ballot's receipt, with the terminal's own port. */
+  constructor(
+    room: FilledRoom,
+    target: () => Promise<Target>,
+    random: () => number,
+    onReceipt: (ballot: Acknowledged, localPort: number) => void = () => {},
+  ) {
     this.#room = room;
     this.#random = random;
+    this.#onReceipt = onReceipt;
     this.#chair = new Terminal(target, room.chairToken);
     this.#seats = room.seats.map(({ token }) => new Terminal(target, token));
   }
@@ -35,6 +44,7 @@ export class Voters {
     this.#last = this.#seats.map(() => null);
     const poll = pollNamed(`poll${this.#poll}`);
     await this.#chair.command(this.#newId(), { kind: 'openAdHocPoll', meetingId: MEETING_ID, poll });
+    this.#hash = await this.#chair.hashOf(poll.id);
   }
 
   async closePoll(): Promise<void> {
@@ -59,10 +69,15 @@ export class Voters {
     const optionId = OPTIONS[draw] ?? 'for';
     const command = this.#newId();
     await pause(afterMs);
-    const cast = { kind: 'castBallot', meetingId: MEETING_ID, pollId, optionId, text: null } as const;
-    const receipt = await this.#seats[seat]?.command(command, cast);
+    const signer = this.#room.seats[seat]?.signer;
+    if (signer === undefined) throw new Error(`there is no seat ${seat}`);
+    const cast = signer.cast({ meetingId: MEETING_ID, pollId, hash: this.#hash }, [optionId]);
+    const terminal = this.#seats[seat];
+    const receipt = await terminal?.command(command, cast);
     const personId = this.#room.seats[seat]?.personId ?? '';
-    this.acknowledged.push({ pollId, personId, optionId, command, entry: receipt?.entry ?? -1 });
+    const ballot = { pollId, personId, optionId, command, entry: receipt?.entry ?? -1 };
+    this.acknowledged.push(ballot);
+    this.#onReceipt(ballot, terminal?.localPort ?? 0);
   }
 
   #newId(): string {

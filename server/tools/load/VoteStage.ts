@@ -4,6 +4,7 @@ import { Down } from '../../../core/protocol/down.ts';
 import { CurrentPollView } from '../../../core/views/pollView.ts';
 import { ProgressView } from '../../../core/views/progressView.ts';
 import { type FilledRoom, MEETING_ID } from '../fillRoom.ts';
+import { pollHashIn } from './BallotSigner.ts';
 import { connectAll } from './connectAll.ts';
 import { frameOf } from './messages.ts';
 import type { Target } from './openSocket.ts';
@@ -96,10 +97,12 @@ export class VoteStage {
 
   /** Every seat casts its ballot, all at once or evenly over `spreadMs`; resolves when all is told to everybody. */
   async storm(pollId: string, spreadMs: number): Promise<Storm> {
-    const ballots = this.#room.seats.map(({ personId }, i) => {
+    const hash = pollHashIn(this.#seats[0]?.views.get('poll'), pollId) ?? '';
+    const place = { meetingId: MEETING_ID, pollId, hash };
+    const ballots = this.#room.seats.map(({ personId, signer }, i) => {
       const optionId = CHOICES[i % CHOICES.length] ?? 'for';
       const command = `${pollId}-${personId}`;
-      const cast = { kind: 'castBallot', meetingId: MEETING_ID, pollId, optionId, text: null } as const;
+      const cast = signer.cast(place, [optionId]);
       return { pollId, personId, optionId, command, frame: frameOf({ type: 'command', id: command, command: cast }) };
     });
     this.#chairSaw.length = 0;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { connect as connectPlain } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext, TLSSocket } from 'node:tls';
 import { FrameReader } from './FrameReader.ts';
 
@@ -23,6 +22,8 @@ export interface LoadSocket {
   cut(): void;
   /** Whether it went on with an earlier TLS session. */
   readonly isResumed: boolean;
+  /** The client's end of the connection. */
+  readonly localPort: number;
 }
 
 export interface SocketEvents {
@@ -32,7 +33,7 @@ export interface SocketEvents {
   readonly onSession?: (session: Buffer) => void;
 }
 
-function connect({ port, ca, terminal }: Target): Duplex {
+function connect({ port, ca, terminal }: Target): Socket {
   const host = '127.0.0.1';
   if (ca === null) return connectPlain({ host, port }).setNoDelay(true);
   const tls = { host, port, ALPNProtocols: ['http/1.1'] };
@@ -67,6 +68,7 @@ export function openSocket(target: Target, { onText, onEnd, onSession }: SocketE
         write: (frame) => void socket.write(frame),
         cut: () => void socket.destroy(),
         isResumed: socket instanceof TLSSocket && socket.isSessionReused(),
+        localPort: socket.localPort ?? 0,
       });
       if (rest.length > 0) frames(rest);
     });

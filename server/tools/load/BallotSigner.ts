@@ -1,0 +1,62 @@
+import { createPrivateKey, createPublicKey, hash, type KeyObject, randomBytes, sign } from 'node:crypto';
+import type { CommandOf } from '../../../core/command.ts';
+import { keyIdOf } from '../../../core/keys/key.ts';
+import { payloadText } from '../../../core/voting/ballotPayload.ts';
+import { framed } from '../../../proof/sign/framed.ts';
+
+/** An Ed25519 private key as Node reads it: this prefix and the 32 bytes of the seed (RFC 8410). */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+const sha256 = (text: string) => hash('sha256', text, 'hex');
+
+/** Where a ballot goes: a poll as its view names it. */
+export interface BallotPlace {
+  readonly meetingId: string;
+  readonly pollId: string;
+  /** `PollView.hash`. */
+  readonly hash: string;
+}
+
+/** A delegate's session key outside a browser: signs ballots one after another, as a terminal does. */
+export class BallotSigner {
+  readonly personId: string;
+  /** Base64url, as `registerKey` takes it. */
+  readonly publicKey: string;
+  readonly #key: KeyObject;
+  readonly #last = new Map<string, { readonly n: number; readonly hash: string }>();
+
+  constructor(personId: string, seed: Uint8Array = randomBytes(32)) {
+    this.personId = personId;
+    this.#key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+    const jwk = createPublicKey(this.#key).export({ format: 'jwk' });
+    this.publicKey = jwk.x ?? '';
+  }
+
+  /** The command of this delegate's next ballot in the poll; the one after it names this one. */
+  cast(place: BallotPlace, choices: readonly (string | null)[], words: string | null = null): CommandOf<'castBallot'> {
+    const { meetingId, pollId, hash: qh } = place;
+    const before = this.#last.get(pollId);
+    const n = (before?.n ?? 0) + 1;
+    const payload = payloadText({
+      v: 1,
+      m: meetingId,
+      p: pollId,
+      qh,
+      d: this.personId,
+      k: keyIdOf(this.publicKey, sha256),
+      n,
+      prev: before?.hash ?? null,
+      c: [...choices],
+      w: choices.map((_, i) => (i === 0 ? words : null)),
+    });
+    this.#last.set(pollId, { n, hash: sha256(payload) });
+    const signature = sign(null, framed('ballot', Buffer.from(payload, 'utf8')), this.#key).toString('base64url');
+    return { kind: 'castBallot', meetingId, pollId, payload, signature };
+  }
+}
+
+/** The hash of a poll in the bytes of a view of it; null when they are of another poll, or of none. */
+export function pollHashIn(view: Buffer | undefined, pollId: string): string | null {
+  const text = view?.toString() ?? '';
+  return text.includes(`"data":{"id":"${pollId}"`) ? (/"hash":"([0-9a-f]{64})"/.exec(text)?.[1] ?? null) : null;
+}
