@@ -14,6 +14,8 @@ const line = (personId: string, fields: Partial<DelegateLine> = {}): DelegateLin
   placeLabel: null,
   attendance: { kind: 'present', since: 0 },
   standsInFor: null,
+  weight: 1000,
+  proxyTo: null,
   ...fields,
 });
 const ids = (delegates: readonly DelegateLine[], voters: 'officials' | string[] = 'officials') =>

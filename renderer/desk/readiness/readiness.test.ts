@@ -40,6 +40,8 @@ const delegate = (personId: string, fields: Partial<DelegateLine> = {}): Delegat
   placeLabel: null,
   attendance: { kind: 'unchecked' },
   standsInFor: null,
+  weight: 1000,
+  proxyTo: null,
   ...fields,
 });
 

@@ -14,6 +14,8 @@ const line = (code: string, name: string, over: Partial<DelegateLine> = {}): Del
   placeLabel: null,
   attendance: { kind: 'unchecked' },
   standsInFor: null,
+  weight: 1000,
+  proxyTo: null,
   ...over,
 });
 

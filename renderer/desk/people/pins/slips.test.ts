@@ -14,6 +14,8 @@ const line = (personId: string, name: string, placeLabel: string | null): Delega
   placeId: placeLabel,
   attendance: { kind: 'unchecked' },
   standsInFor: null,
+  weight: 1000,
+  proxyTo: null,
 });
 
 describe('the slips with PINs', () => {
