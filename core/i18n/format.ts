@@ -5,11 +5,26 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const locale = (language: Language) => (language === 'vi' ? 'vi-VN' : 'en-GB');
 
-/** Hundredths of a percent as "92,39%" (two decimals, trailing zeros kept); a dash on an empty base. */
-export function formatShare(share: number | null, language: Language): string {
+/** Hundredths of a percent at the rule's decimals, as "92,39%" or "92,4%" (trailing zeros kept); a dash on an empty base. */
+export function formatShare(share: number | null, language: Language, decimals = 2): string {
   if (share === null) return '–';
   const whole = formatCount(Math.floor(share / 100), language);
-  return `${whole}${language === 'vi' ? ',' : '.'}${String(share % 100).padStart(2, '0')}%`;
+  const rest = String(share % 100)
+    .padStart(2, '0')
+    .slice(0, decimals);
+  return `${whole}${rest === '' ? '' : point(language)}${rest}%`;
+}
+
+const point = (language: Language) => (language === 'vi' ? ',' : '.');
+
+/** Votes of a tally: a count as it stands, or weights in thousandths (`unit` 1000) as decimals without trailing zeros ("12,5"). */
+export function formatVotes(count: number, unit: number, language: Language): string {
+  const whole = formatCount(Math.floor(count / unit), language);
+  if (unit === 1) return whole;
+  const rest = String(count % unit)
+    .padStart(String(unit).length - 1, '0')
+    .replace(/0+$/u, '');
+  return rest === '' ? whole : `${whole}${point(language)}${rest}`;
 }
 
 /** Thousands with a dot in Vietnamese ("1.586"), a comma in English. */
