@@ -1,8 +1,11 @@
 import { createHash, createPublicKey, verify as nodeVerify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { base64 } from '../sign/base64.ts';
+import { concat } from '../sign/bytes.ts';
+import { sign } from '../sign/ed25519.ts';
 import { toHex } from '../sign/hex.ts';
 import { ready } from '../sign/sodium.ts';
+import { utf8Bytes } from '../sign/utf8.ts';
 import { checkpointText, parseCheckpoint } from './checkpoint.ts';
 import { readCosignature } from './cosignature.ts';
 import { EMPTY_ROOT } from './hashes.ts';
@@ -82,13 +85,13 @@ describe('a cosignature', () => {
     expect(readCosignature(note.text, line, seat.key)).toEqual({ witness: seat.key, time: 1_679_315_147 });
   });
 
-  it('holds for no other text, time, key or role', () => {
+  it('holds for no other text, time, key or name', () => {
     const seat = seatSigner(1);
     const { text } = checkpointOf(treeOf(5), logSigner());
     const line = cosignedBy(text, seat);
     expect(readCosignature(checkpointOf(treeOf(6), logSigner()).text, line, seat.key)).toBeNull();
     expect(readCosignature(text, line, seatSigner(2).key)).toBeNull();
-    expect(readCosignature(text, line, { ...seat.key, role: 'log' })).toBeNull();
+    expect(readCosignature(text, { ...line, name: 'seat-2' }, seat.key)).toBeNull();
     for (let i = 0; i < line.signature.length; i += 1) {
       const signature = line.signature.map((byte, at) => (at === i ? byte ^ 1 : byte));
       expect(readCosignature(text, { ...line, signature }, seat.key)).toBeNull();
@@ -96,14 +99,23 @@ describe('a cosignature', () => {
     expect(readCosignature(text, { ...line, signature: line.signature.slice(8) }, seat.key)).toBeNull();
     expect(() => cosignedBy(text, seat, 1.5)).toThrow(RangeError);
   });
+
+  it('has no time that numbers cannot hold', () => {
+    const seat = seatSigner(1);
+    const { text } = checkpointOf(treeOf(5), logSigner());
+    const stamp = Uint8Array.of(0, 0x20, 0, 0, 0, 0, 0, 0);
+    const signed = sign(seat.pair.secretKey, utf8Bytes(`cosignature/v1\ntime 9007199254740992\n${text}`));
+    const line = { name: seat.key.name, keyId: seat.key.id, signature: concat(stamp, signed) };
+    expect(readCosignature(text, line, seat.key)).toBeNull();
+  });
 });
 
 describe('openCheckpoint', () => {
-  const witnessed = (seats: readonly Signer[]): SignedNote => {
+  const witnessed = (seats: readonly Signer<'witness'>[]): SignedNote => {
     const note = checkpointOf(treeOf(5), logSigner());
     return { text: note.text, signatures: [...note.signatures, ...seats.map((seat) => cosignedBy(note.text, seat))] };
   };
-  const namesOf = (written: string, witnesses: readonly Signer[]) => {
+  const namesOf = (written: string, witnesses: readonly Signer<'witness'>[]) => {
     const opened = openCheckpoint(
       written,
       logSigner().key,
@@ -119,6 +131,9 @@ describe('openCheckpoint', () => {
     const again = [cosignedBy(note.text, a, 1), ...note.signatures, ...note.signatures];
     expect(namesOf(formatNote({ ...note, signatures: again }), [a, b])).toEqual(['seat-1', 'seat-2']);
     expect(namesOf(formatNote(note), [])).toEqual([]);
+    expect(openCheckpoint(formatNote({ ...note, signatures: again }), logSigner().key, [a.key])).toMatchObject({
+      cosignatures: [{ time: 1 }],
+    });
   });
 
   it('ignores a line that shares only the name or only the id of a known key', () => {
@@ -149,14 +164,12 @@ describe('openCheckpoint', () => {
     expect(namesOf(formatNote({ ...note, signatures: [own, spoil(cosignature)] }), [])).toEqual([]);
   });
 
-  it('wants the log’s own signature, by its own key in its own role', () => {
+  it('wants the log’s own signature by its own key', () => {
     const seat = seatSigner(1);
     const note = witnessed([seat]);
     expect(namesOf(formatNote({ ...note, signatures: note.signatures.slice(1) }), [seat])).toBe('badSignature');
     const impostor = checkpointOf(treeOf(5), signer('log', ORIGIN, 2));
     expect(namesOf(formatNote(impostor), [])).toBe('badSignature');
-    const asWitness = { ...logSigner(), key: signer('witness', ORIGIN, 1).key };
-    expect(openCheckpoint(formatNote(note), asWitness.key, [])).toEqual({ kind: 'refused', fault: 'badSignature' });
     expect(namesOf(formatNote(checkpointOf(treeOf(5), signer('log', 'other', 1))), [])).toBe('otherOrigin');
     expect(namesOf('hello\n', [])).toBe('malformed');
   });
@@ -178,7 +191,6 @@ describe('openCheckpoint', () => {
     const twin = signer('witness', 'seat-2', 101);
     expect(() => namesOf(formatNote(witnessed([])), [seat, twin])).toThrow(RangeError);
     expect(() => namesOf(formatNote(witnessed([])), [seat, seat])).toThrow(RangeError);
-    expect(() => namesOf(formatNote(witnessed([])), [signer('log', 'seat-9', 9)])).toThrow(RangeError);
   });
 });
 

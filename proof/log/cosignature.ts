@@ -1,7 +1,7 @@
 import { concat } from '../sign/bytes.ts';
 import { SIGNATURE_BYTES, sign, verify } from '../sign/ed25519.ts';
 import { utf8Bytes } from '../sign/utf8.ts';
-import type { NoteKey } from './noteKey.ts';
+import type { WitnessKey } from './noteKey.ts';
 import { isOf, type NoteSignature } from './signedNote.ts';
 import { isSize } from './size.ts';
 
@@ -9,13 +9,13 @@ const TIME_BYTES = 8;
 
 /** A witness's word that at this time a checkpoint was the largest consistent one it had seen (C2SP tlog-cosignature). */
 export interface Cosignature {
-  readonly witness: NoteKey;
+  readonly witness: WitnessKey;
   /** Seconds since 1970 by the witness's own clock: informative. */
   readonly time: number;
 }
 
 /** The signature line of a witness under a note text. Throws RangeError unless the time is in whole seconds. */
-export function cosign(text: string, witness: NoteKey, secretKey: Uint8Array, time: number): NoteSignature {
+export function cosign(text: string, witness: WitnessKey, secretKey: Uint8Array, time: number): NoteSignature {
   if (!isSize(time)) throw new RangeError(`${time} is no time in seconds`);
   const stamp = new Uint8Array(TIME_BYTES);
   new DataView(stamp.buffer).setBigUint64(0, BigInt(time));
@@ -24,9 +24,9 @@ export function cosign(text: string, witness: NoteKey, secretKey: Uint8Array, ti
 }
 
 /** What a line says when it is a valid cosignature of this witness under the note text; null otherwise. */
-export function readCosignature(text: string, line: NoteSignature, witness: NoteKey): Cosignature | null {
+export function readCosignature(text: string, line: NoteSignature, witness: WitnessKey): Cosignature | null {
   const { signature } = line;
-  if (witness.role !== 'witness' || !isOf(witness, line)) return null;
+  if (!isOf(witness, line)) return null;
   if (signature.length !== TIME_BYTES + SIGNATURE_BYTES) return null;
   const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
   if (!isSize(time)) return null;

@@ -1,5 +1,5 @@
 import { readCosignature } from './cosignature.ts';
-import type { NoteKey } from './noteKey.ts';
+import type { WitnessKey } from './noteKey.ts';
 import type { NoteSignature, SignedNote } from './signedNote.ts';
 import { WitnessList } from './WitnessList.ts';
 
@@ -10,7 +10,7 @@ import { WitnessList } from './WitnessList.ts';
 export function mergeCosignatures(
   note: SignedNote,
   offered: readonly NoteSignature[],
-  witnesses: readonly NoteKey[],
+  witnesses: readonly WitnessKey[],
 ): SignedNote {
   const list = new WitnessList(witnesses);
   const there = new Set(note.signatures.map((line) => list.of(line)));

@@ -12,13 +12,16 @@ const TYPE_BYTE = { log: 0x01, witness: 0x04 } as const satisfies Record<NoteKey
 export const KEY_ID_BYTES = 4;
 
 /** A key that signs notes (C2SP signed-note). Name and id together are how a signature line names it. */
-export interface NoteKey {
-  readonly role: NoteKeyRole;
+export interface NoteKey<Role extends NoteKeyRole = NoteKeyRole> {
+  readonly role: Role;
   readonly name: string;
   /** The first four bytes of SHA-256(name ‖ 0x0A ‖ type ‖ public key). */
   readonly id: Uint8Array;
   readonly publicKey: Uint8Array;
 }
+
+export type LogKey = NoteKey<'log'>;
+export type WitnessKey = NoteKey<'witness'>;
 
 /** Whether a text can be a key's name: not empty, without spaces, control characters and "+". */
 export function isKeyName(name: string): boolean {
@@ -26,7 +29,7 @@ export function isKeyName(name: string): boolean {
 }
 
 /** The key of a name; throws RangeError for a name or a public key that cannot be one. */
-export function noteKey(role: NoteKeyRole, name: string, publicKey: Uint8Array): NoteKey {
+export function noteKey<Role extends NoteKeyRole>(role: Role, name: string, publicKey: Uint8Array): NoteKey<Role> {
   if (!isKeyName(name)) throw new RangeError('This is no key name.');
   if (!isPublicKey(publicKey)) throw new RangeError('These bytes are no public key.');
   const named = concat(utf8Bytes(`${name}\n`), Uint8Array.of(TYPE_BYTE[role]), publicKey);

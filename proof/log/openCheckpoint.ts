@@ -2,7 +2,7 @@ import { verify } from '../sign/ed25519.ts';
 import { utf8Bytes } from '../sign/utf8.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
 import { type Cosignature, readCosignature } from './cosignature.ts';
-import type { NoteKey } from './noteKey.ts';
+import type { LogKey, WitnessKey } from './noteKey.ts';
 import { isOf, parseNote, type SignedNote } from './signedNote.ts';
 import { WitnessList } from './WitnessList.ts';
 
@@ -23,7 +23,7 @@ export type OpenedCheckpoint =
  * Reads a checkpoint and verifies every line of a known key: the log's own must be there, and one that fails refuses
  * the whole note (C2SP signed-note). Lines of unknown keys are ignored and never counted.
  */
-export function openCheckpoint(written: string, log: NoteKey, witnesses: readonly NoteKey[]): OpenedCheckpoint {
+export function openCheckpoint(written: string, log: LogKey, witnesses: readonly WitnessKey[]): OpenedCheckpoint {
   const note = parseNote(written);
   const checkpoint = note === null ? null : parseCheckpoint(note.text);
   if (note === null || checkpoint === null) return { kind: 'refused', fault: 'malformed' };
@@ -34,14 +34,14 @@ export function openCheckpoint(written: string, log: NoteKey, witnesses: readonl
   return { kind: 'opened', note, checkpoint, cosignatures };
 }
 
-function isSignedByLog(note: SignedNote, log: NoteKey): boolean {
+function isSignedByLog(note: SignedNote, log: LogKey): boolean {
   const own = note.signatures.filter((line) => isOf(log, line));
   const bytes = utf8Bytes(note.text);
-  return log.role === 'log' && own.length > 0 && own.every((line) => verify(log.publicKey, bytes, line.signature));
+  return own.length > 0 && own.every((line) => verify(log.publicKey, bytes, line.signature));
 }
 
 function cosignaturesOf(note: SignedNote, witnesses: WitnessList): Cosignature[] | null {
-  const byWitness = new Map<NoteKey, Cosignature>();
+  const byWitness = new Map<WitnessKey, Cosignature>();
   for (const line of note.signatures) {
     const witness = witnesses.of(line);
     if (witness === null) continue;

@@ -62,6 +62,11 @@ describe('verifyInclusion', () => {
     expect(verifyInclusion(pair, 0, 4, [nodeHash(tree.leaf(2), tree.leaf(3))], tree.rootAt(4))).toBe(false);
   });
 
+  it('refuses a way that leads beyond the root of the claimed size', () => {
+    expect(verifyInclusion(tree.leaf(1), 1, 2, [tree.leaf(0)], tree.rootAt(2))).toBe(true);
+    expect(verifyInclusion(tree.leaf(1), 0, 1, [tree.leaf(0)], tree.rootAt(2))).toBe(false);
+  });
+
   it('refuses sizes and indices that are none', () => {
     const proof = tree.inclusionProof(0, 1);
     for (const [index, size] of [

@@ -1,6 +1,6 @@
 import { base64 } from '../sign/base64.ts';
 import { HASH_BYTES } from './hashes.ts';
-import type { NoteKey } from './noteKey.ts';
+import type { LogKey, WitnessKey } from './noteKey.ts';
 import { type CheckpointFault, type OpenedCheckpoint, openCheckpoint } from './openCheckpoint.ts';
 import { isSize, readSize } from './size.ts';
 import { verifyInclusion } from './verifyInclusion.ts';
@@ -59,8 +59,8 @@ export type OpenedProof =
 export function openTlogProof(
   text: string,
   leaf: Uint8Array,
-  log: NoteKey,
-  witnesses: readonly NoteKey[],
+  log: LogKey,
+  witnesses: readonly WitnessKey[],
 ): OpenedProof {
   const proof = parseTlogProof(text);
   if (proof === null) return { kind: 'refused', fault: 'malformed' };

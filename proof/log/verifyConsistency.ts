@@ -20,7 +20,7 @@ export function verifyConsistency(earlier: TreeHead, later: TreeHead, proof: rea
     return proof.length === 0 && sameBytes(earlier.root, later.root) && emptyHasItsRoot;
   }
   if (earlier.size === 0) return proof.length === 0 && sameBytes(earlier.root, EMPTY_ROOT);
-  return proof.length > 0 && climbs(earlier, later, proof);
+  return climbs(earlier, later, proof);
 }
 
 function climbs(earlier: TreeHead, later: TreeHead, proof: readonly Uint8Array[]): boolean {

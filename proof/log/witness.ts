@@ -1,14 +1,14 @@
 import { sameBytes } from '../sign/bytes.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { EMPTY_ROOT } from './hashes.ts';
-import type { NoteKey } from './noteKey.ts';
+import type { LogKey } from './noteKey.ts';
 import { openCheckpoint } from './openCheckpoint.ts';
 import { formatNote, isOf } from './signedNote.ts';
 import { verifyConsistency } from './verifyConsistency.ts';
 
 /** What a witness remembers: whose log it watches, and the largest checkpoint it has accepted. */
 export interface WitnessState {
-  readonly log: NoteKey;
+  readonly log: LogKey;
   readonly seen: SeenCheckpoint | null;
 }
 
@@ -35,7 +35,7 @@ export type WitnessVerdict =
     };
 
 /** A witness that has seen nothing yet. It believes the first checkpoint that the log signed, and no other way after. */
-export function newWitness(log: NoteKey): WitnessState {
+export function newWitness(log: LogKey): WitnessState {
   return { log, seen: null };
 }
 

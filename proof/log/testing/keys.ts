@@ -9,21 +9,21 @@ import type { NoteSignature, SignedNote } from '../signedNote.ts';
 export const ORIGIN = 'phonghop1.local/hop/2026-11-22-01';
 
 /** Somebody who signs notes in a test; the number tells their keys apart. */
-export interface Signer {
-  readonly key: NoteKey;
+export interface Signer<Role extends NoteKeyRole> {
+  readonly key: NoteKey<Role>;
   readonly pair: KeyPair;
 }
 
-export function signer(role: NoteKeyRole, name: string, number: number): Signer {
+export function signer<Role extends NoteKeyRole>(role: Role, name: string, number: number): Signer<Role> {
   const pair = makeKeyPair(new Uint8Array(32).fill(number));
   return { key: noteKey(role, name, pair.publicKey), pair };
 }
 
-export function logSigner(): Signer {
+export function logSigner(): Signer<'log'> {
   return signer('log', ORIGIN, 1);
 }
 
-export function seatSigner(number: number): Signer {
+export function seatSigner(number: number): Signer<'witness'> {
   return signer('witness', `seat-${number}`, 100 + number);
 }
 
@@ -34,10 +34,10 @@ export function treeOf(size: number, seed = 0): LogTree {
   return tree;
 }
 
-export function checkpointOf(tree: LogTree, by: Signer, size = tree.size): SignedNote {
+export function checkpointOf(tree: LogTree, by: Signer<'log'>, size = tree.size): SignedNote {
   return signCheckpoint({ size, root: tree.rootAt(size) }, by.key, by.pair.secretKey);
 }
 
-export function cosignedBy(text: string, by: Signer, time = 1_795_305_600): NoteSignature {
+export function cosignedBy(text: string, by: Signer<'witness'>, time = 1_795_305_600): NoteSignature {
   return cosign(text, by.key, by.pair.secretKey, time);
 }
