@@ -2,9 +2,11 @@ import { UsageError } from '../readOptions.ts';
 import { benchDocuments, DOCUMENT_OPTIONS } from './bench/documents.ts';
 import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
 import { benchReconnect, RECONNECT_OPTIONS } from './bench/reconnect.ts';
+import { benchSecret, SECRET_KINDS, SECRET_OPTIONS } from './bench/secret.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
 import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
+import { takeChoice } from './toolChoice.ts';
 
 const USAGE = `npm run bench -- vote [options]
 ${optionLines(VOTE_OPTIONS)}
@@ -16,7 +18,10 @@ npm run bench -- documents [options]
 ${optionLines(DOCUMENT_OPTIONS)}
 
 npm run bench -- reconnect [options]
-${optionLines(RECONNECT_OPTIONS)}`;
+${optionLines(RECONNECT_OPTIONS)}
+
+npm run bench -- secret [--kind ${SECRET_KINDS.join('|')}] [options]
+${optionLines(SECRET_OPTIONS)}`;
 
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
@@ -35,6 +40,11 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'reconnect': {
       const { numbers, json } = readToolArgs(args, RECONNECT_OPTIONS);
       return { ...(await benchReconnect(numbers)), json };
+    }
+    case 'secret': {
+      const { choice, rest } = takeChoice(args, 'kind', SECRET_KINDS);
+      const { numbers, json } = readToolArgs(rest, SECRET_OPTIONS);
+      return { ...(await benchSecret(numbers, choice)), json };
     }
     default:
       throw new UsageError(name === undefined ? 'which measurement?' : `there is no measurement "${name}"`);
