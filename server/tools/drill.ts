@@ -1,13 +1,30 @@
 import { UsageError } from '../readOptions.ts';
 import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
+import { MUTANTS } from './drill/powercut/tracing.ts';
+import { drillPowercut, POWERCUT_OPTIONS } from './drill/powercut.ts';
 import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
+import { takeChoice } from './toolChoice.ts';
 
 const USAGE = `npm run drill -- kill [options]
-${optionLines(KILL_OPTIONS)}`;
+${optionLines(KILL_OPTIONS)}
+
+npm run drill -- powercut [options]
+${optionLines(POWERCUT_OPTIONS)}
+${`  --mutant ${MUTANTS.join('|')}`.padEnd(20)}makes the server wrong, which the drill must notice (none)`;
 
 runTool(USAGE, async ([name, ...args]) => {
-  if (name !== 'kill') throw new UsageError(name === undefined ? 'which drill?' : `there is no drill "${name}"`);
-  const { numbers, json } = readToolArgs(args, KILL_OPTIONS);
-  return { ...(await drillKill(numbers)), json };
+  switch (name) {
+    case 'kill': {
+      const { numbers, json } = readToolArgs(args, KILL_OPTIONS);
+      return { ...(await drillKill(numbers)), json };
+    }
+    case 'powercut': {
+      const { choice, rest } = takeChoice(args, 'mutant', MUTANTS);
+      const { numbers, json } = readToolArgs(rest, POWERCUT_OPTIONS);
+      return { ...(await drillPowercut(numbers, choice)), json };
+    }
+    default:
+      throw new UsageError(name === undefined ? 'which drill?' : `there is no drill "${name}"`);
+  }
 });

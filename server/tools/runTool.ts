@@ -1,4 +1,5 @@
 import { UsageError } from '../readOptions.ts';
+import { CannotRunHere } from './CannotRunHere.ts';
 
 /** A figure of a report; null where it could not be measured. */
 export type Figure = number | string | boolean | null;
@@ -18,8 +19,8 @@ function table(figures: Report['figures']): string {
 }
 
 /**
- * Runs a tool to its exit: 0, 1 when something is wrong or fails, 2 with the usage when it was called wrongly. The
- * report is printed last, as a table or as one line of JSON.
+ * Runs a tool to its exit: 0, 1 when something is wrong or fails, 2 with the usage when it was called wrongly, 3 when
+ * this machine lacks what it needs. The report is printed last, as a table or as one line of JSON.
  */
 export function runTool(
   usage: string,
@@ -32,9 +33,16 @@ export function runTool(
       process.exit(wrong === null ? 0 : 1);
     },
     (error: unknown) => {
-      const isUsage = error instanceof UsageError;
-      console.error(isUsage ? `${error.message}\n\n${usage}` : error);
-      process.exit(isUsage ? 2 : 1);
+      if (error instanceof UsageError) {
+        console.error(`${error.message}\n\n${usage}`);
+        process.exit(2);
+      }
+      if (error instanceof CannotRunHere) {
+        console.error(error.message);
+        process.exit(3);
+      }
+      console.error(error);
+      process.exit(1);
     },
   );
 }

@@ -16,11 +16,14 @@ describe('npm run drill', () => {
     expect(JSON.parse(last)).toMatchObject({ kills: 3, acknowledged: 24, lost: 0, doubled: 0, wrong_choices: 0 });
   });
 
-  it.each([[[]], [['burn']], [['kill', '--times', '0']], [['kill', 'now']]])('answers %j with its usage', (args) => {
-    const { status, stderr } = run('drill.ts', ...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain('npm run drill -- kill');
-  });
+  it.each([[[]], [['burn']], [['kill', '--times', '0']], [['kill', 'now']], [['powercut', '--mutant', 'x']]])(
+    'answers %j with its usage',
+    (args) => {
+      const { status, stderr } = run('drill.ts', ...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('npm run drill -- kill');
+    },
+  );
 });
 
 describe('npm run bench', () => {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const READY = /^Ready: https:\/\/.+:(\d+)$/m;
 
+/** A program with the arguments that stand before the server's own. */
+export type Launcher = readonly [program: string, ...args: string[]];
+
 /** The room server as `npm start` runs it, in a process that can be killed. */
 export class RoomProcess {
   readonly port: number;
@@ -17,11 +20,18 @@ export class RoomProcess {
 
   /**
    * Resolves at its ready line; rejects with what it said when it exits instead. Port 0 takes a free one. `cacheDir`
-   * keeps Node's compiled modules from one start to the next.
+   * keeps Node's compiled modules from one start to the next. `launcher` is a program that becomes Node with the
+   * arguments that follow it.
    */
-  static start(dataDir: string, cacheDir: string, port: number): Promise<RoomProcess> {
-    const args = [MAIN, '--data', dataDir, '--host', '127.0.0.1', '--port', `${port}`];
-    const child = spawn(process.execPath, args, {
+  static start(
+    dataDir: string,
+    cacheDir: string,
+    port: number,
+    launcher: Launcher = [process.execPath],
+  ): Promise<RoomProcess> {
+    const [program, ...before] = launcher;
+    const args = [...before, MAIN, '--data', dataDir, '--host', '127.0.0.1', '--port', `${port}`];
+    const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: cacheDir },
     });
@@ -34,6 +44,7 @@ export class RoomProcess {
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
+      child.once('error', reject);
       child.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
     });
   }

@@ -1,14 +1,17 @@
-import { RoomProcess } from './RoomProcess.ts';
+import { type Launcher, RoomProcess } from './RoomProcess.ts';
 
 /** One server after the other on the same folder and port. */
 export class Succession {
   readonly #dataDir: string;
   readonly #cacheDir: string;
+  readonly #launcher: (() => Launcher) | null;
   #running: Promise<RoomProcess>;
 
-  constructor(dataDir: string, cacheDir: string) {
+  /** `launcher` answers what starts the next one, where it is not Node alone. */
+  constructor(dataDir: string, cacheDir: string, launcher: (() => Launcher) | null = null) {
     this.#dataDir = dataDir;
     this.#cacheDir = cacheDir;
+    this.#launcher = launcher;
     this.#running = this.#start(0);
   }
 
@@ -30,6 +33,13 @@ export class Succession {
     await this.#running;
   }
 
+  /** Stops it in good order and starts the next; resolves when that one listens. */
+  async relieve(): Promise<void> {
+    const first = await this.#running;
+    this.#running = first.stop().then(() => this.#start(first.port));
+    await this.#running;
+  }
+
   /** Stops the last one in good order; nothing when it did not start. */
   async stop(): Promise<void> {
     const last = await this.#running.catch(() => null);
@@ -37,6 +47,6 @@ export class Succession {
   }
 
   #start(port: number): Promise<RoomProcess> {
-    return RoomProcess.start(this.#dataDir, this.#cacheDir, port);
+    return RoomProcess.start(this.#dataDir, this.#cacheDir, port, this.#launcher?.());
   }
 }
