@@ -36,7 +36,8 @@ export function readCms(contents: Buffer): Cms {
   if (offset === -1 || contents.subarray(offset).some((byte) => byte !== 0)) throw new CmsFault('malformed');
   const signedData = parse(result);
   const [signerInfo, ...others] = signedData.signerInfos;
-  const isDetached = signedData.encapContentInfo.eContent === undefined;
+  const { eContent, eContentType } = signedData.encapContentInfo;
+  const isDetached = eContent === undefined && eContentType === OID.data;
   if (signerInfo === undefined || others.length > 0 || !isDetached) throw new CmsFault('malformed');
   const certificates = certificatesIn(result);
   const certificate = certificates.find((candidate) => isNamed(signerInfo, candidate));
