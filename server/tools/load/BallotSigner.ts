@@ -25,11 +25,19 @@ export class BallotSigner {
   readonly #key: KeyObject;
   readonly #last = new Map<string, { readonly n: number; readonly hash: string }>();
 
+  readonly #seed: Uint8Array;
+
   constructor(personId: string, seed: Uint8Array = randomBytes(32)) {
+    this.#seed = seed;
     this.personId = personId;
     this.#key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
     const jwk = createPublicKey(this.#key).export({ format: 'jwk' });
     this.publicKey = jwk.x ?? '';
+  }
+
+  /** The same key where it has signed nothing yet: another server with the same room. */
+  anew(): BallotSigner {
+    return new BallotSigner(this.personId, this.#seed);
   }
 
   /** The command of this delegate's next ballot in the poll; the one after it names this one. */

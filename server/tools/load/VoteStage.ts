@@ -4,7 +4,7 @@ import { Down } from '../../../core/protocol/down.ts';
 import { CurrentPollView } from '../../../core/views/pollView.ts';
 import { ProgressView } from '../../../core/views/progressView.ts';
 import { type FilledRoom, MEETING_ID } from '../fillRoom.ts';
-import { pollHashIn } from './BallotSigner.ts';
+import { type BallotSigner, pollHashIn } from './BallotSigner.ts';
 import { connectAll } from './connectAll.ts';
 import { frameOf } from './messages.ts';
 import type { Target } from './openSocket.ts';
@@ -48,15 +48,15 @@ function viewData(payload: Buffer): unknown {
 
 /** A chair and all seats of a prepared room, connected to one server, and the votes held there. */
 export class VoteStage {
-  readonly #room: FilledRoom;
   readonly #seats: readonly Seat[];
+  readonly #signers: readonly BallotSigner[];
   readonly #chair: Seat;
   readonly #chairSaw: Sighting[];
   #commands = 0;
 
   private constructor(room: FilledRoom, seats: readonly Seat[], chair: Seat, chairSaw: Sighting[]) {
-    this.#room = room;
     this.#seats = seats;
+    this.#signers = room.seats.map(({ signer }) => signer.anew());
     this.#chair = chair;
     this.#chairSaw = chairSaw;
   }
@@ -99,7 +99,8 @@ export class VoteStage {
   async storm(pollId: string, spreadMs: number): Promise<Storm> {
     const hash = pollHashIn(this.#seats[0]?.views.get('poll'), pollId) ?? '';
     const place = { meetingId: MEETING_ID, pollId, hash };
-    const ballots = this.#room.seats.map(({ personId, signer }, i) => {
+    const ballots = this.#signers.map((signer, i) => {
+      const { personId } = signer;
       const optionId = CHOICES[i % CHOICES.length] ?? 'for';
       const command = `${pollId}-${personId}`;
       const cast = signer.cast(place, [optionId]);
