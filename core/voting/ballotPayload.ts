@@ -54,3 +54,7 @@ export function readPayload(text: string, isSecret: boolean): BallotPayload | nu
     return null;
   }
 }
+
+/** Reads a payload of either kind: its fields tell which it is. */
+export const readAnyPayload = (text: string): BallotPayload | null =>
+  readPayload(text, false) ?? readPayload(text, true);

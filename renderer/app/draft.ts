@@ -1,34 +1,42 @@
 import { useCallback, useState } from 'react';
+import type { KeyStore } from './keyStore.ts';
 import { keptInWindow } from './page.ts';
 
 /**
- * What is half done on this screen: it survives every push and a reload, and is gone with the window. Returns the draft,
- * its setter, and a way back to the initial value.
+ * What is half done on this screen: it survives every push and a reload, and is gone with the window, or with what `keptIn`
+ * names (the same function at every call). Returns the draft, its setter, and a way back to the initial value.
  */
-export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, () => void] {
-  const [held, setHeld] = useState<{ key: string; value: T }>(() => ({ key, value: readDraft(key, initial) }));
+export function useDraft<T>(
+  key: string,
+  initial: T,
+  keptIn: () => KeyStore = keptInWindow,
+): [T, (value: T) => void, () => void] {
+  const [held, setHeld] = useState<{ key: string; value: T }>(() => ({
+    key,
+    value: readDraft(keptIn(), key, initial),
+  }));
   let current = held;
   if (held.key !== key) {
-    current = { key, value: readDraft(key, initial) };
+    current = { key, value: readDraft(keptIn(), key, initial) };
     setHeld(current);
   }
   const set = useCallback(
     (value: T) => {
-      keptInWindow().set(`draft:${key}`, JSON.stringify(value));
+      keptIn().set(`draft:${key}`, JSON.stringify(value));
       setHeld({ key, value });
     },
-    [key],
+    [key, keptIn],
   );
   const reset = () => {
-    keptInWindow().set(`draft:${key}`, null);
+    keptIn().set(`draft:${key}`, null);
     setHeld({ key, value: initial });
   };
   return [current.value, set, reset];
 }
 
 /** A draft of another kind of value, left by an older version of the screen, does not count. */
-function readDraft<T>(key: string, initial: T): T {
-  const text = keptInWindow().get(`draft:${key}`);
+function readDraft<T>(kept: KeyStore, key: string, initial: T): T {
+  const text = kept.get(`draft:${key}`);
   if (text === null) return initial;
   try {
     const value: T = JSON.parse(text);

@@ -3,7 +3,14 @@ import type { WireCommand } from '../../core/command.ts';
 import { memoryKeys } from './keyStore.ts';
 import { SIGNED_IN, testConnection } from './testing/testConnection.ts';
 
-const BALLOT: WireCommand = { kind: 'castBallot', meetingId: 'm', pollId: 'p', optionId: 'for', text: null };
+const BALLOT: WireCommand = {
+  kind: 'castBallot',
+  meetingId: 'm',
+  pollId: 'p',
+  payload: '{"v":1}',
+  signature: 'A'.repeat(86),
+};
+const KEY: WireCommand = { kind: 'registerKey', publicKey: 'A'.repeat(43) };
 const OPEN_ITEM: WireCommand = { kind: 'openItem', meetingId: 'm', itemId: 'i' };
 const RECEIPT = { type: 'receipt', entry: 9, at: 1, code: 'AAAA-BBBB-CCCC' } as const;
 const BACK = { ...SIGNED_IN, token: null };
@@ -50,12 +57,13 @@ describe('the outbox', () => {
     expect(await Promise.all(both)).toMatchObject([{ kind: 'receipt' }, { kind: 'receipt' }]);
   });
 
-  it('restores a ballot after a reload and sends it with the same id [C-1]', () => {
+  it('restores a ballot and its key after a reload and sends them with the same ids [C-1]', () => {
     const local = memoryKeys();
     const window = memoryKeys();
     const before = testConnection({ local, window });
     before.connection.connect();
     before.greet();
+    void before.connection.send(KEY, 'k1');
     void before.connection.send(BALLOT, 'b1');
     void before.connection.send(OPEN_ITEM, 'c1');
     before.connection.close();
@@ -63,8 +71,12 @@ describe('the outbox', () => {
     const after = testConnection({ local, window });
     after.connection.connect();
     after.greet(BACK);
-    expect(after.store.getState().pending).toEqual([{ id: 'b1', command: BALLOT }]);
-    expect(after.socket().saidOf('command')).toEqual([{ type: 'command', id: 'b1', command: BALLOT }]);
+    expect(after.store.getState().pending.map(({ id }) => id)).toEqual(['k1', 'b1']);
+    expect(after.socket().saidOf('command')).toEqual([
+      { type: 'command', id: 'k1', command: KEY },
+      { type: 'command', id: 'b1', command: BALLOT },
+    ]);
+    after.socket().say({ ...RECEIPT, id: 'k1', code: null });
     after.socket().say({ ...RECEIPT, id: 'b1' });
 
     const later = testConnection({ local, window });

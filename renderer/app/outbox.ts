@@ -19,7 +19,10 @@ interface Entry extends PendingCommand {
 const Kept = z.array(z.strictObject({ id: z.string(), owner: z.string(), command: WireCommand }));
 const KEY = 'outbox';
 
-/** Commands without an answer, in the order given. Ballots are kept over a reload: only the server's word takes one away. */
+/**
+ * Commands without an answer, in the order given. Ballots, and the key that they are signed with, are kept over a reload:
+ * only the server's word takes one away.
+ */
 export class Outbox {
   readonly #keys: KeyStore;
   #entries: readonly Entry[];
@@ -57,8 +60,8 @@ export class Outbox {
   }
 
   #keep(): void {
-    const ballots = this.#entries.filter(({ command }) => command.kind === 'castBallot');
-    const kept = ballots.map(({ id, owner, command }) => ({ id, owner, command }));
+    const lasting = this.#entries.filter(({ command: { kind } }) => kind === 'castBallot' || kind === 'registerKey');
+    const kept = lasting.map(({ id, owner, command }) => ({ id, owner, command }));
     this.#keys.set(KEY, kept.length === 0 ? null : JSON.stringify(kept));
   }
 }

@@ -2,6 +2,7 @@ import pkg from '../../package.json' with { type: 'json' };
 import { Connection } from './connection.ts';
 import { keepPapersReady } from './keepPapersReady.ts';
 import { browserKeys, type KeyStore } from './keyStore.ts';
+import { keepSessionKey } from './keys/sessionKey.ts';
 import { proofOf } from './proofOf.ts';
 import { readFragment } from './readFragment.ts';
 import { roomStore } from './roomStore.ts';
@@ -47,6 +48,11 @@ export function serverNow(): number {
   return open === null ? steadyNow() : open.serverNow();
 }
 
+/** What lasts over a reload of this tab and no longer, in a shell too: what is secret or half said. */
+export function keptInTab(): KeyStore {
+  return browserKeys(sessionStorage, `${screenKey(screenOf(location.pathname))}:tab`);
+}
+
 /** Opens the page's one connection. Returns the account that the address suggests for signing in, if any. */
 export function startPage(): string | null {
   const screen = screenOf(location.pathname);
@@ -73,6 +79,7 @@ export function startPage(): string | null {
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   open.connect();
+  keepSessionKey({ kept: keptInTab(), newId, send: (command, id) => connection().send(command, id) });
   const shell = shellHere();
   if (shell !== null) {
     keepPapersReady(roomStore, () => memory.token);
