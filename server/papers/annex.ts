@@ -1,11 +1,10 @@
 import { attendanceTable } from './attendanceBlocks.ts';
-import { ballotRows } from './countMinutes.ts';
 import { electionBlocks } from './electionBlocks.ts';
 import { factsHash } from './facts.ts';
 import { familyOf } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
-import { namedBlocks, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
+import { ballotRows, namedBlocks, peopleRows, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
 import { actOf } from './voteReport.ts';
 import { dayText, momentText, timeSpan } from './words.ts';
 
@@ -29,8 +28,7 @@ export function annexBlocks(file: MeetingFile): Block[] {
       heading(2, `${at + 1}. ${actOf(vote)}: ${vote.title}`),
       paragraph(`Tiến hành ${timeSpan(vote.openedAt, vote.closedAt)}, ${dayText(vote.openedAt)}.`),
       ...ruleBlocks(vote, body),
-      ...(vote.ballots === null ? [] : [{ kind: 'figures', rows: ballotRows(vote.ballots, vote.unit) } as const]),
-      ...resultBlocks(vote, body),
+      ...resultBlocks(vote, body, [...peopleRows(vote, body), ...ballotRows(vote)]),
       ...electionBlocks(vote, body),
       ...namedBlocks(vote),
       ...proofBlocks(vote),

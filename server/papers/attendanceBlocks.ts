@@ -1,7 +1,8 @@
 import { formatCount } from '../../core/i18n/format.ts';
+import { familyOf } from './letterhead.ts';
 import type { Attendee, BodyFile, MeetingFile } from './meetingFile.ts';
-import { type Block, paragraph } from './paperDocument.ts';
-import { addressed, capital, orDots, presenceText, STANDING_WORDS } from './words.ts';
+import { type Block, heading, paragraph } from './paperDocument.ts';
+import { addressed, capital, lowered, orDots, presenceText, STANDING_WORDS } from './words.ts';
 
 /** The whole list with positions, standings and times. */
 export function attendanceTable(attendance: readonly Attendee[]): Block {
@@ -9,12 +10,12 @@ export function attendanceTable(attendance: readonly Attendee[]): Block {
     kind: 'table',
     groups: [],
     columns: [
-      { title: 'TT', width: 7, align: 'center' },
+      { title: 'TT', width: 6, align: 'center' },
       { title: 'Họ và tên', width: 25, align: 'left' },
-      { title: 'Mã', width: 11, align: 'left' },
-      { title: 'Chức vụ, đơn vị', width: 24, align: 'left' },
-      { title: 'Tư cách', width: 11, align: 'left' },
-      { title: 'Điểm danh', width: 22, align: 'left' },
+      { title: 'Mã', width: 10, align: 'left' },
+      { title: 'Chức vụ, đơn vị', width: 29, align: 'left' },
+      { title: 'Tư cách', width: 13, align: 'left' },
+      { title: 'Điểm danh', width: 17, align: 'left' },
     ],
     rows: attendance.map(({ name, code, position, unit, standing, presence }, at) => [
       String(at + 1),
@@ -30,6 +31,7 @@ export function attendanceTable(attendance: readonly Attendee[]): Block {
 /** Who was there, as the second part of minutes tells it: numbers, then every absent member with the reason. */
 export function attendanceBlocks(file: MeetingFile): Block[] {
   const { body, figures, meeting } = file;
+  const { within } = familyOf(file).minutes;
   const absent = file.attendance.filter(
     ({ standing, presence }) => standing === 'official' && presence.kind === 'absent',
   );
@@ -38,14 +40,14 @@ export function attendanceBlocks(file: MeetingFile): Block[] {
   );
   const people = (count: number) => `${formatCount(count, 'vi')} ${body.address}`;
   return [
-    { kind: 'heading', level: 2, text: 'Đại biểu chính thức' },
+    heading(2, `${within(1)}Đại biểu chính thức`),
     paragraph(
       `Tổng số ${body.memberNoun}: ${formatCount(figures.total, 'vi')}; được triệu tập: ${formatCount(figures.summoned, 'vi')}.`,
     ),
     paragraph(`- Có mặt: ${people(figures.present)}.`),
     paragraph(`- Vắng mặt: ${people(figures.absent)}${absent.length === 0 ? '.' : ', gồm:'}`),
     ...absent.map((person, at) =>
-      paragraph(`${at + 1}) ${described(person, body)}: ${presenceText(person.presence)}.`),
+      paragraph(`${at + 1}) ${described(person, body)}: ${lowered(presenceText(person.presence))}.`),
     ),
     ...(meeting.quorum === null
       ? []
@@ -54,11 +56,11 @@ export function attendanceBlocks(file: MeetingFile): Block[] {
             `Điều kiện tiến hành (${meeting.quorum.words}): ${meeting.quorum.met ? 'đủ' : 'không đủ'} điều kiện tiến hành.`,
           ),
         ]),
-    { kind: 'heading', level: 2, text: 'Đại biểu mời dự' },
+    heading(2, `${within(2)}Đại biểu mời dự`),
     ...(guests.length === 0
       ? [paragraph(orDots(''))]
       : guests.map((person) => paragraph(`- ${described(person, body)}${standingNote(person)}.`))),
-    { kind: 'heading', level: 2, text: 'Báo chí' },
+    heading(2, `${within(3)}Báo chí`),
     paragraph(orDots('')),
   ];
 }
@@ -67,4 +69,4 @@ const described = ({ name, position, unit }: Attendee, body: BodyFile) =>
   [capital(addressed(body, name)), position, unit].filter((text) => text !== '').join(', ');
 
 const standingNote = ({ standing }: Attendee) =>
-  standing === 'invited' ? '' : ` (${STANDING_WORDS[standing].toLocaleLowerCase('vi')})`;
+  standing === 'invited' ? '' : ` (${lowered(STANDING_WORDS[standing])})`;

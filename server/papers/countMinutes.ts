@@ -2,8 +2,8 @@ import { ballotList, electionBlocks } from './electionBlocks.ts';
 import { familyOf, letterhead } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
-import { resultBlocks, ruleBlocks } from './voteBlocks.ts';
-import type { Ballots, VoteFile } from './voteFile.ts';
+import { ballotRows, resultBlocks, ruleBlocks } from './voteBlocks.ts';
+import type { VoteFile } from './voteFile.ts';
 import { addressed, capital, DOTS, momentText, nounOf, orDots, upper, votesText } from './words.ts';
 
 /** The minutes of counting ballots (biên bản kiểm phiếu), with every field of DOMAIN 1.2. */
@@ -25,8 +25,11 @@ export function countMinutes(file: MeetingFile, vote: VoteFile): PaperDocument {
             ],
           ] as const,
         ]),
-    ['Số người và số phiếu', countBlocks(vote, body.memberNoun, nounOf(body))],
-    ['Kết quả kiểm phiếu', [...resultBlocks(vote, body), ...electionBlocks(vote, body)]],
+    [
+      'Số người và số phiếu',
+      [{ kind: 'figures', rows: [...countRows(vote, body.memberNoun, nounOf(body)), ...ballotRows(vote)] }],
+    ],
+    ['Kết quả kiểm phiếu', [...resultBlocks(vote, body, []), ...electionBlocks(vote, body)]],
   ];
   return {
     title: `Biên bản kiểm phiếu: ${vote.title}`,
@@ -73,33 +76,17 @@ function boardBlocks({ body }: MeetingFile, vote: VoteFile): Block[] {
   ];
 }
 
-function countBlocks(vote: VoteFile, noun: string, fullNoun: string): Block[] {
-  const { figures, unit, ballots } = vote;
+/** Presence in the words of the form: at the ballot, not at the meeting. */
+function countRows(vote: VoteFile, noun: string, fullNoun: string) {
+  const { figures, unit } = vote;
   const when = vote.kind === 'election' ? 'lúc bầu cử' : 'lúc bỏ phiếu';
   return [
-    {
-      kind: 'figures',
-      rows: [
-        [`Tổng số ${fullNoun}`, votesText(figures.total, unit), ''],
-        [`Tổng số ${noun} được triệu tập`, votesText(figures.summoned, unit), ''],
-        ...(figures.excluded === 0
-          ? []
-          : [['Không tính vào số triệu tập', votesText(figures.excluded, unit), ''] as const]),
-        [`Có mặt ${when}`, votesText(figures.present, unit), ''],
-        [`Vắng mặt ${when}`, votesText(figures.absent, unit), ''],
-        ...(ballots === null ? [] : ballotRows(ballots, unit)),
-      ],
-    },
-    ...(ballots?.invalidReasons ?? []).map(({ reason, count }) =>
-      paragraph(`- Phiếu không hợp lệ: ${votesText(count, unit)} phiếu; lý do: ${reason}.`),
-    ),
-  ];
-}
-
-export const ballotRows = (ballots: Ballots, unit: VoteFile['unit']) =>
-  [
-    ['Số phiếu phát ra', votesText(ballots.issued, unit), ''],
-    ['Số phiếu thu về', votesText(ballots.returned, unit), ''],
-    ['Số phiếu hợp lệ', votesText(ballots.valid, unit), ''],
-    ['Số phiếu không hợp lệ', votesText(ballots.invalid, unit), ''],
+    [`Tổng số ${fullNoun}`, votesText(figures.total, unit), ''],
+    [`Tổng số ${noun} được triệu tập`, votesText(figures.summoned, unit), ''],
+    ...(figures.excluded === 0
+      ? []
+      : [['Không tính vào số triệu tập', votesText(figures.excluded, unit), ''] as const]),
+    [`Có mặt ${when}`, votesText(figures.present, unit), ''],
+    [`Vắng mặt ${when}`, votesText(figures.absent, unit), ''],
   ] as const;
+}

@@ -14,7 +14,7 @@ export function votesOf(line: VoteLine, vote: VoteFile, body: BodyFile): string 
   return `${name}, ${votesText(favour.count, vote.unit)} phiếu${share}`;
 }
 
-const linesById = (vote: VoteFile, ids: readonly string[]): readonly VoteLine[] =>
+export const linesById = (vote: VoteFile, ids: readonly string[]): readonly VoteLine[] =>
   ids.flatMap((id) => vote.lines.filter((line) => line.id === id));
 
 /** Who was elected, in order of votes; who is tied at the last seat; what is still to be filled. Nothing is decided here. */
@@ -37,7 +37,7 @@ export function electionBlocks(vote: VoteFile, body: BodyFile): Block[] {
       : [
           paragraph([{ text: `${people} sau đây có số phiếu bằng nhau ở vị trí cuối cùng:`, bold: true }]),
           ...tied.map((line) => paragraph(`- ${capital(votesOf(line, vote, body))}.`)),
-          paragraph('Việc chọn trong số những người bằng phiếu do hội nghị quyết định.'),
+          paragraph('Việc chọn trong số những người bằng phiếu do cuộc họp quyết định.'),
         ]),
     ...(election.vacant === 0 ? [] : [paragraph(`Số lượng còn thiếu so với số lượng cần bầu: ${election.vacant}.`)]),
   ];

@@ -47,6 +47,8 @@ export interface HeaderFamily {
       close: string,
     ];
     readonly numbers: readonly [string, string, string, string, string];
+    /** Number of a heading within the part on attendance. */
+    readonly within: (at: number) => string;
   };
   /** Where the values come from. */
   readonly source: string;
@@ -87,6 +89,7 @@ export const HEADER_FAMILIES: Readonly<Record<MeetingFile['body']['family'], Hea
     minutes: {
       parts: ['Thông tin chung', 'Thành phần hội nghị', 'Diễn biến hội nghị', 'Kết luận hội nghị', 'Kết thúc hội nghị'],
       numbers: ['', '1. ', '2. ', '3. ', '4. '],
+      within: (at) => `1.${at}. `,
     },
     source: 'Hướng dẫn 36-HD/VPTW (03/4/2018); biên bản: Hướng dẫn 16-HD/VPTW (23/02/2023)',
   },
@@ -120,6 +123,7 @@ export const HEADER_FAMILIES: Readonly<Record<MeetingFile['body']['family'], Hea
     minutes: {
       parts: ['Thời gian, địa điểm', 'Thành phần tham dự', 'Nội dung, diễn biến', 'Kết luận', 'Kết thúc'],
       numbers: ['I. ', 'II. ', 'III. ', 'IV. ', 'V. '],
+      within: (at) => `${at}. `,
     },
     source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I và III',
   },

@@ -13,9 +13,9 @@ import {
   CONDUCT_WORDS,
   capital,
   DOTS,
+  fullStop,
   momentText,
   OUTCOME_WORDS,
-  orDots,
   timeSpan,
   upper,
 } from './words.ts';
@@ -68,14 +68,14 @@ export function minutes(file: MeetingFile): PaperDocument {
 
 function generalBlocks({ body, meeting, chair, minuteTaker, agenda, papers }: MeetingFile): Block[] {
   const person = ({ name, title }: MeetingFile['chair']) =>
-    name === '' ? DOTS : `${capital(addressed(body, name))}${title === '' ? '' : `, ${title}`}`;
+    name === '' ? '' : `${capital(addressed(body, name))}${title === '' ? '' : `, ${title}`}`;
   const family = HEADER_FAMILIES[body.family];
   return [
     paragraph(`- Thời gian: khai mạc hồi ${momentText(meeting.openedAt)}.`),
-    paragraph(`- Địa điểm: ${orDots(meeting.location)}.`),
-    paragraph(`- Nội dung: ${agenda.length === 0 ? DOTS : agenda.map(({ title }) => title).join('; ')}.`),
-    paragraph(`- ${capital(family.words.chair)}: ${person(chair)}.`),
-    paragraph(`- ${capital(family.words.minuteTaker)}: ${person(minuteTaker)}.`),
+    paragraph(`- Địa điểm: ${fullStop(meeting.location)}`),
+    paragraph(`- Nội dung: ${fullStop(agenda.map(({ title }) => title).join('; '))}`),
+    paragraph(`- ${capital(family.words.chair)}: ${fullStop(person(chair))}`),
+    paragraph(`- ${capital(family.words.minuteTaker)}: ${fullStop(person(minuteTaker))}`),
     paragraph(`- Tài liệu sử dụng: ${papers.length === 0 ? 'không có.' : ''}`),
     ...papers.map(({ number, title, version }) =>
       paragraph(`+ ${number === '' ? '' : `${number}: `}${title} (bản ${version}).`),
@@ -97,14 +97,19 @@ function entryBlocks(entry: AgendaEntry, file: MeetingFile): Block[] {
 
 /** What a vote says within the proceedings; every figure is the annex's. */
 function voteBlocks(vote: VoteFile, file: MeetingFile): Block[] {
-  const [first] = vote.lines;
   const { name, note } = CONDUCT_WORDS[vote.conduct];
-  const verdict =
-    vote.kind === 'decision' && vote.lines.length === 1 && first !== undefined
-      ? ` ${voting.conclusion}: ${OUTCOME_WORDS[first.outcome].toLocaleLowerCase('vi')}.`
-      : '';
   return [
-    paragraph([{ text: `${vote.title}. `, bold: true }, { text: `${name}.${note === '' ? '' : ` ${note}`}` }]),
-    ...pressText(vote, file.body).map((text, at, all) => paragraph(at === all.length - 1 ? `${text}${verdict}` : text)),
+    paragraph([{ text: `${capital(vote.title)}. `, bold: true }, { text: `${name}.${note === '' ? '' : ` ${note}`}` }]),
+    ...outcomeOf(vote, file).map((text) => paragraph(text)),
   ];
+}
+
+function outcomeOf(vote: VoteFile, file: MeetingFile): readonly string[] {
+  const [first] = vote.lines;
+  if (first === undefined) return [];
+  if (vote.kind === 'rating' || vote.kind === 'confidence')
+    return [`Kết quả đối với ${vote.lines.length} người: theo phụ lục số liệu.`];
+  const told = pressText(vote, file.body);
+  if (vote.kind === 'election' || vote.lines.length > 1) return told;
+  return told.map((text) => `${text} ${voting.conclusion}: ${OUTCOME_WORDS[first.outcome].toLocaleLowerCase('vi')}.`);
 }

@@ -42,7 +42,7 @@ export type Block =
   /** Every row has as many cells as there are columns; the head is repeated on each page. */
   | {
       readonly kind: 'table';
-      /** Titles that span several columns, above the columns' own; empty for none. */
+      /** Titles above the columns' own; one without a title covers one column. No groups at all: one row of titles. */
       readonly groups: readonly { readonly title: string; readonly span: number }[];
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
@@ -70,3 +70,13 @@ export function paragraph(text: Text, align: Align = 'justify', indent = true): 
 }
 
 export const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
+
+type Groups = Extract<Block, { kind: 'table' }>['groups'];
+
+/** The first column that the group at this place covers. */
+export const startOf = (groups: Groups, at: number): number =>
+  groups.slice(0, at).reduce((sum, { span }) => sum + span, 0);
+
+/** Columns whose group has no title: their own title stands for both rows of the head. */
+export const aloneColumns = (groups: Groups): readonly number[] =>
+  groups.flatMap(({ title }, at) => (title === '' ? [startOf(groups, at)] : []));

@@ -1,8 +1,8 @@
 import { pressSentence } from '../../core/i18n/vi/pressSentence.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
-import { votesOf } from './electionBlocks.ts';
+import { linesById, votesOf } from './electionBlocks.ts';
 import type { BodyFile } from './meetingFile.ts';
-import type { VoteFile } from './voteFile.ts';
+import type { VoteFile, VoteLine } from './voteFile.ts';
 import { addressed, capital, nounOf, shareText, votesText } from './words.ts';
 
 /** A vote in the words of an official release, one sentence for each question or person. */
@@ -25,16 +25,18 @@ export function pressText(vote: VoteFile, body: BodyFile): readonly string[] {
         const base = voting.base(vote.rule.base, nounOf(body));
         const parts = line.counts.map(
           ({ label, count, share }) =>
-            `${votesText(count, vote.unit)} phiếu “${label}”${share === null ? '' : ` (bằng ${shareText(share)} ${base})`}`,
+            `${votesText(count, vote.unit)} phiếu ${label.toLocaleLowerCase('vi')}${share === null ? '' : ` (bằng ${shareText(share)} ${base})`}`,
         );
         return `${capital(addressed(body, line.title))}: ${parts.join(', ')}.`;
       });
     case 'election': {
-      const elected = vote.election?.elected ?? [];
-      const names = elected.flatMap((id) => vote.lines.filter((line) => line.id === id));
-      return names.length === 0
-        ? ['Không có người trúng cử.']
-        : [`Trúng cử: ${names.map((line) => votesOf(line, vote, body)).join('; ')}.`];
+      const elected = linesById(vote, vote.election?.elected ?? []);
+      const tied = linesById(vote, vote.election?.tied ?? []);
+      const list = (lines: readonly VoteLine[]) => lines.map((line) => votesOf(line, vote, body)).join('; ');
+      return [
+        elected.length === 0 ? 'Không có người trúng cử.' : `Trúng cử: ${list(elected)}.`,
+        ...(tied.length === 0 ? [] : [`Bằng phiếu ở vị trí cuối cùng, chưa xác định: ${list(tied)}.`]),
+      ];
     }
   }
 }

@@ -25,49 +25,55 @@ export function ruleBlocks(vote: VoteFile, body: BodyFile): Block[] {
   ];
 }
 
-/** What was counted, as a board for one question and as a table for several lines, and what follows from it. */
-export function resultBlocks(vote: VoteFile, body: BodyFile): Block[] {
-  const [only] = vote.lines;
-  const isQuestion = vote.kind === 'decision' && vote.lines.length === 1;
+type FigureRow = Extract<Block, { kind: 'figures' }>['rows'][number];
+
+/** Who there was, when the vote opened. */
+export function peopleRows(vote: VoteFile, body: BodyFile): FigureRow[] {
+  const { figures, unit } = vote;
   return [
-    ...(isQuestion && only !== undefined ? [board(vote, only, body)] : [presenceFigures(vote, body), linesTable(vote)]),
+    [voting.total(nounOf(body)), votesText(figures.total, unit), ''],
+    ['Được triệu tập', votesText(figures.summoned, unit), ''],
+    ...(figures.excluded === 0
+      ? []
+      : [['Không tính vào số triệu tập', votesText(figures.excluded, unit), ''] as const]),
+    [voting.present, votesText(figures.present, unit), ''],
+    ['Vắng mặt', votesText(figures.absent, unit), ''],
+  ];
+}
+
+/** Ballots on their way through the counting board's hands; none where no ballots were handed out. */
+export function ballotRows({ ballots, unit }: VoteFile): FigureRow[] {
+  if (ballots === null) return [];
+  return [
+    ['Số phiếu phát ra', votesText(ballots.issued, unit), ''],
+    ['Số phiếu thu về', votesText(ballots.returned, unit), ''],
+    ['Số phiếu hợp lệ', votesText(ballots.valid, unit), ''],
+    ['Số phiếu không hợp lệ', votesText(ballots.invalid, unit), ''],
+    ...ballots.invalidReasons.map(({ reason, count }) => [`– ${reason}`, votesText(count, unit), ''] as const),
+  ];
+}
+
+/** What was counted: `lead` and the board for one question, a table for several lines; then what follows from it. */
+export function resultBlocks(vote: VoteFile, body: BodyFile, lead: readonly FigureRow[]): Block[] {
+  const [only] = vote.lines;
+  const question = vote.kind === 'decision' && vote.lines.length === 1 ? only : undefined;
+  const rows = question === undefined ? lead : [...lead, ...boardRows(vote, question)];
+  return [
+    ...(rows.length === 0 ? [] : [{ kind: 'figures', rows } as const]),
+    ...(question === undefined ? [linesTable(vote)] : []),
     paragraph([{ text: `${voting.countedOn(vote.rule.base, nounOf(body), vote.baseCount)}.`, italics: true }]),
-    ...(isQuestion && only !== undefined ? [verdict(vote, only, body)] : []),
+    ...(question === undefined ? [] : [verdict(vote, question, body)]),
     ...consequences(vote, body),
   ];
 }
 
-function presenceFigures(vote: VoteFile, body: BodyFile): Block {
-  const { figures, unit } = vote;
-  return {
-    kind: 'figures',
-    rows: [
-      [voting.total(nounOf(body)), votesText(figures.total, unit), ''],
-      [voting.present, votesText(figures.present, unit), ''],
-      ['Số người có quyền biểu quyết', votesText(figures.roll, unit), ''],
-    ],
-  };
-}
-
-/** The board of DOMAIN section 2, line by line. */
-function board(vote: VoteFile, line: VoteLine, body: BodyFile): Block {
-  const { figures, unit } = vote;
-  return {
-    kind: 'figures',
-    rows: [
-      [voting.total(nounOf(body)), votesText(figures.total, unit), ''],
-      ['Được triệu tập', votesText(figures.summoned, unit), ''],
-      ...(figures.excluded === 0
-        ? []
-        : [['Không tính vào số triệu tập', votesText(figures.excluded, unit), ''] as const]),
-      [voting.present, votesText(figures.present, unit), ''],
-      [voting.takingPart, votesText(vote.takingPart, unit), shareText(vote.takingPartShare)],
-      ...line.counts.map(
-        ({ label, count, share }) => [`    ${label}`, votesText(count, unit), shareText(share)] as const,
-      ),
-    ],
-  };
-}
+/** The lines of DOMAIN section 2's board that come from ballots. */
+const boardRows = (vote: VoteFile, line: VoteLine): FigureRow[] => [
+  [voting.takingPart, votesText(vote.takingPart, vote.unit), shareText(vote.takingPartShare)],
+  ...line.counts.map(
+    ({ label, count, share }) => [`– ${label}`, votesText(count, vote.unit), shareText(share)] as const,
+  ),
+];
 
 const verdict = (vote: VoteFile, line: VoteLine, body: BodyFile): Block =>
   paragraph([

@@ -4,7 +4,7 @@ import { familyOf, letterhead } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
 import { pressText } from './pressText.ts';
-import { namedBlocks, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
+import { ballotRows, namedBlocks, peopleRows, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
 import type { VoteFile } from './voteFile.ts';
 import { capital, dayText, timeSpan, upper } from './words.ts';
 
@@ -22,7 +22,10 @@ export function voteReport(file: MeetingFile, vote: VoteFile): PaperDocument {
   const before = file.votes.find(({ id }) => id === vote.revoteOf);
   const sections: readonly (readonly [title: string, blocks: readonly Block[]])[] = [
     ['Hình thức và quy tắc', ruleBlocks(vote, body)],
-    ['Kết quả', [...resultBlocks(vote, body), ...electionBlocks(vote, body)]],
+    [
+      'Kết quả',
+      [...resultBlocks(vote, body, [...peopleRows(vote, body), ...ballotRows(vote)]), ...electionBlocks(vote, body)],
+    ],
     ['Câu dùng cho thông cáo', pressText(vote, body).map((text) => paragraph(text))],
     ['Danh sách biểu quyết', namedBlocks(vote)],
     ['Kiểm chứng', proofBlocks(vote)],

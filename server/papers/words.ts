@@ -9,6 +9,9 @@ export const DOTS = '……………………';
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+export const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+/** A sentence's last words with their full stop, or dots to write on. */
+export const fullStop = (text: string): string => (text === '' ? DOTS : `${text}.`);
 export const orDots = (text: string): string => (text === '' ? DOTS : text);
 
 /** Votes as people read them; weights in thousandths as decimals without trailing zeros ("12,5"). */
@@ -73,13 +76,13 @@ export const OUTCOME_WORDS: Readonly<Record<VoteFile['lines'][number]['outcome']
   tied: 'Bằng phiếu, chưa xác định',
 };
 
-/** "07:55–11:30", "Vắng có lý do: đi công tác" */
+/** "07:55–11:30", "Từ 07:55", "Vắng có lý do: đi công tác" */
 export function presenceText(presence: Presence): string {
   switch (presence.kind) {
     case 'present':
       return presence.until === null
-        ? `Có mặt từ ${formatTime(presence.since)}`
-        : `Có mặt ${formatTime(presence.since)}–${formatTime(presence.until)}`;
+        ? `Từ ${formatTime(presence.since)}`
+        : `${formatTime(presence.since)}–${formatTime(presence.until)}`;
     case 'absent': {
       const absence = presence.excused ? 'Vắng có lý do' : 'Vắng không lý do';
       return presence.reason === '' ? absence : `${absence}: ${presence.reason}`;

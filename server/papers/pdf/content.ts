@@ -2,13 +2,21 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { never } from '../../../core/base/never.ts';
 import type { HeaderFamily } from '../headerFamilies.ts';
 import type { Block, PaperDocument, SignatureBlock, Text } from '../paperDocument.ts';
+import { aloneColumns, startOf } from '../paperDocument.ts';
 import { A4, points } from './points.ts';
-import type { Tag, TagType } from './tags.ts';
+import type { CellSpan, Tag, TagType } from './tags.ts';
+import { unbroken } from './unbroken.ts';
 
 /** The blocks of a paper as pdfmake lays them out; whatever text there is carries a tag below `root`. */
 export function contentOf(paper: PaperDocument, root: Tag): Content {
   const writer = new BlockWriter(paper.family, root);
-  return paper.blocks.map((block) => writer.write(block));
+  return paper.blocks.flatMap((block, at) => {
+    const [before, after] = [paper.blocks[at - 1], paper.blocks[at + 1]];
+    // Signatures never stand on a page alone: the sentence before them goes with them.
+    if (block.kind === 'paragraph' && after?.kind === 'signatures')
+      return { stack: [writer.write(block), writer.write(after)], unbreakable: true };
+    return block.kind === 'signatures' && before?.kind === 'paragraph' ? [] : writer.write(block);
+  });
 }
 
 type Style = {
@@ -67,10 +75,11 @@ class BlockWriter {
     }
   }
 
-  #line(type: TagType, text: Text, style: Style, parent: Tag = this.#root, span = 1) {
-    const tag = parent.child(type, span);
+  #line(type: TagType, text: Text, style: Style, parent: Tag = this.#root, cell: CellSpan = {}) {
+    const tag = parent.child(type, cell);
     const runs = typeof text === 'string' ? [{ text }] : text;
-    return { text: runs.map((run) => ({ ...style, ...run, tag })) };
+    const pieces = runs.flatMap((run) => unbroken(run.text).map((piece) => ({ ...style, ...run, ...piece, tag })));
+    return { text: pieces };
   }
 
   #rule(mark: HeaderFamily['underBody'], width: number, fontSize: number): Content {
@@ -82,7 +91,7 @@ class BlockWriter {
     const from = (width - length) / 2;
     return {
       canvas: [{ type: 'line', x1: from, y1: 0, x2: from + length, y2: 0, lineWidth: 0.75 }],
-      margin: [0, 2, 0, 4],
+      margin: [0, 3, 0, 4],
     };
   }
 
@@ -154,18 +163,28 @@ class BlockWriter {
     const { sizes } = this.#family;
     const table = this.#root.child('Table');
     const style = { fontSize: sizes.table };
-    const head = (text: string, row: Tag, span: number): TableCell => ({
-      ...this.#line('TH', text, { ...style, bold: true }, row, span),
+    const head = (text: string, row: Tag, cell: CellSpan): TableCell => ({
+      ...this.#line('TH', text, { ...style, bold: true }, row, cell),
       alignment: 'center',
-      colSpan: span,
+      verticalAlignment: 'middle',
+      ...cell,
     });
     const headRows: TableCell[][] = [];
+    // A column without a group has its title beside the groups, over both rows.
+    const alone = new Set(groups.length === 0 ? [] : aloneColumns(groups));
     if (groups.length > 0) {
       const row = table.child('TR');
-      headRows.push(groups.flatMap(({ title, span }) => [head(title, row, span), ...Array(span - 1).fill({})]));
+      const cells = groups.map(({ title, span }, at) => ({ title, span, column: columns[startOf(groups, at)] }));
+      headRows.push(
+        cells.flatMap(({ title, span, column }) =>
+          title === ''
+            ? [head(column?.title ?? '', row, { rowSpan: 2 })]
+            : [head(title, row, { colSpan: span }), ...Array<TableCell>(span - 1).fill({})],
+        ),
+      );
     }
     const titles = table.child('TR');
-    headRows.push(columns.map(({ title }) => head(title, titles, 1)));
+    headRows.push(columns.map(({ title }, at) => (alone.has(at) ? {} : head(title, titles, {}))));
     const body = rows.map((cells): TableCell[] => {
       const row = table.child('TR');
       return cells.map((text, at) => ({

@@ -43,6 +43,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export interface LaidOutPages {
     readonly length: number;
   }
+  /** Whether a node of the laid-out document has to start a page. */
+  export type HeadingAlone = (
+    node: { readonly headlineLevel?: number },
+    nodes: { getFollowingNodesOnPage(): readonly unknown[] },
+  ) => boolean;
   const module: {
     readonly default: new (
       pageSize: { readonly width: number; readonly height: number; readonly orientation: 'portrait' },
@@ -57,6 +62,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
         defaultStyle: Style,
         background: undefined,
         header: DynamicContent,
+        footer: undefined,
+        watermark: undefined,
+        pageBreakBefore: HeadingAlone,
       ): LaidOutPages;
     };
   };

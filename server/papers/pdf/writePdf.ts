@@ -1,3 +1,5 @@
+import type { DynamicContent } from 'pdfmake/interfaces.js';
+import type { HeadingAlone } from 'pdfmake/js/LayoutBuilder.js';
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import type { PaperDocument } from '../paperDocument.ts';
@@ -22,10 +24,20 @@ export async function writePdf(paper: PaperDocument): Promise<Buffer> {
   builder.registerTableLayouts(TABLE_LAYOUTS);
   const root = new Tag('Document');
   const style = { font: 'Tinos', fontSize: family.sizes.text, lineHeight: family.lineHeight };
-  const pages = builder.layoutDocument(contentOf(paper, root), pdf, {}, style, undefined, (page) =>
+  const pageNumber: DynamicContent = (page) =>
     page === 1
       ? null
-      : { text: String(page), alignment: 'center', fontSize: family.sizes.pageNumber, margin: [0, points(9), 0, 0] },
+      : { text: String(page), alignment: 'center', fontSize: family.sizes.pageNumber, margin: [0, points(9), 0, 0] };
+  const pages = builder.layoutDocument(
+    contentOf(paper, root),
+    pdf,
+    {},
+    style,
+    undefined,
+    pageNumber,
+    undefined,
+    undefined,
+    headingAlone,
   );
   new TaggedRenderer(pdf).renderPages(pages);
   root.write(pdf);
@@ -34,6 +46,10 @@ export async function writePdf(paper: PaperDocument): Promise<Buffer> {
   for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
+
+/** A heading goes to the next page with what it heads. */
+const headingAlone: HeadingAlone = ({ headlineLevel }, nodes) =>
+  headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0;
 
 const options = ({ title, author, keywords, madeAt, factsHash }: PaperDocument) => ({
   size: [A4.width, A4.height],

@@ -4,7 +4,7 @@ import { COMMITTEE_VOTE, COUNCIL_VOTE, ELECTION, HAND_VOTE, PAPER_COUNT, RATING 
 
 const at = (clock: string) => Date.parse(`2026-11-25T${clock}:00+07:00`);
 
-/** So many delegates; every twelfth is absent, the last two are guests. */
+/** So many delegates; one in twelve is absent, the last two are guests. */
 export function attendees(length: number): Attendee[] {
   return Array.from({ length }, (_, index) => ({
     name: personName(index),
@@ -13,7 +13,7 @@ export function attendees(length: number): Attendee[] {
     unit: index % 3 === 0 ? 'Sở Nông nghiệp và Môi trường' : 'Huyện ủy Định Quán',
     standing: index >= length - 2 ? 'invited' : 'official',
     presence:
-      index % 12 === 11
+      index % 12 === 10
         ? { kind: 'absent', excused: true, reason: 'đi công tác' }
         : { kind: 'present', since: at('07:55'), until: index % 9 === 8 ? at('10:30') : null },
   }));
