@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { concat } from '../sign/bytes.ts';
-import type { BallotContext } from './context.ts';
-import { groupsOf, MAX_LINES, type SecretForm } from './form.ts';
-import { add, IDENTITY, mul, readBytes, scalarOf } from './group.ts';
-import { hash256 } from './hashing.ts';
-import { type Ciphertext, type Messages, oneOfProofSchema, placeOf, prepareMessages, readCiphertext } from './oneOf.ts';
+import { groupsOf, MAX_BIT_LINES, MAX_LINES, type SecretForm } from './form.ts';
+import { add, IDENTITY, mul, scalarOf } from './group.ts';
+import { type Ciphertext, type Messages, oneOfProofSchema, prepareMessages, readCiphertext } from './oneOf.ts';
 import { Refused } from './Refused.ts';
 
 const encoded = z.string().length(43);
 
-/** The most ciphertexts a ballot has: 50 lines of 7 bits each. */
-const MAX_CIPHERTEXTS = MAX_LINES * 7;
+/** The most ciphertexts a ballot has: 20 lines of 7 bits each. */
+const MAX_CIPHERTEXTS = MAX_BIT_LINES * 7;
 
 /**
  * The encrypted part of a ballot's payload: for each ciphertext `[a, b, proof]`, and the proofs of the sums, or null where
@@ -98,11 +95,4 @@ export function readCiphertexts(form: SecretForm, ballot: EncryptedBallot): read
   const { each, sums } = claimsOf(form);
   if (ballot.ct.length !== each.length || (ballot.sum?.length ?? 0) !== sums.length) throw new Refused('questions');
   return ballot.ct.map(([a, b]) => readCiphertext(a, b));
-}
-
-/** SHA-256 over poll, delegate and every byte of the ballot: what a terminal is held to before it is challenged. */
-export function ballotHash(context: BallotContext, ballot: EncryptedBallot): Uint8Array {
-  const { fields } = placeOf(context);
-  const values = [...ballot.ct.flat(2), ...(ballot.sum ?? []).flat()].flat();
-  return hash256('nghisu/ballot/v1', ...fields, concat(...values.map(readBytes)));
 }

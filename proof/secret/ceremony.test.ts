@@ -8,7 +8,7 @@ import { add, IDENTITY, mulBase, mulScalars, readScalar, scalarOf, sumPoints, wr
 import { memberOf } from './member.ts';
 import { nextStep } from './nextStep.ts';
 import { readSeedLetters, seedLetters } from './seedLetters.ts';
-import { plusOrder } from './testing/forgeries.ts';
+import { plusOrder } from './testing/badValues.ts';
 import { runCeremony, testCeremony, testSeed } from './testing/runCeremony.ts';
 
 beforeAll(ready);

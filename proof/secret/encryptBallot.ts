@@ -1,4 +1,4 @@
-import { ballotHash, ciphertextOf, claimsOf, type EncryptedBallot } from './ballot.ts';
+import { ciphertextOf, claimsOf, type EncryptedBallot } from './ballot.ts';
 import type { BallotContext } from './context.ts';
 import { type Choices, picksOf, type SecretForm } from './form.ts';
 import {
@@ -78,9 +78,4 @@ export function ballotOf(form: SecretForm, context: BallotContext, { choices, se
     ct: made.map(({ ciphertext: { a, b }, proof }) => [write(a), write(b), proof]),
     sum: summed.length === 0 ? null : summed,
   };
-}
-
-/** Whether a terminal that was held to `committed` (ballotHash) had encrypted these choices: what a second device finds. */
-export function holdsTo(form: SecretForm, context: BallotContext, shown: BallotSecret, committed: Uint8Array): boolean {
-  return write(ballotHash(context, ballotOf(form, context, shown))) === write(committed);
 }

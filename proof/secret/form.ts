@@ -7,14 +7,21 @@ export const MAX_BALLOTS = 1023;
 export const MAX_LINES = 50;
 /** With more choices than this a line is a row of bits instead of one ciphertext: its sum could not be decoded in time. */
 const MAX_DIGITS = 4;
+/** Rows of bits are longer than single ciphertexts; more of them make no message of decent size. */
+export const MAX_BIT_LINES = 20;
 
-const lines = z.strictObject({
-  kind: z.literal('lines'),
-  lines: z.int().min(1).max(MAX_LINES),
-  options: z.int().min(2).max(6),
-  /** Whether a line may be left without a mark; then `null` is a choice, counted after the options. */
-  notMarked: z.boolean(),
-});
+const lines = z
+  .strictObject({
+    kind: z.literal('lines'),
+    lines: z.int().min(1).max(MAX_LINES),
+    options: z.int().min(2).max(6),
+    /** Whether a line may be left without a mark; then `null` is a choice, counted after the options. */
+    notMarked: z.boolean(),
+  })
+  .refine(
+    (form) => choicesOf(form) <= MAX_DIGITS || form.lines <= MAX_BIT_LINES,
+    `at most ${MAX_BIT_LINES} lines of more than ${MAX_DIGITS} choices`,
+  );
 
 const election = z
   .strictObject({
@@ -43,7 +50,8 @@ export interface Group {
 
 const BIT = [0n, 1n];
 
-function choicesOf(form: Extract<SecretForm, { kind: 'lines' }>): number {
+/** How many choices a line has, no mark among them. */
+function choicesOf(form: { readonly options: number; readonly notMarked: boolean }): number {
   return form.options + (form.notMarked ? 1 : 0);
 }
 

@@ -1,4 +1,3 @@
-import { base64url } from '../../sign/base64.ts';
 import type { EncryptedBallot } from '../ballot.ts';
 import type { BallotContext } from '../context.ts';
 import {
@@ -10,7 +9,6 @@ import {
   mul,
   mulBase,
   mulScalars,
-  ORDER,
   type Point,
   readScalar,
   reduce,
@@ -122,10 +120,4 @@ export function passesWeakCheck(context: BallotContext, values: readonly bigint[
     branches.map(({ B }) => B),
   );
   return write(sum) === write(weak);
-}
-
-/** The same number in another spelling, one order higher: libsodium would take it. */
-export function plusOrder(text: string): string {
-  const value = readScalar(text).reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n) + ORDER;
-  return base64url.encode(Uint8Array.from({ length: 32 }, (_, i) => Number((value >> BigInt(8 * i)) & 255n)));
 }
