@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import type { Poll } from '../board/pollTypes.ts';
+import { samplePoll } from '../board/testing/samplePoll.ts';
 import { pollOnStage, type Turned, tableMark } from './onStage.ts';
 
-function poll(id: string, state: Poll['state']): Poll {
-  const [rule] = SHIPPED_RULES;
-  if (rule === undefined) throw new Error('no rules are shipped');
-  return {
-    id,
-    meetingId: 'm',
-    itemId: null,
-    itemNumber: '',
-    title: id,
-    rule,
-    revote: false,
-    changeAllowed: true,
-    liveTally: 'chair',
-    seconds: 60,
-    state,
-    openedAt: 0,
-    endsAt: null,
-    closedAt: null,
-    closedBy: null,
-    figures: { total: 0, summoned: 0, excluded: 0, present: 0 },
-    roll: 0,
-    required: null,
-    tally: null,
-  };
-}
+const poll = (id: string, state: Poll['state']): Poll => samplePoll({ id, title: id, state });
 const toItem = (at: Poll | null): Turned => ({ at: tableMark(at), to: { kind: 'item' } });
 const toPoll = (at: Poll | null, pollId: string): Turned => ({ at: tableMark(at), to: { kind: 'poll', pollId } });
 

@@ -33,6 +33,7 @@ export const wall: Catalogue['wall'] = {
   linkLost: 'Connection lost, reconnecting',
   boardWords: {
     caption: 'Result board',
+    number: 'No.',
     line: 'Line',
     count: 'Count',
     share: 'Share',
@@ -40,7 +41,7 @@ export const wall: Catalogue['wall'] = {
     goldMark: 'gold mark: votes needed',
     closedAt: (time, date) => `Voted at ${time} on ${date}`,
     revote: 'Repeated vote',
-    barLabel: (count, base) => `${n(count)} of ${n(base)}`,
-    barWithMark: (count, base, required) => `${n(count)} of ${n(base)}, at least ${n(required)} needed`,
+    barLabel: (count, base) => `${count} of ${base}`,
+    barWithMark: (count, base, required) => `${count} of ${base}, at least ${required} needed`,
   },
 };

@@ -36,6 +36,7 @@ export const wall = {
   linkLost: 'Mất kết nối, đang kết nối lại',
   boardWords: {
     caption: 'Bảng kết quả',
+    number: 'Số thứ tự',
     line: 'Nội dung',
     count: 'Số lượng',
     share: 'Tỷ lệ',
@@ -43,8 +44,8 @@ export const wall = {
     goldMark: 'vạch vàng: ngưỡng thông qua',
     closedAt: (time: string, date: string) => `Biểu quyết lúc ${time}, ngày ${date}`,
     revote: 'Biểu quyết lại',
-    barLabel: (count: number, base: number) => `${n(count)} trên ${n(base)}`,
-    barWithMark: (count: number, base: number, required: number) =>
-      `${n(count)} trên ${n(base)}, cần ít nhất ${n(required)}`,
+    /** Figures as they are printed. */
+    barLabel: (count: string, base: string) => `${count} trên ${base}`,
+    barWithMark: (count: string, base: string, required: string) => `${count} trên ${base}, cần ít nhất ${required}`,
   },
 };

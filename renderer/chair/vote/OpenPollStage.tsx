@@ -31,7 +31,7 @@ export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting 
   const tally = progress?.tally ?? null;
   const voted = progress?.voted ?? 0;
   const noun = meeting.body.memberNoun;
-  const base = poll.required === null ? null : baseCount(poll.rule, poll.figures, 0);
+  const base = poll.required === null ? null : baseCount(poll.rule, poll.figures, { returned: 0, valid: 0 });
   return (
     <>
       <div className={stage.head}>

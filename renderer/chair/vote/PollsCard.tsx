@@ -5,9 +5,10 @@ import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import css from './PollsCard.module.css';
 import { usePollSummary } from './usePollSummary.ts';
 
-const GLYPHS: Readonly<Record<'prepared' | 'open' | 'closed' | 'announced', Status>> = {
+const GLYPHS: Readonly<Record<'prepared' | 'open' | 'counting' | 'closed' | 'announced', Status>> = {
   prepared: 'next',
   open: 'live',
+  counting: 'paused',
   closed: 'warn',
   announced: 'done',
 };

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Figures, Rule } from '../../../core/voting/rule.ts';
+import { type Figures, growsWithBallots, type Rule } from '../../../core/voting/rule.ts';
 import { baseCount } from '../../../core/voting/tally.ts';
 import { useText } from '../../app/useText.ts';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import css from './RuleFacts.module.css';
+
+/** Before a vote opens. */
+const NO_BALLOTS = { returned: 0, valid: 0 } as const;
 
 export interface RuleFactsProps {
   rule: Rule;
@@ -19,7 +22,6 @@ export function RuleFacts({ rule, figures, noun, children }: RuleFactsProps) {
   const t = useText();
   const words = t.chair.openVote;
   const base = t.voting.base(rule.base, noun);
-  const grows = rule.base === 'takingPart' || rule.base === 'returned';
   return (
     <dl className={css.facts}>
       <dt>{words.rule}</dt>
@@ -33,7 +35,11 @@ export function RuleFacts({ rule, figures, noun, children }: RuleFactsProps) {
         ))}
       </dd>
       <dt>{words.base}</dt>
-      <dd>{grows ? words.baseLater(base) : words.baseNow(base, baseCount(rule, figures, 0))}</dd>
+      <dd>
+        {growsWithBallots(rule.base)
+          ? words.baseLater(base)
+          : words.baseNow(base, baseCount(rule, figures, NO_BALLOTS))}
+      </dd>
       <dt>{words.options}</dt>
       <dd className={css.options}>
         {rule.options.map((option) => (

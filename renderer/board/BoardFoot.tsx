@@ -1,0 +1,38 @@
+import { formatDate, formatTime } from '../../core/i18n/format.ts';
+import { useText } from '../app/useText.ts';
+import { Icon } from '../parts/Icon.tsx';
+import type { Poll, Tally } from './pollTypes.ts';
+import css from './ResultBoard.module.css';
+import { usePrint } from './usePrint.ts';
+
+/** Below a board: the base by name, what was entered by hand, what the gold mark means, and when the vote closed. */
+export function BoardFoot({ poll, tally, noun }: { poll: Poll; tally: Tally; noun: string }) {
+  const t = useText();
+  const words = t.wall.boardWords;
+  const print = usePrint(poll, tally);
+  const source = t.voting.source[poll.conduct];
+  const facts = [
+    t.voting.countedOnBase(poll.rule.base, noun, print.votes(tally.baseCount)),
+    ...(poll.rule.weighted ? [t.voting.weighted] : []),
+    ...(poll.rule.kind === 'rating' ? [] : [words.goldMark]),
+  ];
+  const marks = [
+    ...(poll.revote ? [words.revote] : []),
+    ...(poll.round > 1 ? [t.voting.round(poll.round)] : []),
+    ...(poll.closedAt === null ? [] : [words.closedAt(formatTime(poll.closedAt), formatDate(poll.closedAt))]),
+  ];
+  return (
+    <div className={css.foot}>
+      <span>
+        {source !== '' && (
+          <strong className={css.source}>
+            <Icon name="pencil" size="1.1em" />
+            {source}
+          </strong>
+        )}
+        {facts.join(' · ')}
+      </span>
+      <span>{marks.join(' · ')}</span>
+    </div>
+  );
+}
