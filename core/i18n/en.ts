@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts';
 import { chair } from './en/chair.ts';
 import { common } from './en/common.ts';
 import { console } from './en/console.ts';
+import { count } from './en/count.ts';
 import { desk } from './en/desk.ts';
 import { people } from './en/people.ts';
 import { reader } from './en/reader.ts';
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   chair,
   common,
   console,
+  count,
   desk,
   people,
   reader,

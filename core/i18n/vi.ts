@@ -2,6 +2,7 @@ import { audit } from './vi/audit.ts';
 import { chair } from './vi/chair.ts';
 import { common } from './vi/common.ts';
 import { console } from './vi/console.ts';
+import { count } from './vi/count.ts';
 import { desk } from './vi/desk.ts';
 import { people } from './vi/people.ts';
 import { reader } from './vi/reader.ts';
@@ -13,4 +14,19 @@ import { voting } from './vi/voting.ts';
 import { wall } from './vi/wall.ts';
 
 /** Every text of the product, in Vietnamese. One file an area; `en.ts` must have the same keys. */
-export const vi = { audit, chair, common, console, desk, people, reader, refusals, seat, shell, signIn, voting, wall };
+export const vi = {
+  audit,
+  chair,
+  common,
+  console,
+  count,
+  desk,
+  people,
+  reader,
+  refusals,
+  seat,
+  shell,
+  signIn,
+  voting,
+  wall,
+};

@@ -1,5 +1,6 @@
 import { tidy } from '../../../core/base/fields.ts';
-import { MeetingSetup, Quorum } from '../../../core/meeting/meeting.ts';
+import { MeetingSetup } from '../../../core/meeting/meeting.ts';
+import { Quorum } from '../../../core/meeting/quorum.ts';
 import { roomClock, roomDay, roomInstant } from '../shared/roomTime.ts';
 
 /** Shares a quorum usually has; any other is typed. */

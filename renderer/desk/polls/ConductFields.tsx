@@ -1,61 +1,84 @@
-import { LiveTally, POLL_SECONDS } from '../../../core/voting/poll.ts';
+import { isSecret } from '../../../core/voting/rule.ts';
+import { navigate } from '../../app/navigate.ts';
+import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { Checkbox } from '../../parts/Checkbox.tsx';
-import { NumberField } from '../../parts/NumberField.tsx';
-import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { RadioCards } from '../../parts/RadioCards.tsx';
+import { useDeskMeeting } from '../deskMeeting.ts';
+import { deskPath } from '../deskPath.ts';
 import formCss from '../shared/form.module.css';
-import { type PollForm, secondsFit } from './pollForm.ts';
+import { type ConductFault, conductsOf } from './conductsOf.ts';
+import { optionsOf, type PollForm } from './pollForm.ts';
 import css from './polls.module.css';
+
+const FAULTS: readonly ConductFault[] = ['rule', 'words', 'weights'];
 
 export interface ConductFieldsProps {
   form: PollForm;
   change: (fields: Partial<PollForm>) => void;
-  marked: boolean;
 }
 
-/** How the vote is held: its time, changes of mind, and who sees the counts meanwhile. */
-export function ConductFields({ form, change, marked }: ConductFieldsProps) {
-  const text = useText().desk.polls.fields;
+/** How ballots are given: only what the rule allows, the reason for the rest, and what each secret mode is worth (V-15, V-17). */
+export function ConductFields({ form, change }: ConductFieldsProps) {
+  const { desk, voting } = useText();
+  const text = desk.polls.fields;
+  const { meeting } = useDeskMeeting();
+  const board = useView('board');
+  if (form.rule === null) return null;
+  const { conductsWhy } = form.rule;
+  const choices = conductsOf({ ...form.rule, options: [...optionsOf(form)] });
+  const missing = FAULTS.flatMap((fault) => {
+    const conducts = choices.filter(({ why }) => why === fault).map(({ conduct }) => voting.conduct[conduct]);
+    if (conducts.length === 0) return [];
+    const why = fault === 'rule' && conductsWhy !== '' ? conductsWhy : text.conductWhy[fault];
+    return [{ fault, words: text.notOffered(conducts.join('; '), why) }];
+  });
   return (
-    <div className={css.two}>
-      <div className={formCss.stack}>
-        <span className={formCss.label}>{text.limit}</span>
-        <SegmentedControl
-          label={text.limit}
-          value={form.limited ? 'limited' : 'unlimited'}
-          options={[
-            { value: 'limited', label: text.limited },
-            { value: 'unlimited', label: text.unlimited },
-          ]}
-          onChange={(value) => change({ limited: value === 'limited' })}
+    <div className={formCss.stack}>
+      <RadioCards
+        legend={text.conduct}
+        columns={2}
+        value={form.conduct}
+        onChange={(conduct) => change({ conduct })}
+        options={choices
+          .filter(({ why }) => why === null)
+          .map(({ conduct }) => ({
+            value: conduct,
+            label: voting.conduct[conduct],
+            hint: text.conductHints[conduct],
+          }))}
+      />
+      {missing.map(({ fault, words }) => (
+        <p key={fault} className={formCss.note}>
+          {words}
+        </p>
+      ))}
+      {form.conduct === 'secretBoard' && (
+        <Banner
+          tone={board?.isReady === true ? 'ok' : 'warn'}
+          word={board?.isReady === true ? text.boardReady : text.boardNotReady}
+          actions={
+            <Button
+              small
+              variant="quiet"
+              onClick={() => navigate(deskPath({ meetingId: meeting.id, tab: 'counting', itemId: null }))}
+            >
+              {text.toBoard}
+            </Button>
+          }
         />
-        {form.limited && (
-          <NumberField
-            label={text.seconds}
-            unit={text.secondsUnit}
-            min={POLL_SECONDS.min}
-            max={POLL_SECONDS.max}
-            value={form.seconds}
-            onChange={(seconds) => change({ seconds })}
-            error={marked && !secondsFit(form) ? text.badSeconds(POLL_SECONDS.min, POLL_SECONDS.max) : undefined}
-          />
-        )}
-      </div>
-      <div className={formCss.stack}>
-        <span className={formCss.label}>{text.live}</span>
-        <SegmentedControl
-          label={text.live}
-          value={form.liveTally}
-          options={LiveTally.options.map((value) => ({ value, label: text.lives[value] }))}
-          onChange={(liveTally) => change({ liveTally })}
-        />
-        <Checkbox
-          look="switch"
-          label={text.change}
-          checked={form.changeAllowed}
-          onChange={(changeAllowed) => change({ changeAllowed })}
-        />
-      </div>
+      )}
+      {isSecret(form.conduct) && (
+        <details className={css.facts} open>
+          <summary>{text.secretTitle}</summary>
+          <ul>
+            {text.secretFacts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

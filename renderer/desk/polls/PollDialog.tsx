@@ -5,6 +5,7 @@ import { newId, useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
+import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
@@ -13,11 +14,14 @@ import { roomDay } from '../shared/roomTime.ts';
 import { textError } from '../shared/textError.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 import { ConductFields } from './ConductFields.tsx';
-import { emptyPoll, fieldsOfRule, formOfPoll, setupOfPoll } from './pollForm.ts';
+import { LinesFields } from './LinesFields.tsx';
+import { emptyLine, emptyPoll, fieldsOfOtherRule, formOfPoll, setupOfPoll } from './pollForm.ts';
 import css from './polls.module.css';
 import { RuleFields } from './RuleFields.tsx';
 import { RulePreview } from './RulePreview.tsx';
 import { rulesInEffect } from './rulesInEffect.ts';
+import { SeatsFields } from './SeatsFields.tsx';
+import { SightFields } from './SightFields.tsx';
 import { VotersFields } from './VotersFields.tsx';
 
 export interface PollDialogProps {
@@ -33,7 +37,8 @@ const NONE = '';
 /** A vote as the chair will open it: question, rule, who votes, how long, who sees the counts. */
 export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
   const { meeting } = useDeskMeeting();
-  const { shell, polls: text } = useText().desk;
+  const { desk, voting } = useText();
+  const { shell, polls: text } = desk;
   const items = useView('agenda')?.items ?? [];
   const sets = useView('rules')?.sets ?? [];
   const { send, busy, refusal } = useCommand();
@@ -47,7 +52,7 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
     .find((rule) => rule.ruleSetId === poll?.setup.rule.ruleSetId && rule.version === poll.setup.rule.version);
   const draft = useFormDraft(
     poll === null ? `poll.${meeting.id}.add.${itemId ?? 'none'}` : `poll.${meeting.id}.edit.${poll.setup.id}`,
-    poll === null ? emptyPoll(itemId, offered[0] ?? null) : formOfPoll(poll.setup, original ?? null),
+    poll === null ? emptyPoll(itemId, offered[0] ?? null, id) : formOfPoll(poll.setup, original ?? null),
   );
   const form = draft.value;
   const setup = setupOfPoll(id, form);
@@ -94,10 +99,13 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
           required
           value={rule === null ? '' : keyOf(rule)}
           placeholder={text.fields.rulePlaceholder}
-          options={choices.map((choice) => ({ value: keyOf(choice), label: choice.name }))}
+          options={choices.map((choice) => ({
+            value: keyOf(choice),
+            label: `${voting.kind[choice.kind]} · ${choice.name}`,
+          }))}
           onChange={(key) => {
             const chosen = choices.find((choice) => keyOf(choice) === key);
-            if (chosen !== undefined) draft.change(fieldsOfRule(chosen));
+            if (chosen !== undefined) draft.change(fieldsOfOtherRule(form, chosen, newId()));
           }}
           error={tried && rule === null ? shell.required : undefined}
         />
@@ -113,10 +121,33 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
           onChange={(value) => draft.change({ itemId: value === NONE ? null : value })}
         />
       </div>
-      {rule !== null && <RuleFields form={form} rule={rule} change={draft.change} />}
+      {rule?.kind === 'decision' && (
+        <SegmentedControl
+          label={text.fields.asks}
+          value={form.lines.length > 1 ? 'many' : 'one'}
+          options={[
+            { value: 'one', label: text.fields.asksOne },
+            { value: 'many', label: text.fields.asksMany },
+          ]}
+          onChange={(asks) =>
+            draft.change({
+              lines:
+                asks === 'one'
+                  ? [{ ...(form.lines[0] ?? emptyLine(newId())), title: '', note: '' }]
+                  : [...form.lines, emptyLine(newId())],
+            })
+          }
+        />
+      )}
+      {rule !== null && (rule.kind !== 'decision' || form.lines.length > 1) && (
+        <LinesFields form={form} change={draft.change} marked={tried} />
+      )}
+      {rule?.kind === 'election' && <SeatsFields form={form} change={draft.change} marked={tried} />}
       <RulePreview form={form} />
+      <ConductFields form={form} change={draft.change} />
+      <SightFields form={form} change={draft.change} marked={tried} />
       <VotersFields form={form} change={draft.change} marked={tried} />
-      <ConductFields form={form} change={draft.change} marked={tried} />
+      {rule !== null && <RuleFields form={form} rule={rule} change={draft.change} />}
     </FormDialog>
   );
 }

@@ -24,7 +24,7 @@ export function PollsPanel({ itemId }: { itemId: string | null }) {
 
   const polls = all.filter((poll) => poll.setup.itemId === itemId);
   const prepared = polls.filter((poll) => poll.opened === null);
-  const held = polls.flatMap((poll) => poll.opened ?? []);
+  const held = polls.filter((poll) => poll.opened !== null);
   const remove = async () => {
     if (removing === null) return;
     await act({ kind: 'removePoll', meetingId: meeting.id, pollId: removing.setup.id }, text.removed);
@@ -50,13 +50,14 @@ export function PollsPanel({ itemId }: { itemId: string | null }) {
       )}
       {prepared.length > 0 && (
         <PreparedPolls
+          all={all}
           polls={prepared}
           locked={locked}
           onEdit={(poll) => setEditing({ poll })}
           onRemove={setRemoving}
         />
       )}
-      {held.length > 0 && <HeldPolls polls={held} />}
+      {held.length > 0 && <HeldPolls all={all} polls={held} locked={locked} />}
       {editing !== null && <PollDialog poll={editing.poll} itemId={itemId} onClose={() => setEditing(null)} />}
       <ConfirmDialog
         open={removing !== null}

@@ -1,4 +1,5 @@
 import type { PollLine } from '../../../core/views/pollsView.ts';
+import { isCast } from '../../../core/voting/rule.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
@@ -8,8 +9,11 @@ import { useDeskMeeting } from '../deskMeeting.ts';
 import { isAdjusted } from './pollForm.ts';
 import css from './polls.module.css';
 import { requiredToday } from './requiredToday.ts';
+import { roundOf } from './roundsOf.ts';
 
 export interface PreparedPollsProps {
+  /** Every poll of the meeting, for the rounds of elections. */
+  all: readonly PollLine[];
   polls: readonly PollLine[];
   locked: boolean;
   onEdit: (poll: PollLine) => void;
@@ -17,7 +21,7 @@ export interface PreparedPollsProps {
 }
 
 /** The votes the chair can open, with what they will be counted on. */
-export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPollsProps) {
+export function PreparedPolls({ all, polls, locked, onEdit, onRemove }: PreparedPollsProps) {
   const { meeting } = useDeskMeeting();
   const { desk, voting } = useText();
   const text = desk.polls;
@@ -27,18 +31,30 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
     const source = sets.flat().find((other) => other.ruleSetId === rule.ruleSetId && other.version === rule.version);
     return source !== undefined && isAdjusted(rule, source);
   };
+  const sizeOf = ({ setup: { rule, lines, seats } }: PollLine): string | null => {
+    if (seats !== null) return text.electing(seats, lines.length);
+    if (rule.kind !== 'decision') return text.persons(lines.length);
+    return lines.length === 1 ? null : text.questions(lines.length);
+  };
   const columns: readonly Column<PollLine>[] = [
     {
       id: 'title',
       header: text.columns.title,
       cell: (poll) => (
         <div className={css.stack}>
+          <span className={css.kind}>
+            {[voting.kind[poll.setup.rule.kind], sizeOf(poll)].filter((part) => part !== null).join(' · ')}
+          </span>
           <strong className={css.strong}>{poll.setup.title}</strong>
           <span className={css.quiet}>
             {[
+              roundOf(all, poll) > 1 ? voting.round(roundOf(all, poll)) : null,
+              voting.conduct[poll.setup.conduct],
               poll.setup.voters === 'officials' ? text.officials : text.named(poll.setup.voters.length),
-              poll.setup.changeAllowed ? text.changeable : text.final,
-            ].join(' · ')}
+              !isCast(poll.setup.conduct) ? null : poll.setup.changeAllowed ? text.changeable : text.final,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
           </span>
         </div>
       ),
@@ -67,9 +83,12 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
         const today = requiredToday(rule, meeting.figures);
         return (
           <div className={css.stack}>
-            <span>{voting.rule(rule, noun, null, null)}</span>
+            <span>{rule.kind === 'rating' ? text.fields.levels : voting.rule(rule, noun, null, null)}</span>
             <span className={css.quiet}>
-              {[today.kind === 'known' ? text.fromVotes(today.required) : null, adjusted(poll) ? text.adjusted : null]
+              {[
+                today.kind === 'known' && rule.kind !== 'rating' ? text.fromVotes(today.required) : null,
+                adjusted(poll) ? text.adjusted : null,
+              ]
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>
@@ -81,7 +100,8 @@ export function PreparedPolls({ polls, locked, onEdit, onRemove }: PreparedPolls
       id: 'time',
       header: text.columns.time,
       width: '92px',
-      cell: ({ setup }) => (setup.seconds === null ? text.noLimit : text.seconds(setup.seconds)),
+      cell: ({ setup }) =>
+        !isCast(setup.conduct) ? '–' : setup.seconds === null ? text.noLimit : text.seconds(setup.seconds),
     },
     {
       id: 'actions',

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../core/i18n/format.ts';
-import { BaseKind, type Rule } from '../../../core/voting/rule.ts';
+import { BaseKind, type Rule, type VoteOption } from '../../../core/voting/rule.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
@@ -50,49 +50,18 @@ export function RuleFields({ form, rule, change }: RuleFieldsProps) {
           options={BaseKind.options.map((value) => ({ value, label: voting.base(value, memberNoun) }))}
           onChange={(base) => change({ base })}
         />
-        <SelectField
-          label={text.majority}
-          value={form.preset}
-          options={MAJORITY_CHOICES.map((value) => ({ value, label: text.majorities[value] }))}
-          onChange={(preset) => change(fieldsOfPreset(preset))}
-        />
+        {rule.kind !== 'rating' && (
+          <SelectField
+            label={text.majority}
+            value={form.preset}
+            options={MAJORITY_CHOICES.map((value) => ({ value, label: text.majorities[value] }))}
+            onChange={(preset) => change(fieldsOfPreset(preset))}
+          />
+        )}
       </div>
       {form.preset === 'other' && <FractionFields of={form} change={change} />}
       <FieldError>{badMajority ? text.badMajority : undefined}</FieldError>
-      <fieldset className={formCss.stack}>
-        <legend className={formCss.label}>{text.options}</legend>
-        <div className={formCss.row}>
-          {rule.options.map((option) => {
-            const label = (
-              <span className={css.option}>
-                <ChoiceGlyph kind={option.role} size={18} />
-                {option.label}
-              </span>
-            );
-            if (option.role === 'for') {
-              return (
-                <span key={option.id} className={css.always}>
-                  {label}
-                  <span className={css.quiet}>{text.optionAlways}</span>
-                </span>
-              );
-            }
-            return (
-              <Checkbox
-                key={option.id}
-                label={label}
-                checked={!form.without.includes(option.id)}
-                onChange={(shown) =>
-                  change({
-                    without: shown ? form.without.filter((id) => id !== option.id) : [...form.without, option.id],
-                  })
-                }
-              />
-            );
-          })}
-        </div>
-        <FieldError>{options.length < FEWEST_OPTIONS ? text.fewOptions : undefined}</FieldError>
-      </fieldset>
+      {rule.kind === 'decision' && <OptionChoices form={form} rule={rule} change={change} />}
       {own !== null && isAdjusted(own, rule) && (
         <div className={css.option}>
           <span className={formCss.note}>{text.adjusted}</span>
@@ -102,5 +71,44 @@ export function RuleFields({ form, rule, change }: RuleFieldsProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** The choices of the rule that this vote offers. */
+function OptionChoices({ form, rule, change }: RuleFieldsProps) {
+  const text = useText().desk.polls.fields;
+  const show = (id: string, shown: boolean) =>
+    change({ without: shown ? form.without.filter((other) => other !== id) : [...form.without, id] });
+  return (
+    <fieldset className={formCss.stack}>
+      <legend className={formCss.label}>{text.options}</legend>
+      <div className={formCss.row}>
+        {rule.options.map((option) =>
+          option.role === 'for' ? (
+            <span key={option.id} className={css.always}>
+              <OptionLabel option={option} />
+              <span className={css.quiet}>{text.optionAlways}</span>
+            </span>
+          ) : (
+            <Checkbox
+              key={option.id}
+              label={<OptionLabel option={option} />}
+              checked={!form.without.includes(option.id)}
+              onChange={(shown) => show(option.id, shown)}
+            />
+          ),
+        )}
+      </div>
+      <FieldError>{optionsOf(form).length < FEWEST_OPTIONS ? text.fewOptions : undefined}</FieldError>
+    </fieldset>
+  );
+}
+
+function OptionLabel({ option }: { option: VoteOption }) {
+  return (
+    <span className={css.option}>
+      <ChoiceGlyph kind={option.role} size={18} />
+      {option.label}
+    </span>
   );
 }

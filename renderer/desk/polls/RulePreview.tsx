@@ -14,15 +14,23 @@ export function RulePreview({ form }: { form: PollForm }) {
   if (rule === null) return null;
   const noun = meeting.body.memberNoun;
   const today = requiredToday(rule, meeting.figures);
+  const unknown = { ballots: text.baseUnknown, weights: text.baseWeights, nobody: text.baseNobody };
   return (
     <div className={css.preview} aria-live="polite">
       <span className={formCss.label}>{text.preview}</span>
       <strong className={css.strong}>{voting.passesWhen(rule, noun)}</strong>
-      {today.kind === 'known' ? (
+      {rule.kind === 'rating' ? (
+        <span>{text.levels}</span>
+      ) : today.kind === 'known' ? (
         <span>{voting.rule(rule, noun, today.required, today.base)}</span>
       ) : (
-        <span>{today.why === 'ballots' ? text.baseUnknown : text.baseNobody}</span>
+        <span>{unknown[today.why]}</span>
       )}
+      {rule.thresholds.map(({ id, optionId, majority, consequence }) => (
+        <span key={id} className={css.quiet}>
+          {rule.options.find((option) => option.id === optionId)?.label} {voting.majority(majority)}: {consequence}
+        </span>
+      ))}
       {rule.base === 'present' && today.kind === 'known' && <span className={css.quiet}>{text.basePresent}</span>}
     </div>
   );

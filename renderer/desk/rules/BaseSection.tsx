@@ -1,12 +1,11 @@
 import { formatCount } from '../../../core/i18n/format.ts';
 import type { Views } from '../../../core/views/schemas.ts';
-import type { BaseKind } from '../../../core/voting/rule.ts';
+import { BaseKind } from '../../../core/voting/rule.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
 import { RadioCards } from '../../parts/RadioCards.tsx';
 import type { SectionProps } from './RuleEditor.tsx';
 import { Section } from './Section.tsx';
 
-const BASES: readonly BaseKind[] = ['total', 'summoned', 'present', 'takingPart', 'returned'];
 const FALLBACK_NOUN = { vi: 'đại biểu', en: 'members' } as const;
 
 /** What a body calls its members, for a sentence without a meeting at hand. */
@@ -16,7 +15,7 @@ export function useNoun(meeting: Views['meeting']): string {
 }
 
 /** What percentages and the verdict are counted on, with today's figures where there is a meeting. */
-export function BaseSection({ form, change, meeting }: SectionProps & { meeting: Views['meeting'] }) {
+export function BaseSection({ number, form, change, meeting }: SectionProps & { meeting: Views['meeting'] }) {
   const { people, voting } = useText();
   const text = people.rules.base;
   const { language } = useLanguage();
@@ -28,13 +27,13 @@ export function BaseSection({ form, change, meeting }: SectionProps & { meeting:
       : { total: figures.total, summoned: figures.summoned - figures.excluded, present: figures.present };
   const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
   return (
-    <Section number={2} title={text.title} hint={meeting === null ? undefined : text.here}>
+    <Section number={number} title={text.title} hint={meeting === null ? undefined : text.here}>
       <RadioCards
         legend={text.title}
         hideLegend
         value={form.base}
         onChange={(base) => change({ base })}
-        options={BASES.map((base) => {
+        options={BaseKind.options.map((base) => {
           const count = today[base];
           return {
             value: base,

@@ -43,8 +43,11 @@ export function ExamplesPanel({ form, meeting }: { form: RuleForm; meeting: View
             // Other options or another majority make other examples.
             key={JSON.stringify([
               kind,
+              rule.kind,
+              rule.ballotForm,
               rule.options.map(({ id, role }) => [id, role]),
               rule.majority,
+              rule.thresholds.map(({ optionId, majority }) => [optionId, majority]),
               rule.base,
               figures,
             ])}
@@ -62,7 +65,10 @@ export function ExamplesPanel({ form, meeting }: { form: RuleForm; meeting: View
 /** The part of the form that counts: a label or a legal basis that is half written does not hold the examples up. */
 function exampleRule(form: RuleForm) {
   const options = form.options.map((option, n) => ({ ...option, label: option.label.trim() || `${n + 1}` }));
-  return ruleOf({ ...form, options, name: '–', effectiveFrom: ANY_DAY, legalBasis: [] }, 'example', 1);
+  const thresholds = form.thresholds.map((line) => ({ ...line, consequence: line.consequence.trim() || '…' }));
+  // How it is held changes no count.
+  const plain = { name: '–', effectiveFrom: ANY_DAY, conducts: ['paper' as const], quorum: null, legalBasis: [] };
+  return ruleOf({ ...form, ...plain, options, thresholds }, 'example', 1);
 }
 
 /** Before anybody has come the membership is known, and the rest is assumed. */

@@ -12,7 +12,7 @@ import { LEGAL_MAX, type LegalForm } from './ruleForm.ts';
 import { Section } from './Section.tsx';
 
 /** The texts a rule stands on, each with its date and whether somebody has held the rule against it. */
-export function LegalSection({ form, change, faults }: SectionProps) {
+export function LegalSection({ number, form, change, faults }: SectionProps) {
   const { people } = useText();
   const text = people.rules.legal;
   const { legalBasis } = form;
@@ -22,7 +22,7 @@ export function LegalSection({ form, change, faults }: SectionProps) {
     change({ legalBasis: [...legalBasis, { id: newId(), text: '', clause: '', date: '', confirmed: false }] });
   return (
     <Section
-      number={4}
+      number={number}
       title={text.title}
       actions={
         <Button small icon="plus" disabled={legalBasis.length >= LEGAL_MAX} onClick={add}>

@@ -14,7 +14,13 @@ import { Section } from './Section.tsx';
 const OTHER = { compare: 'atLeast', numerator: 3, denominator: 5 } as const;
 
 /** The share that carries a question: a named one, or a fraction that the secretary states. */
-export function MajoritySection({ form, change, faults, meeting }: SectionProps & { meeting: Views['meeting'] }) {
+export function MajoritySection({
+  number,
+  form,
+  change,
+  faults,
+  meeting,
+}: SectionProps & { meeting: Views['meeting'] }) {
   const { people } = useText();
   const text = people.rules.majority;
   const noun = useNoun(meeting);
@@ -25,9 +31,16 @@ export function MajoritySection({ form, change, faults, meeting }: SectionProps 
     const { kind, ...fraction } = MAJORITY_PRESETS[choice];
     change({ compare: kind, ...fraction });
   };
-  const base = meeting === null ? 0 : baseCount(form, meeting.figures, meeting.figures.present);
+  const ballots = { returned: meeting?.figures.present ?? 0, valid: meeting?.figures.present ?? 0 };
+  const base = meeting === null ? 0 : baseCount(form, meeting.figures, ballots);
+  // A rating has levels: nothing carries or fails.
+  if (form.kind === 'rating') return null;
   return (
-    <Section number={3} title={text.title} errors={[faults.has('majority') && people.rules.faults.majority]}>
+    <Section
+      number={number}
+      title={text.titles[form.kind]}
+      errors={[faults.has('majority') && people.rules.faults.majority]}
+    >
       <RadioCards
         legend={text.title}
         hideLegend

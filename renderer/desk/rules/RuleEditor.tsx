@@ -13,13 +13,17 @@ import { rulesInEffect } from '../polls/rulesInEffect.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { BaseSection } from './BaseSection.tsx';
+import { ConductsSection } from './ConductsSection.tsx';
 import { dayWords } from './dayWords.ts';
 import { ExamplesPanel } from './ExamplesPanel.tsx';
+import { KindSection } from './KindSection.tsx';
 import { LegalSection } from './LegalSection.tsx';
 import { MajoritySection } from './MajoritySection.tsx';
-import { OptionsSection } from './OptionsSection.tsx';
+import { MoreSection } from './MoreSection.tsx';
 import css from './RulesPage.module.css';
 import { type RuleForm, ruleFaults, ruleOf } from './ruleForm.ts';
+import { SeesSection } from './SeesSection.tsx';
+import { ThresholdsSection } from './ThresholdsSection.tsx';
 
 export interface RuleEditorProps {
   ruleSetId: string;
@@ -36,6 +40,7 @@ export interface RuleEditorProps {
 
 /** What every section of the editor gets. */
 export interface SectionProps {
+  number: number;
   form: RuleForm;
   change: (fields: Partial<RuleForm>) => void;
   faults: ReturnType<typeof ruleFaults>;
@@ -114,12 +119,18 @@ export function RuleEditor({ ruleSetId, versions, initial, today, used, onCopy, 
         </header>
         {refusal !== null && <Banner tone="bad" word={refusals[refusal]} />}
         {sent && found.size > 0 && <Banner tone="bad" word={desk.shell.fixFields} />}
-        <OptionsSection {...section} />
+        <KindSection number={1} {...section} />
         <div className={css.pair}>
-          <BaseSection {...section} meeting={meeting} />
-          <MajoritySection {...section} meeting={meeting} />
+          <BaseSection number={2} {...section} meeting={meeting} />
+          <MajoritySection number={3} {...section} meeting={meeting} />
         </div>
-        <LegalSection {...section} />
+        <ThresholdsSection number={4} {...section} />
+        <div className={css.pair}>
+          <ConductsSection number={5} {...section} />
+          <MoreSection number={6} {...section} />
+        </div>
+        <SeesSection number={7} {...section} />
+        <LegalSection number={8} {...section} />
       </div>
       <ExamplesPanel form={form} meeting={meeting} />
       <footer className={css.foot}>

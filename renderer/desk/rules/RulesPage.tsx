@@ -11,6 +11,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { roomDay } from '../shared/roomTime.ts';
 import { dayWords } from './dayWords.ts';
+import { newRule } from './kindDefaults.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import css from './RulesPage.module.css';
 import { formOf, type RuleForm } from './ruleForm.ts';
@@ -23,7 +24,7 @@ interface NewSet {
 
 /** The rule sets of the installation: the list, and the chosen one to edit as its next version. */
 export function RulesPage() {
-  const { people, desk } = useText();
+  const { people, desk, voting } = useText();
   const text = people.rules;
   const sets = useView('rules')?.sets ?? [];
   const known = useHasView('rules');
@@ -43,7 +44,7 @@ export function RulesPage() {
     setFresh({ ruleSetId, form });
     setChosen(ruleSetId);
   };
-  const create = () => start({ ...NEW_FORM(text), effectiveFrom: today });
+  const create = () => start({ ...newRule('decision'), name: text.newName, effectiveFrom: today });
   const copy = (rule: Rule) => start({ ...formOf(rule), name: text.copyName(rule.name), effectiveFrom: today });
   return (
     <div className={css.page}>
@@ -73,6 +74,7 @@ export function RulesPage() {
                 aria-current={!isNew && rule.ruleSetId === current?.ruleSetId ? 'true' : undefined}
                 onClick={() => setChosen(rule.ruleSetId)}
               >
+                <span className={css.kind}>{voting.kind[rule.kind]}</span>
                 <strong>{rule.name}</strong>
                 <span>{text.latest(rule.version, dayWords(rule.effectiveFrom))}</span>
                 <span>{text.usedHere(used(rule.ruleSetId))}</span>
@@ -119,20 +121,4 @@ export function RulesPage() {
 const nextVersion = (rule: Rule, today: string): RuleForm => ({
   ...formOf(rule),
   effectiveFrom: rule.effectiveFrom > today ? rule.effectiveFrom : today,
-});
-
-const NEW_FORM = (text: ReturnType<typeof useText>['people']['rules']): RuleForm => ({
-  name: text.newName,
-  effectiveFrom: '',
-  options: (['for', 'against', 'abstain'] as const).map((role) => ({
-    id: role,
-    label: text.options.roles[role],
-    role,
-    asksText: false,
-  })),
-  base: 'total',
-  compare: 'moreThan',
-  numerator: 1,
-  denominator: 2,
-  legalBasis: [],
 });

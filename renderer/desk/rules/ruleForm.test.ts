@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_RULES } from '../../../core/voting/presets.ts';
+import { RuleKind } from '../../../core/voting/rule.ts';
+import { fieldsOfKind, newRule } from './kindDefaults.ts';
 import { formOf, moved, type RuleForm, ruleFaults, ruleOf } from './ruleForm.ts';
 
 const [shipped] = SHIPPED_RULES;
@@ -25,7 +27,22 @@ describe('a rule as it is edited', () => {
     expect(faults({ compare: 'moreThan', numerator: 1, denominator: 1 })).toEqual(['majority']);
     expect(faults({ compare: 'atLeast', numerator: 1, denominator: 1 })).toEqual([]);
     expect(faults({ legalBasis: [{ id: 'x', text: '', clause: '', date: '', confirmed: false }] })).toEqual(['legal']);
+    expect(faults({ conducts: [] })).toEqual(['conducts']);
+    expect(faults({ quorum: { numerator: 3, denominator: 2, base: 'total' } })).toEqual(['quorum']);
+    expect(faults({ weighted: true })).toEqual(['weightsSecret']);
+    expect(faults({ weighted: true, proxies: 2, conducts: ['electronic'] })).toEqual([]);
+    const threshold = { id: 't', optionId: 'against', compare: 'moreThan', numerator: 1, denominator: 2 } as const;
+    expect(faults({ thresholds: [{ ...threshold, consequence: '' }] })).toEqual(['threshold']);
+    expect(faults({ thresholds: [{ ...threshold, optionId: 'gone', consequence: 'x' }] })).toEqual(['threshold']);
+    expect(faults({ thresholds: [{ ...threshold, consequence: 'x' }] })).toEqual([]);
     expect(ruleOf({ ...form, name: '' }, 'r', 1)).toBeNull();
+  });
+
+  it('starts every kind from a rule that can be saved', () => {
+    for (const kind of RuleKind.options) {
+      expect(faults(fieldsOfKind(kind))).toEqual([]);
+      expect(ruleOf({ ...newRule(kind), name: 'x', effectiveFrom: '2026-01-01' }, 'r', 1)?.kind).toBe(kind);
+    }
   });
 
   it('moves an option by one step and stops at the ends', () => {

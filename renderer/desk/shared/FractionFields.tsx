@@ -5,7 +5,7 @@ import formCss from './form.module.css';
 
 /** Largest number in a stated fraction, as the rule's schema has it. */
 const FRACTION_MAX = 1000;
-const COMPARES = ['moreThan', 'atLeast'] as const;
+export const COMPARES = ['moreThan', 'atLeast'] as const;
 
 /** A share of the base as it is being typed. */
 export interface Fraction {

@@ -16,7 +16,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** A form's fields, kept over reloads and pushes until they are sent or discarded; `initial` is what is stored now. */
 export function useFormDraft<T extends object>(key: string, initial: T): FormDraft<T> {
   const [start] = useState(initial);
-  const [value, set, clear] = useDraft<T>(`desk.${key}`, start);
+  const [kept, set, clear] = useDraft<T>(`desk.${key}`, start);
+  // A draft of an older screen lacks the fields that have come since.
+  const value: T = { ...start, ...kept };
   const [restored, setRestored] = useState(() => !same(value, start));
   return {
     value,

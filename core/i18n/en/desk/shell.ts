@@ -3,7 +3,15 @@ import type { Catalogue } from '../../catalogue.ts';
 export const shell: Catalogue['desk']['shell'] = {
   title: 'Secretary’s desk',
   nav: 'Parts of the desk',
-  tabs: { meetings: 'Meetings', agenda: 'Agenda', people: 'Attendees', rules: 'Voting rules', recall: 'Recall' },
+  tabs: {
+    meetings: 'Meetings',
+    agenda: 'Agenda',
+    people: 'Attendees',
+    rules: 'Voting rules',
+    counting: 'Counting',
+    records: 'Papers',
+    recall: 'Recall',
+  },
   noMeeting: 'No meeting chosen',
   lostNote: 'What you are typing is kept. It can be sent as soon as the connection is back.',
   cannotSend: 'Connection lost: cannot send yet',

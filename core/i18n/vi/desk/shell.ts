@@ -7,6 +7,8 @@ export const shell = {
     agenda: 'Chương trình',
     people: 'Thành phần',
     rules: 'Quy tắc biểu quyết',
+    counting: 'Kiểm phiếu',
+    records: 'Văn bản',
     recall: 'Thu hồi',
   },
   noMeeting: 'Chưa chọn cuộc họp',

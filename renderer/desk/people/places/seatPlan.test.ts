@@ -14,6 +14,8 @@ const line = (personId: string, placeId: string | null, standsInFor: string | nu
   standing: standsInFor === null ? 'official' : 'standIn',
   exclusion: null,
   attendance: { kind: 'unchecked' },
+  weight: 1000,
+  proxyTo: null,
 });
 const places = [
   { id: 'b2', label: '3', row: 1, column: 2 },

@@ -1,0 +1,83 @@
+import { type CountBounds, countBounds } from '../../core/voting/countBounds.ts';
+import { type Counted, type CountFault, countFault } from '../../core/voting/counted.ts';
+import type { Poll } from '../board/pollTypes.ts';
+
+/** A count as it is being typed; null where nothing stands yet. */
+export interface CountForm {
+  readonly issued: number | null;
+  readonly returned: number | null;
+  readonly valid: number | null;
+  readonly invalid: number | null;
+  /** For each line in ballot order, for each option in the rule's order. */
+  readonly lines: readonly (readonly (number | null)[])[];
+}
+
+type Question = Pick<Poll, 'rule' | 'lines' | 'seats' | 'conduct' | 'roll' | 'figures'>;
+
+/**
+ * How a poll is counted. `ballots`: slips are issued, returned, valid or not. `heads`: hands or cards are counted, and
+ * whoever is on the roll was asked.
+ */
+export const countKind = ({ conduct }: Pick<Question, 'conduct'>): 'ballots' | 'heads' =>
+  conduct === 'paper' ? 'ballots' : 'heads';
+
+/** Places of the options that are counted; on a struck list only the names that were left, the rest follows. */
+export function countedOptions({ rule }: Pick<Question, 'rule'>): readonly number[] {
+  return rule.options.flatMap(({ role }, place) => (rule.ballotForm === 'strike' && role !== 'for' ? [] : [place]));
+}
+
+export function emptyCount({ lines, rule }: Pick<Question, 'lines' | 'rule'>): CountForm {
+  return {
+    issued: null,
+    returned: null,
+    valid: null,
+    invalid: null,
+    lines: lines.map(() => rule.options.map(() => null)),
+  };
+}
+
+export const boundsOf = (poll: Question): CountBounds =>
+  countBounds(poll, poll.rule.weighted ? poll.figures.present : poll.roll);
+
+const sumOf = (line: readonly (number | null)[]) => line.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
+/** The typed figures as a count, with the kindest figure wherever nothing stands yet: a fault found in it will not go away by typing on. */
+function kindest(poll: Question, form: CountForm): Counted {
+  const strikes = poll.rule.ballotForm === 'strike';
+  const most = form.lines.reduce((max, line) => Math.max(max, sumOf(line)), 0);
+  const heads = countKind(poll) === 'heads';
+  const issued = heads ? boundsOf(poll).roll : (form.issued ?? boundsOf(poll).roll);
+  const parts = form.valid === null || form.invalid === null ? issued : form.valid + form.invalid;
+  const returned = form.returned ?? (heads ? most : parts);
+  const valid = heads ? returned : (form.valid ?? Math.max(0, returned - (form.invalid ?? 0)));
+  const invalid = heads ? 0 : (form.invalid ?? Math.max(0, returned - valid));
+  const lines = form.lines.map((line) =>
+    line.map((count, place) =>
+      strikes && poll.rule.options[place]?.role !== 'for' ? Math.max(0, valid - sumOf(line)) : (count ?? 0),
+    ),
+  );
+  return { issued, returned, valid, invalid, lines };
+}
+
+/** How many fields are still empty. */
+export function missingFields(poll: Question, form: CountForm): number {
+  const places = countedOptions(poll);
+  const heads = [form.issued, form.returned, form.valid, form.invalid];
+  const cells = form.lines.flatMap((line) => places.map((place) => line[place] ?? null));
+  return [...(countKind(poll) === 'ballots' ? heads : []), ...cells].filter((count) => count === null).length;
+}
+
+/** What is wrong already, by core's own check; null while nothing is. */
+export const faultOf = (poll: Question, form: CountForm): CountFault | null =>
+  countFault(kindest(poll, form), boundsOf(poll));
+
+/** What is sent, or null while a field is empty or the count is impossible. */
+export const countedOf = (poll: Question, form: CountForm): Counted | null =>
+  missingFields(poll, form) > 0 || faultOf(poll, form) !== null ? null : kindest(poll, form);
+
+/** How many taking part hands and cards show by themselves: the most that were counted on one line. */
+export const headsShown = (form: CountForm): number =>
+  form.lines.reduce((most, line) => Math.max(most, sumOf(line)), 0);
+
+/** Sum of a line's figures. */
+export const lineSum = sumOf;
