@@ -28,7 +28,8 @@ describe('a backup', () => {
     const manifest = await verifyGeneration(found);
     expect(manifest.journal).toMatchObject({ entries, head });
     expect(manifest.papers.map(({ name }) => name)).toEqual([`${folders.paper}.pdf`]);
-    const keys = ['ca.crt', 'ca.key.enc', 'server.crt', 'server.key', 'ticket.key', 'pepper.key'];
+    const own = ['server.crt', 'server.key', 'seal.crt', 'seal.key', 'ticket.key', 'pepper.key'];
+    const keys = ['ca.crt', 'ca.key.enc', ...own];
     expect(manifest.members.map(({ path }) => path).toSorted()).toEqual(
       [JOURNAL_FILE, ...[...keys, CREDENTIALS_FILE].map((name) => `${TRUST_FOLDER}/${name}`)].toSorted(),
     );
