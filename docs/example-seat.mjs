@@ -1,6 +1,6 @@
 // The smallest seat: signs in at a place, waits for a vote, votes, prints the receipt. See protocol.md.
 //   node docs/example-seat.mjs https://localhost:8443 2 R2WF-RFSS-0M6G 176546 [for]
-import { randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 
@@ -13,6 +13,11 @@ const trust = ROOM_CA === undefined ? { rejectUnauthorized: false } : { ca: read
 let token = null; // resumes the session after a lost connection
 let ballot = null; // the command under way; a retry keeps its id
 let question = null;
+// Ballots are signed with a key of this session; the server only learns its public half.
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const keyText = publicKey.export({ format: 'jwk' }).x;
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+let person = null;
 let mine = []; // polls this person has voted in, or may not vote in
 
 function connect() {
@@ -27,7 +32,25 @@ function connect() {
     if (question?.state !== 'open' || ballot !== null || mine.some(({ pollId }) => pollId === question.id)) return;
     console.log(`Question: ${question.title}`);
     const { id: pollId, meetingId } = question;
-    ballot = { id: randomUUID(), command: { kind: 'castBallot', meetingId, pollId, optionId: choice, text: null } };
+    // Canonical JSON: keys sorted, no spaces. `n` and `prev` say that this is the first ballot.
+    const key = sha256(keyText).slice(0, 16);
+    const payload = JSON.stringify({
+      c: [choice],
+      d: person,
+      k: key,
+      m: meetingId,
+      n: 1,
+      p: pollId,
+      prev: null,
+      qh: question.hash,
+      v: 1,
+      w: [null],
+    });
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(Buffer.byteLength(payload));
+    const framed = Buffer.concat([Buffer.from('nghisu/ballot/v1\n'), length, Buffer.from(payload)]);
+    const signature = sign(null, framed, privateKey).toString('base64url');
+    ballot = { id: randomUUID(), command: { kind: 'castBallot', meetingId, pollId, payload, signature } };
     send({ type: 'command', ...ballot });
   };
   const views = {
@@ -43,6 +66,8 @@ function connect() {
       if (session.kind !== 'signedIn')
         return send({ type: 'signIn', as: { kind: 'delegate', place, code, delegate: null, pin } });
       token = session.token ?? token;
+      person = session.personId;
+      send({ type: 'command', id: 'key', command: { kind: 'registerKey', publicKey: keyText } });
       console.log(`Signed in as ${session.personId} at place ${session.placeId}`);
       if (ballot !== null) send({ type: 'command', ...ballot });
     },
@@ -52,7 +77,8 @@ function connect() {
       views[topic]?.(data);
       vote();
     },
-    receipt: ({ entry, at, code: word }) =>
+    receipt: ({ id, entry, at, code: word }) =>
+      id === ballot?.id &&
       finish(0, `Recorded: ${choice}, entry ${entry}, ${new Date(at).toISOString()}, code ${word}`),
     refused: ({ code: why }) => finish(1, `Refused: ${why}`),
     bye: ({ why }) => (why === 'replaced' || why === 'oldProtocol') && finish(1, `Goodbye: ${why}`),
@@ -62,7 +88,7 @@ function connect() {
     process.exit(status);
   };
   socket.on('open', () =>
-    send({ type: 'hello', protocol: 2, client: 'example-seat', token, have: {}, watching: null }),
+    send({ type: 'hello', protocol: 3, client: 'example-seat', token, have: {}, watching: null }),
   );
   socket.on('message', (data) => {
     const message = JSON.parse(data.toString());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '../command.ts';
-import { act, cast, mark, personOf, placeAt, plannedHall, pollSetup, sittingHall } from '../testing/hall.ts';
-import { MEETING, ROOM, seat, type World } from '../testing/world.ts';
+import { act, mark, personOf, placeAt, plannedHall, pollSetup, sittingHall } from '../testing/hall.ts';
+import { MEETING, ROOM, type World } from '../testing/world.ts';
 
 const save = (personId: string, fields: Partial<CommandOf<'saveDelegates'>['delegates'][number]> = {}) =>
   ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { act, BODY, cast, mark, meetingSetup, people, plannedHall, pollSetup, sittingHall } from '../testing/hall.ts';
-import { actor, MEETING, OTHER_ROOM, ROOM, seat, type World } from '../testing/world.ts';
+import { act, BODY, mark, meetingSetup, people, plannedHall, pollSetup, sittingHall } from '../testing/hall.ts';
+import { actor, MEETING, OTHER_ROOM, ROOM, type World } from '../testing/world.ts';
 
 const second = (world: World, id = 'second') => {
   world.do('secretary', { kind: 'saveMeeting', meetingId: id, roomId: ROOM, setup: meetingSetup() });

@@ -11,6 +11,8 @@ const delegate = (fields: Partial<Delegate>): Delegate => ({
   exclusion: null,
   attendance: { kind: 'present', since: 0 },
   standsInFor: null,
+  weight: 1000,
+  proxyTo: null,
   ...fields,
 });
 

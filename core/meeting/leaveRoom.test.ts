@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { act, cast, meetingSetup, pollSetup, sittingHall } from '../testing/hall.ts';
-import { ROOM, seat } from '../testing/world.ts';
+import { act, meetingSetup, pollSetup, sittingHall } from '../testing/hall.ts';
+import { ROOM } from '../testing/world.ts';
 import { castBallots } from '../voting/close.ts';
 
 describe('a meeting that has ended', () => {

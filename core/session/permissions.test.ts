@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Command, type CommandKind, WireCommand } from '../command.ts';
 import { decide } from '../decide.ts';
 import { EMPTY_STATE } from '../state.ts';
-import { actor } from '../testing/world.ts';
+import { actor, testDigest } from '../testing/world.ts';
 import { Role } from './actor.ts';
 import { mayAsk, PERMISSIONS } from './permissions.ts';
 
@@ -44,7 +44,24 @@ const EXPECTED: Readonly<Record<CommandKind, string>> = {
   openPoll: 'chair',
   openAdHocPoll: 'chair',
   revote: 'chair',
+  prepareRound: 'chair secretary',
   castBallot: 'seat chair',
+  challengeBallot: 'seat chair',
+  pausePoll: 'chair',
+  resumePoll: 'chair',
+  enterCount: 'secretary chair seat',
+  setBoard: 'secretary chair setup',
+  startCeremony: 'chair secretary',
+  postCeremony: 'seat chair',
+  confirmKey: 'seat chair',
+  stopCeremony: 'seat chair',
+  postPartial: 'seat chair',
+  noteServerKey: 'teller',
+  recordSum: 'teller',
+  registerKey: 'seat chair',
+  setRegistrar: 'secretary',
+  vouchKeys: 'secretary',
+  setVotingRights: 'secretary setup',
   extendPoll: 'chair',
   closePoll: 'chair clock',
   announcePoll: 'chair',
@@ -70,6 +87,8 @@ const NEVER_OVER_THE_WIRE: readonly CommandKind[] = [
   'saveAccount',
   'importPeople',
   'attachPaper',
+  'noteServerKey',
+  'recordSum',
   'openSession',
   'closeSession',
   'notePinsIssued',
@@ -92,16 +111,27 @@ describe('[P-1] role × command', () => {
   it.each(Role.options)('refuses a %s what the table does not list, before anything else is looked at', (role) => {
     for (const kind of kinds) {
       // Nothing in it exists and its shape is wrong: a refusal can only come from the table.
-      const decision = () => decide(EMPTY_STATE, { kind } as Command, { actor: actor(role), now: 0 });
+      const decision = () =>
+        decide(EMPTY_STATE, { kind } as Command, { actor: actor(role), now: 0, sha256: testDigest });
       if (mayAsk(role, kind)) continue;
       expect(decision()).toEqual({ ok: false, code: 'notAllowed' });
     }
   });
 
-  it('lets the wall and a seat do nothing that changes the meeting but to vote', () => {
+  it('lets the wall do nothing that changes the meeting, and a seat nothing but to vote and to count', () => {
     const of = (role: Role) => kinds.filter((kind) => mayAsk(role, kind));
     expect(of('wall')).toEqual(['closeSession']);
-    expect(of('seat')).toEqual(['castBallot', 'closeSession']);
+    expect(of('seat')).toEqual([
+      'castBallot',
+      'challengeBallot',
+      'enterCount',
+      'postCeremony',
+      'confirmKey',
+      'stopCeremony',
+      'postPartial',
+      'registerKey',
+      'closeSession',
+    ]);
   });
 
   it('keeps the commands of the server off the wire', () => {

@@ -3,7 +3,8 @@ import type { CommandOf } from '../command.ts';
 import type { State } from '../state.ts';
 import { payloadText } from '../voting/ballotPayload.ts';
 import { rollIndex } from '../voting/roll.ts';
-import { MEETING } from './world.ts';
+
+export const MEETING = 'meeting';
 
 /** What a test's ballot says: one option for a poll of one line, or the option of each. */
 export type Choice = string | null | readonly (string | null)[];

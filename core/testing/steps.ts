@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import type { Command } from '../command.ts';
 import type { Actor, Role } from '../session/actor.ts';
-import { act, cast, itemSetup, mark, meetingSetup, people, personOf, placeAt, pollSetup, RULE } from './hall.ts';
+import { type BallotWish, ballotOf } from './ballots.ts';
+import { act, itemSetup, mark, meetingSetup, people, personOf, placeAt, pollSetup, RULE } from './hall.ts';
 import { actor, MEETING, ROOM, seat, type World } from './world.ts';
+
+/** What a step does, for a message of a test. */
+export const kindOf = ({ command }: Step): string => ('kind' in command ? command.kind : 'castBallot');
 
 /** One thing that somebody tries; whether it is allowed is up to the rules. */
 export interface Step {
   readonly who: Actor;
-  readonly command: Command;
+  readonly command: Command | BallotWish;
   readonly wait: number;
 }
 
@@ -148,7 +152,7 @@ const desks: fc.Arbitrary<Command> = fc.oneof(
 
 const ballots = fc.record({
   who: person.map(seat),
-  command: fc.tuple(id, option).map(([poll, choice]) => cast(poll, choice)),
+  command: fc.tuple(id, option).map(([pollId, choice]): BallotWish => ({ pollId, choice })),
 });
 
 /** Whatever may happen in and around a meeting, most of it plausible. */
@@ -164,8 +168,10 @@ export const anyStep: fc.Arbitrary<Step> = fc
   .map(([step, wait]) => ({ ...step, wait }));
 
 /** Tries a step; true when it was accepted. */
-export function attempt(world: World, { who, command, wait }: Step): boolean {
+export function attempt(world: World, { who, command: wish, wait }: Step): boolean {
   world.now += wait;
+  if (!('kind' in wish) && who.personId !== null) world.registerKey(who.personId);
+  const command = 'kind' in wish ? wish : ballotOf(world.state, who.personId ?? '', wish);
   if (world.answer(who, command) !== 'accepted') return false;
   world.do(who, command);
   return true;

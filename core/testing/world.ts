@@ -8,11 +8,12 @@ import type { RefusalCode } from '../refusal.ts';
 import type { Actor, Role } from '../session/actor.ts';
 import { EMPTY_STATE, type State } from '../state.ts';
 import type { Poll } from '../voting/poll.ts';
-import { type BallotWish, ballotOf, type Choice, publicKeyOf } from './ballots.ts';
+import { type BallotWish, ballotOf, type Choice, MEETING, publicKeyOf } from './ballots.ts';
+
+export { MEETING };
 
 export const ROOM = 'hall';
 export const OTHER_ROOM = 'annex';
-export const MEETING = 'meeting';
 
 /** Somebody of ROOM who acts; a seat speaks for the named person. */
 export function actor(role: Role, personId: string | null = null, roomId: string = ROOM): Actor {

@@ -8,10 +8,10 @@ export type LogAlarm = z.infer<typeof LogAlarm>;
 export const LogView = z.strictObject({
   /** The server's Ed25519 key that signs checkpoints, base64url: a terminal keeps the first it sees. */
   publicKey: z.string(),
-  /** The newest checkpoint: a C2SP signed note with the cosignatures that have come in. */
+  /** The newest checkpoint: a C2SP signed note with the log's own signature. */
   checkpoint: z.string(),
   size: z.number(),
-  /** How many terminals have cosigned it. */
+  /** How many terminals have cosigned it; at seats: the one before, so that their cosignatures cost no messages. */
   witnesses: z.number(),
   /** Terminals that saw a fork, a shorter log, a false proof or a missing ballot, newest last. */
   alarms: z.array(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { act, cast, paperSetup, pollSetup, sittingHall } from '../testing/hall.ts';
+import { act, paperSetup, pollSetup, sittingHall } from '../testing/hall.ts';
 import { AUDIENCES, seen, sightOf } from '../testing/look.ts';
-import { anyStep, attempt, type Step } from '../testing/steps.ts';
+import { anyStep, attempt, kindOf, type Step } from '../testing/steps.ts';
 import { MEETING, seat, type World } from '../testing/world.ts';
 import { rollIndex } from '../voting/roll.ts';
 import { mineView } from './personal.ts';
@@ -49,14 +49,14 @@ describe('[R-2] who chose what', () => {
           for (const move of plan) {
             if ('command' in move) {
               // The twins' own votes come only in pairs.
-              const isTwin = move.command.kind === 'castBallot' && ['p1', 'p2'].includes(move.who.personId ?? '');
+              const isTwin = kindOf(move) === 'castBallot' && ['p1', 'p2'].includes(move.who.personId ?? '');
               if (!isTwin) expect(attempt(a, move)).toBe(attempt(b, move));
             } else {
               const pollId = openPollOf(a, 'p1', 'p2');
               if (pollId === null) continue;
               const both = (world: World, first: string, second: string) =>
-                [cast(pollId, first), cast(pollId, second)].map((command, i) =>
-                  attempt(world, { who: seat(`p${i + 1}`), command, wait: 0 }),
+                [first, second].map((choice, i) =>
+                  attempt(world, { who: seat(`p${i + 1}`), command: { pollId, choice }, wait: 0 }),
                 );
               const poll = a.poll(pollId);
               if (!poll.setup.changeAllowed) continue;
@@ -75,7 +75,7 @@ describe('[R-2] who chose what', () => {
   it('is told to the delegate alone, words included', () => {
     const world = sittingHall(3);
     world.do('chair', act.adHoc(pollSetup('v', { liveTally: 'everyone' })));
-    world.vote('p1', 'v', 'other', 'ZZ-lời riêng');
+    world.vote('p1', 'v', 'other', { words: 'ZZ-lời riêng' });
     for (const close of [
       () => {},
       () => world.do('chair', act.closePoll('v')),
@@ -86,7 +86,7 @@ describe('[R-2] who chose what', () => {
     }
     const mine = (personId: string) => mineView(sightOf(world, 'seat'), { personId, placeId: null }, () => 'CODE');
     expect(mine('p1').ballots).toMatchObject([
-      { pollId: 'v', entitled: true, ballot: { optionId: 'other', text: 'ZZ-lời riêng' } },
+      { pollId: 'v', entitled: true, ballot: { choices: ['other'], words: ['ZZ-lời riêng'] } },
     ]);
     expect(mine('p2').ballots).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('[R-2] who chose what', () => {
     world.vote('p1', 'v', 'against');
     const mine = (personId: string | null) =>
       mineView(sightOf(world, 'seat'), { personId, placeId: null }, () => 'CODE');
-    expect(mine('p4').ballots).toEqual([{ pollId: 'v', entitled: false, ballot: null }]);
+    expect(mine('p4').ballots).toMatchObject([{ pollId: 'v', personId: 'p4', entitled: false, ballot: null }]);
     expect(mine(null)).toEqual({ person: null, placeLabel: null, ballots: [] });
   });
 });
@@ -119,9 +119,9 @@ const choiceOf: Readonly<Record<string, string>> = {
   other: 'for',
 };
 const changed = (step: Step): Step =>
-  step.command.kind === 'castBallot'
-    ? { ...step, command: { ...step.command, optionId: choiceOf[step.command.optionId] ?? 'for' } }
-    : step;
+  'kind' in step.command
+    ? step
+    : { ...step, command: { ...step.command, choice: choiceOf[`${step.command.choice}`] ?? 'for' } };
 
 describe('[R-1] [R-3] the figures of a vote', () => {
   const outsiders: readonly Audience[] = ['place', 'seat', 'wall', 'console'];
@@ -196,7 +196,7 @@ describe('[R-1] [R-3] the figures of a vote', () => {
 
 describe('[D-1] papers that are not released', () => {
   const touchesPapers = (step: Step) =>
-    ['attachPaper', 'updatePaper', 'recallPaper', 'releasePapers'].includes(step.command.kind);
+    ['attachPaper', 'updatePaper', 'recallPaper', 'releasePapers'].includes(kindOf(step));
 
   it('are nowhere but at the desk: a room with drafts looks like one without', () => {
     fc.assert(
@@ -205,7 +205,7 @@ describe('[D-1] papers that are not released', () => {
         for (const world of [a, b]) world.do('secretary', act.saveItem('a'));
         a.do('secretary', act.attach('draft', 'a'));
         for (const step of plan.filter(
-          (candidate) => !touchesPapers(candidate) && candidate.command.kind !== 'removeAgendaItem',
+          (candidate) => !touchesPapers(candidate) && kindOf(candidate) !== 'removeAgendaItem',
         )) {
           attempt(a, step);
           attempt(b, step);
@@ -241,7 +241,7 @@ describe('prepared polls', () => {
         const [a, b] = [fresh(), fresh()];
         for (const world of [a, b]) world.do('secretary', act.saveItem('a'));
         a.do('secretary', act.savePoll(pollSetup('prepared', { itemId: 'a', title: 'ZZ-câu hỏi' })));
-        for (const step of plan.filter((candidate) => candidate.command.kind !== 'removeAgendaItem')) {
+        for (const step of plan.filter((candidate) => kindOf(candidate) !== 'removeAgendaItem')) {
           attempt(a, step);
           attempt(b, step);
           expectSameView(a, b, ['place', 'seat', 'wall', 'console']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plannedHall } from '../testing/hall.ts';
 import { AUDIENCES, sharedTopics, sightOf } from '../testing/look.ts';
-import { anyStep, attempt } from '../testing/steps.ts';
+import { anyStep, attempt, kindOf } from '../testing/steps.ts';
 import { MEETING, type World } from '../testing/world.ts';
 import { VIEW_SCHEMAS } from './schemas.ts';
 import { SHARED_VIEWS } from './sharedViews.ts';
@@ -46,7 +46,7 @@ describe('shared views', () => {
             if (then === undefined || then.text === now.text) continue;
             const { audience, topic } = cases[i] ?? { audience: 'seat' as Audience, topic: 'meeting' as const };
             seenToChange.add(topic);
-            expect(sameParts(then.from, now.from), `${topic} for ${audience} after ${step.command.kind}`).toBe(false);
+            expect(sameParts(then.from, now.from), `${topic} for ${audience} after ${kindOf(step)}`).toBe(false);
           }
           before = after;
         }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   act,
   BODY,
-  cast,
   mark,
   meetingSetup,
   personOf,
@@ -13,7 +12,7 @@ import {
   sittingHall,
 } from '../testing/hall.ts';
 import { sightOf } from '../testing/look.ts';
-import { MEETING, ROOM, seat, type World } from '../testing/world.ts';
+import { MEETING, ROOM, type World } from '../testing/world.ts';
 import { agendaView } from './agendaView.ts';
 import { hallView } from './hallView.ts';
 import { meetingView } from './meetingView.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pagedValues } from '../base/paged.ts';
-import { act, cast, mark, people, plannedHall, pollSetup, RULE, sittingHall } from '../testing/hall.ts';
+import { ballotOf } from '../testing/ballots.ts';
+import { act, mark, people, plannedHall, pollSetup, RULE, sittingHall } from '../testing/hall.ts';
 import { MEETING, seat, type World } from '../testing/world.ts';
 import { castBallots, tallyOf } from './close.ts';
 
@@ -126,55 +127,61 @@ describe('preparing polls', () => {
 describe('casting a ballot', () => {
   it('[V-6] counts one ballot per delegate, the last one cast', () => {
     const world = opened();
-    world.do(seat('p1'), cast('v', 'for'), 'first');
+    world.vote('p1', 'v', 'for');
     world.now += 5;
-    world.do(seat('p1'), cast('v', 'against'), 'second');
+    world.vote('p1', 'v', 'against');
     expect(castBallots(world.poll('v'))).toEqual([
-      { optionId: 'against', text: null, at: world.now, entry: world.entry - 1, command: 'second', casts: 2 },
+      { choices: ['against'], words: [null], at: world.now, entry: world.entry - 1, n: 2, hash: expect.any(String) },
     ]);
   });
 
-  it('[V-6] refuses another choice where change is not allowed, and takes the same one again', () => {
+  it('[V-6] refuses a further ballot where change is not allowed', () => {
     const world = opened({ changeAllowed: false });
     world.vote('p1', 'v', 'for');
     expect(world.voteAnswer('p1', 'v', 'against')).toBe('changeNotAllowed');
-    expect(world.voteAnswer('p1', 'v', 'for')).toBe('accepted');
+    expect(world.voteAnswer('p1', 'v', 'for')).toBe('changeNotAllowed');
     expect(world.voteAnswer('p2', 'v', 'against')).toBe('accepted');
   });
 
   it('[C-2] the same choice once more is a cast of its own, so that an older one cannot come back after it', () => {
     const world = opened();
-    world.do(seat('p1'), cast('v', 'for'), 'first');
-    expect(world.do(seat('p1'), cast('v', 'for'), 'again')).toHaveLength(1);
-    expect(castBallots(world.poll('v'))).toMatchObject([{ optionId: 'for', command: 'again', casts: 2 }]);
+    world.vote('p1', 'v', 'for');
+    expect(world.vote('p1', 'v', 'for')).toHaveLength(1);
+    expect(castBallots(world.poll('v'))).toMatchObject([{ choices: ['for'], n: 2 }]);
   });
 
   it('[V-10] takes words only with a choice that asks for them, and does not demand them', () => {
     const world = opened({ changeAllowed: false });
-    expect(world.voteAnswer('p1', 'v', 'for', 'vì sao')).toBe('textNotAsked');
-    expect(world.voteAnswer('p1', 'v', 'for', '')).toBe('accepted');
+    expect(world.voteAnswer('p1', 'v', 'for', { words: 'vì sao' })).toBe('textNotAsked');
     expect(world.voteAnswer('p1', 'v', 'other')).toBe('accepted');
-    world.vote('p1', 'v', 'other', 'sửa Điều 2');
-    expect(castBallots(world.poll('v'))).toMatchObject([{ optionId: 'other', text: 'sửa Điều 2' }]);
-    expect(world.voteAnswer('p1', 'v', 'other', 'sửa Điều 3')).toBe('changeNotAllowed');
+    world.vote('p1', 'v', 'other', { words: 'sửa Điều 2' });
+    expect(castBallots(world.poll('v'))).toMatchObject([{ choices: ['other'], words: ['sửa Điều 2'] }]);
+    expect(world.voteAnswer('p1', 'v', 'other', { words: 'sửa Điều 3' })).toBe('changeNotAllowed');
   });
 
   it.each([
-    ['that nobody opened', 'prepared', seat('p1'), cast('prepared', 'for'), 'pollNotOpen'],
-    ['that does not exist', 'v', seat('p1'), cast('x', 'for'), 'unknownPoll'],
-    ['for an option that the rule does not have', 'v', seat('p1'), cast('v', 'x'), 'unknownOption'],
-    ['by somebody who is not on the roll', 'v', seat('p9'), cast('v', 'for'), 'notOnRoll'],
-    ['by a chair who is no delegate', 'v', 'chair', cast('v', 'for'), 'notOnRoll'],
-  ] as const)('is refused in a poll %s', (_, id, who, command, code) => {
+    ['that nobody opened', 'prepared', 'p1', 'prepared', 'for', 'pollNotOpen'],
+    ['that does not exist', 'v', 'p1', 'x', 'for', 'unknownPoll'],
+    ['for an option that the rule does not have', 'v', 'p1', 'v', 'x', 'unknownOption'],
+    ['by somebody who is not on the roll', 'v', 'p9', 'v', 'for', 'notOnRoll'],
+  ] as const)('is refused in a poll %s', (_, id, who, pollId, choice, code) => {
     const world = sittingHall(10, 5);
     world.do('secretary', act.savePoll(pollSetup('prepared')));
     if (id === 'v') world.do('chair', act.adHoc(pollSetup('v')));
-    expect(world.answer(who, command)).toBe(code);
+    expect(world.voteAnswer(who, pollId, choice)).toBe(code);
+  });
+
+  it('is refused to a chair who is no delegate', () => {
+    const world = opened();
+    world.registerKey('p1');
+    expect(world.answer('chair', ballotOf(world.state, 'p1', { pollId: 'v', choice: 'for' }))).toBe('notOnRoll');
   });
 
   it('is open to a chair who is a delegate', () => {
     const world = opened();
-    world.do({ ...seat('p1'), role: 'chair' }, cast('v', 'for'));
+    world.registerKey('p1');
+    const ballot = ballotOf(world.state, 'p1', { pollId: 'v', choice: 'for' });
+    world.do({ ...seat('p1'), role: 'chair' }, ballot);
     expect(castBallots(world.poll('v'))).toHaveLength(1);
   });
 });
@@ -200,7 +207,7 @@ describe('[V-7] the deadline', () => {
     world.now += 3_600_000;
     world.do('clock', act.closePoll('v'));
     expect(world.poll('v').state).toMatchObject({ kind: 'closed', closedAt: deadline, closedBy: 'deadline' });
-    expect(tallyOf(world.poll('v'))).toMatchObject({ takingPart: 1, inFavour: 1 });
+    expect(tallyOf(world.poll('v'))).toMatchObject({ takingPart: 1, lines: [{ inFavour: 1 }] });
   });
 
   it('is the reason also when the chair presses close after it', () => {
@@ -262,7 +269,7 @@ describe('closing and announcing', () => {
     world.vote('p1', 'v', 'for');
     world.do('chair', act.end);
     expect(world.meeting().state.kind).toBe('ended');
-    expect(tallyOf(world.poll('v'))).toMatchObject({ takingPart: 1, inFavour: 1 });
+    expect(tallyOf(world.poll('v'))).toMatchObject({ takingPart: 1, lines: [{ inFavour: 1 }] });
     expect(world.answer('chair', act.announce('v'))).toBe('accepted');
   });
 });
@@ -281,7 +288,7 @@ describe('[V-8] a re-vote', () => {
     world.vote('p1', 'v2', 'against');
     const { state } = world.poll('v');
     expect(state.kind === 'closed' && pagedValues(state.ballots).filter((ballot) => ballot !== null)).toMatchObject([
-      { optionId: 'for' },
+      { choices: ['for'] },
     ]);
   });
 

@@ -5,6 +5,16 @@ import { RULE } from '../testing/hall.ts';
 import type { BaseKind, Figures, Majority, Rule } from './rule.ts';
 import { baseCount, carries, requiredVotes, share, tally } from './tally.ts';
 
+/** The outcome of one question with these ballots: the result and its only line. */
+function countOf(rule: Rule, figuresThen: Figures, ids: readonly string[]) {
+  const lines = [{ id: 'q', title: '', note: '', personId: null }];
+  const ballots = ids.map((id) => ({ choices: [id], weight: 1000 }));
+  const result = tally({ rule, lines, seats: null }, figuresThen, ballots, ids.length);
+  const [line] = result.lines;
+  if (line === undefined) throw new Error('no line');
+  return { ...line, ...result, verdict: line.outcome };
+}
+
 const figures = (fields: Partial<Figures> = {}): Figures => ({
   total: 473,
   summoned: 460,
@@ -43,7 +53,7 @@ describe('[V-1] shares', () => {
   });
 
   it('leaves parts that do not add up as they are: 92,60 + 0,63 + 0,42 beside 93,66', () => {
-    const result = tally(ruleOn('total'), figures(), choices({ for: 438, against: 3, abstain: 2 }));
+    const result = countOf(ruleOn('total'), figures(), choices({ for: 438, against: 3, abstain: 2 }));
     expect(result.takingPartShare).toBe(9366);
     expect(result.counts.map((entry) => entry.share)).toEqual([9260, 63, 42, 0]);
     expect(result.counts.reduce((sum, entry) => sum + (entry.share ?? 0), 0)).toBe(9365);
@@ -79,12 +89,13 @@ describe('[V-1] the base of every kind of rule', () => {
     ['present', 450],
     ['takingPart', 448],
     ['returned', 448],
+    ['valid', 440],
   ] as const)('%s', (base, expected) => {
-    expect(baseCount({ base }, figures(), 448)).toBe(expected);
+    expect(baseCount({ base }, figures(), { returned: 448, valid: 440 })).toBe(expected);
   });
 
   it('puts every percentage of a result on that base', () => {
-    const result = tally(ruleOn('present'), figures({ present: 400 }), choices({ for: 300, against: 50 }));
+    const result = countOf(ruleOn('present'), figures({ present: 400 }), choices({ for: 300, against: 50 }));
     expect(result).toMatchObject({ baseCount: 400, takingPart: 350, takingPartShare: 8750 });
     expect(result.counts.map((entry) => entry.share)).toEqual([7500, 1250, 0, 0]);
   });
@@ -119,8 +130,8 @@ describe('[V-2] verdict', () => {
   it('depends on the base: 486 in favour of 498 members, of whom 488 took part', () => {
     const votes = choices({ for: 486, against: 2 });
     const all100 = { kind: 'atLeast', numerator: 486, denominator: 488 } as const;
-    expect(tally(ruleOn('total', all100), figures({ total: 498 }), votes).verdict).toBe('notAdopted');
-    expect(tally(ruleOn('takingPart', all100), figures({ total: 498 }), votes).verdict).toBe('adopted');
+    expect(countOf(ruleOn('total', all100), figures({ total: 498 }), votes).verdict).toBe('notAdopted');
+    expect(countOf(ruleOn('takingPart', all100), figures({ total: 498 }), votes).verdict).toBe('adopted');
   });
 
   const majorities = fc
@@ -150,18 +161,18 @@ describe('[V-2] verdict', () => {
 
 describe('[V-3] tally', () => {
   it('counts a pressed "Không biểu quyết" among those taking part, and silence nowhere', () => {
-    const result = tally(ruleOn('total'), figures({ total: 10, present: 10 }), choices({ for: 4, abstain: 3 }));
+    const result = countOf(ruleOn('total'), figures({ total: 10, present: 10 }), choices({ for: 4, abstain: 3 }));
     expect(result).toMatchObject({ takingPart: 7, inFavour: 4, required: 6, verdict: 'notAdopted' });
   });
 
   it('is notAdopted when nobody voted, on every base', () => {
     for (const base of ['total', 'summoned', 'present', 'takingPart', 'returned'] as const) {
-      expect(tally(ruleOn(base), figures(), []).verdict).toBe('notAdopted');
+      expect(countOf(ruleOn(base), figures(), []).verdict).toBe('notAdopted');
     }
   });
 
   it('refuses to count a choice that the rule does not have', () => {
-    expect(() => tally(RULE, figures(), ['for', 'nonsense'])).toThrow(RangeError);
+    expect(() => countOf(RULE, figures(), ['for', 'nonsense'])).toThrow(RangeError);
   });
 
   const votes = fc.array(fc.constantFrom('for', 'against', 'abstain', 'other'), { maxLength: 200 });
@@ -174,8 +185,8 @@ describe('[V-3] tally', () => {
         ),
         fc.constantFrom('total' as const, 'takingPart' as const),
         ([list, shuffled], base) => {
-          const result = tally(ruleOn(base), figures(), list);
-          expect(tally(ruleOn(base), figures(), shuffled)).toEqual(result);
+          const result = countOf(ruleOn(base), figures(), list);
+          expect(countOf(ruleOn(base), figures(), shuffled)).toEqual(result);
           expect(result.counts.reduce((sum, entry) => sum + entry.count, 0)).toBe(result.takingPart);
           expect(result.takingPart).toBe(list.length);
         },

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
-import { act, cast, pollSetup } from '../../core/testing/hall.ts';
+import { act, pollSetup } from '../../core/testing/hall.ts';
 import { actor } from '../../core/testing/world.ts';
+import { signedBallot } from './testing/ballots.ts';
 import { hallDisk, settled } from './testing/hallRoom.ts';
 import { type Disk, heldLedger } from './testing/ledgers.ts';
 import { ACCOUNT_COMMANDS, asAccount, asSeat, hallKeys, OpenRoom, secretOf } from './testing/OpenRoom.ts';
@@ -46,7 +47,11 @@ describe('asks', () => {
   it('[R-2] the audit says who voted and not what', async () => {
     await by('chair', act.adHoc(pollSetup('v')));
     const seat = await room.signedIn(asSeat(0));
-    await seat.say({ type: 'command', id: 'c', command: cast('v', 'other', 'ZZ-lời') });
+    await seat.say({
+      type: 'command',
+      id: 'c',
+      command: signedBallot(room.loop.accepted, 'p1', { pollId: 'v', choice: 'other', words: 'ZZ-lời' }),
+    });
     const line = (await audit('desk')).find(({ event }) => event === 'ballotCast');
     expect(line).toMatchObject({ facts: { person: 'Ông p1', poll: 'Biểu quyết v' } });
     expect(JSON.stringify(line)).not.toMatch(/other|ZZ-/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, cast, mark, pollSetup, sittingHall } from '../../core/testing/hall.ts';
+import { act, mark, pollSetup, sittingHall } from '../../core/testing/hall.ts';
 import { sightOf } from '../../core/testing/look.ts';
 import { seat, type World } from '../../core/testing/world.ts';
 import type { Audience } from '../../core/views/topic.ts';
@@ -22,9 +22,16 @@ const told = (channel: Channel, world: World, audience: Audience, now: number, l
 describe('a channel', () => {
   it('tells everything at first, then only what changed', () => {
     const [world, channel] = [voting(), new Channel('wall', IDLE_VIEWS)];
-    expect(told(channel, world, 'wall', START).topics).toEqual(['meeting', 'hall', 'progress']);
+    expect(told(channel, world, 'wall', START).topics).toEqual([
+      'meeting',
+      'hall',
+      'progress',
+      'named',
+      'board',
+      'log',
+    ]);
     expect(told(channel, world, 'wall', START + 1000)).toEqual({ topics: [], next: null });
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     expect(told(channel, world, 'wall', START + 1000).topics).toEqual(['progress']);
   });
 
@@ -33,8 +40,7 @@ describe('a channel', () => {
     told(channel, world, 'chair', START);
     const times: number[] = [];
     for (let now = START; now < START + 1000; now += 1) {
-      if (now % 3 === 0)
-        world.do(seat(`p${(now % 10) + 1}`), cast('v', Math.floor(now / 30) % 2 === 0 ? 'for' : 'against'));
+      if (now % 3 === 0) world.vote(`p${(now % 10) + 1}`, 'v', Math.floor(now / 30) % 2 === 0 ? 'for' : 'against');
       const { topics, next } = told(channel, world, 'chair', now);
       if (topics.includes('progress')) times.push(now);
       if (next !== null) expect(next).toBeLessThanOrEqual(now + 50);
@@ -50,9 +56,9 @@ describe('a channel', () => {
   it('tells many seats of progress half a second after the first step, once for a whole storm', () => {
     const [world, channel] = [voting(), new Channel('seat', IDLE_VIEWS)];
     told(channel, world, 'seat', START, 500);
-    world.do(seat('p1'), cast('v', 'for'));
+    world.vote('p1', 'v', 'for');
     expect(told(channel, world, 'seat', START + 60, 500)).toEqual({ topics: [], next: START + 500 });
-    world.do(seat('p2'), cast('v', 'for'));
+    world.vote('p2', 'v', 'for');
     expect(told(channel, world, 'seat', START + 500, 500).topics).toEqual(['progress']);
     expect(told(channel, world, 'seat', START + 1000, 500)).toEqual({ topics: [], next: null });
   });

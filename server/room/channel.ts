@@ -30,7 +30,10 @@ const LIVE_TOPICS = [
 ] as const satisfies readonly Topic[];
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 export type LiveViews = {
-  readonly [T in LiveTopic]: (roomId: string) => { readonly version: number; readonly make: () => Views[T] };
+  readonly [T in LiveTopic]: (
+    roomId: string,
+    audience: Audience,
+  ) => { readonly version: number; readonly make: () => Views[T] };
 };
 
 export interface Frame {
@@ -141,7 +144,7 @@ export class Channel {
   }
 
   #from(topic: SharedTopic | LiveTopic, sight: Sight): readonly unknown[] {
-    return isLive(topic) ? [this.#live[topic](sight.room.id).version] : SHARED_VIEWS[topic].from(sight);
+    return isLive(topic) ? [this.#live[topic](sight.room.id, this.audience).version] : SHARED_VIEWS[topic].from(sight);
   }
 
   /** The topic's slot, made anew when what it is made from changed. */
@@ -149,7 +152,9 @@ export class Channel {
     const from = this.#from(topic, sight);
     const before = this.#slots.get(topic);
     if (before !== undefined && sameParts(before.from, from)) return before;
-    const data = isLive(topic) ? this.#live[topic](sight.room.id).make() : SHARED_VIEWS[topic].view(sight);
+    const data = isLive(topic)
+      ? this.#live[topic](sight.room.id, this.audience).make()
+      : SHARED_VIEWS[topic].view(sight);
     const frame = viewFrame(topic, data);
     const slot = { from, frame: frame.rev === before?.frame.rev ? before.frame : frame, told: before?.told ?? null };
     this.#slots.set(topic, slot);

@@ -10,12 +10,13 @@ import type { Down } from '../../core/protocol/down.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
 import type { Up } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
-import { act, cast, itemSetup, mark, meetingSetup, personOf, pollSetup } from '../../core/testing/hall.ts';
+import { act, itemSetup, mark, meetingSetup, personOf, pollSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING } from '../../core/testing/world.ts';
 import { ROOM_ID, type RoomSecrets, setUpRoom } from '../demo/setUpRoom.ts';
 import { memoryLedger } from '../ledger/memoryLedger.ts';
 import { Prng } from '../simulation/Prng.ts';
 import { type RoomServer, startServer } from '../startServer.ts';
+import { signedBallot, signerOf } from './testing/ballots.ts';
 import { FuzzClient } from './testing/FuzzClient.ts';
 import { mutate } from './testing/mutate.ts';
 import { quietLog } from './testing/quietLog.ts';
@@ -47,11 +48,15 @@ function health(): Promise<string> {
   });
 }
 
+/** The honest delegate's next ballot, as it would be signed. */
+const ballot = (choice: string) => signedBallot(server.loop.accepted, 'p1', { pollId: 'v', choice });
+
 /** The honest seat goes on voting, whatever others do. */
 async function honestVote(): Promise<void> {
   casts += 1;
   const id = `honest-${casts}`;
-  honest.say({ type: 'command', id, command: cast('v', casts % 2 === 0 ? 'for' : 'against') });
+  const command = ballot(casts % 2 === 0 ? 'for' : 'against');
+  honest.say({ type: 'command', id, command });
   await honest.until(() => honest.heard.some((message) => 'id' in message && message.id === id));
   expect(honest.heard.findLast((message) => 'id' in message && message.id === id)).toMatchObject({ type: 'receipt' });
 }
@@ -94,6 +99,9 @@ beforeAll(async () => {
   await submit('chair', act.adHoc(pollSetup('v')));
   honest = await FuzzClient.open(server.address.port);
   await honest.signIn(seatAt(0));
+  const key = { kind: 'registerKey', publicKey: signerOf('p1').publicKey } as const;
+  honest.say({ type: 'command', id: 'key', command: key });
+  await honest.until(() => honest.heard.some((message) => message.type === 'receipt' && message.id === 'key'));
 });
 
 afterAll(async () => {
@@ -105,7 +113,7 @@ afterAll(async () => {
 /** What an attacker knows how to say; none of it is theirs to do. */
 function vocabulary(): readonly Up[] {
   const commands: readonly Command[] = [
-    cast('v', 'for'),
+    ballot('for'),
     act.openMeeting,
     act.end,
     act.closePoll('v'),
@@ -176,7 +184,7 @@ describe('[W-4] whatever arrives', () => {
     const before = stateText();
     const attacker = await FuzzClient.open(server.address.port);
     attacker.hello();
-    attacker.say({ type: 'command', id: 'honest-1', command: cast('v', 'for') });
+    attacker.say({ type: 'command', id: 'honest-1', command: ballot('for') });
     await attacker.settled(1);
     expect(attacker.heard.findLast((message) => message.type === 'refused')).toMatchObject({ code: 'notSignedIn' });
     await attacker.end();

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import type { Role } from '../../core/session/actor.ts';
-import { act, cast, mark, meetingSetup, personOf, pollSetup } from '../../core/testing/hall.ts';
-import { actor, MEETING, ROOM } from '../../core/testing/world.ts';
+import { act, mark, meetingSetup, personOf, pollSetup } from '../../core/testing/hall.ts';
+import { actor, MEETING, ROOM, seat as seatOf } from '../../core/testing/world.ts';
+import { signedBallot } from './testing/ballots.ts';
 import { hallDisk, settled } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
 import { ACCOUNT_COMMANDS, asAccount, asSeat, hallKeys, OpenRoom, type Terminal } from './testing/OpenRoom.ts';
@@ -29,8 +30,16 @@ const pass = async (ms = WINDOW_MS) => {
   vi.advanceTimersByTime(ms);
   await settled();
 };
-const vote = (terminal: Terminal, optionId: string, id: string) =>
-  terminal.say({ type: 'command', id, command: cast('v', optionId) });
+const vote = (terminal: Terminal, choice: string, id: string) => {
+  const personId = terminal.connection.session?.personId ?? '';
+  return terminal.say({
+    type: 'command',
+    id,
+    command: signedBallot(room.loop.accepted, personId, { pollId: 'v', choice }),
+  });
+};
+const ballot = (personId: string, choice: string) =>
+  signedBallot(room.loop.accepted, personId, { pollId: 'v', choice });
 const topics = (terminal: Terminal) => terminal.wire.views().map((view) => view.topic);
 
 describe('the hub', () => {
@@ -76,9 +85,9 @@ describe('the hub', () => {
     await vote(seat, 'for', 'a');
     await pass();
     for (const { wire } of [seat, other]) wire.forget();
-    await room.loop.submit({ actor: { ...actor('seat'), personId: 'p1' }, id: 'b', command: cast('v', 'against') });
+    await room.loop.submit({ actor: seatOf('p1'), id: 'b', command: ballot('p1', 'against') });
     await pass();
-    expect(seat.wire.view('mine').data).toMatchObject({ ballots: [{ ballot: { optionId: 'against' } }] });
+    expect(seat.wire.view('mine').data).toMatchObject({ ballots: [{ ballot: { choices: ['against'] } }] });
     expect(other.wire.views('mine')).toEqual([]);
   });
 
@@ -140,9 +149,9 @@ describe('[W-3] a connection that takes no bytes', () => {
 
   it('is held back, and then gets the newest state of each topic once, the own one too', async () => {
     const seat = await stuckSeat();
-    await room.loop.submit({ actor: { ...actor('seat'), personId: 'p1' }, id: 'x', command: cast('v', 'against') });
+    await room.loop.submit({ actor: seatOf('p1'), id: 'x', command: ballot('p1', 'against') });
     for (const id of ['p2', 'p3']) {
-      await room.loop.submit({ actor: { ...actor('seat'), personId: id }, id: 'x', command: cast('v', 'for') });
+      await room.loop.submit({ actor: seatOf(id), id: 'x', command: ballot(id, 'for') });
       await pass();
     }
     expect(topics(seat)).toEqual([]);
@@ -150,7 +159,7 @@ describe('[W-3] a connection that takes no bytes', () => {
     room.door.sweep();
     expect(topics(seat).sort()).toEqual(['mine', 'progress']);
     expect(seat.wire.view('progress').data).toMatchObject({ voted: 3 });
-    expect(seat.wire.view('mine').data).toMatchObject({ ballots: [{ ballot: { optionId: 'against' } }] });
+    expect(seat.wire.view('mine').data).toMatchObject({ ballots: [{ ballot: { choices: ['against'] } }] });
     await pass(11_000);
     seat.connection.heardAt = Date.now();
     room.door.sweep();

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import type { Role } from '../../core/session/actor.ts';
-import { act, cast, placeAt, pollSetup } from '../../core/testing/hall.ts';
+import { act, placeAt, pollSetup } from '../../core/testing/hall.ts';
 import { browserProof, enrol, enrolSeats, seatUse, technician } from '../../core/testing/terminals.ts';
 import { actor, ROOM } from '../../core/testing/world.ts';
 import { lineIdOf } from './lineId.ts';
+import { signedBallot } from './testing/ballots.ts';
 import { hallDisk, settled } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
 import { ACCOUNT_COMMANDS, asAccount, asSeat, hallKeys, OpenRoom, type Terminal } from './testing/OpenRoom.ts';
@@ -146,7 +147,12 @@ describe('a message', () => {
 });
 
 describe('[T-1] a locked terminal', () => {
-  const ballot = { type: 'command', id: 'b1', command: cast('p', 'for') } as const;
+  const ballot = (personId: string) =>
+    ({
+      type: 'command',
+      id: 'b1',
+      command: signedBallot(room.loop.accepted, personId, { pollId: 'p', choice: 'for' }),
+    }) as const;
 
   it('shows it, and its ballots are refused until it is unlocked', async () => {
     const seat = await room.signedIn(asSeat(0), 't1');
@@ -155,12 +161,12 @@ describe('[T-1] a locked terminal', () => {
     await by('technician', technician.lock('t1'));
     expect(ownOf(seat)).toEqual({ ...NOTHING, locked: true });
     expect(ownOf(other)).toEqual(NOTHING);
-    await seat.say(ballot);
+    await seat.say(ballot('p1'));
     expect(seat.wire.last('refused')).toMatchObject({ id: 'b1', code: 'terminalLocked' });
-    await other.say(ballot);
+    await other.say(ballot('p2'));
     expect(other.wire.last('receipt').id).toBe('b1');
     await by('technician', technician.unlock('t1'));
-    await seat.say(ballot);
+    await seat.say(ballot('p1'));
     expect(seat.wire.last('receipt').id).toBe('b1');
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from './outcome.ts';
-import { receiptCode } from './receiptCode.ts';
 import { RECEIPTS_KEPT, Receipts } from './receipts.ts';
 
 const done = (entry: number): Promise<Outcome> => Promise.resolve({ ok: true, entry, at: 0, code: null });
@@ -22,13 +21,5 @@ describe('[C-2] receipts', () => {
     for (let i = 0; i <= RECEIPTS_KEPT; i += 1) receipts.keep('p', `${i}`, '', outcome);
     expect(receipts.find('p', '0', '')).toBeNull();
     expect(receipts.find('p', '1', '')).toBe(outcome);
-  });
-});
-
-describe('a receipt code', () => {
-  it('has twelve letters that nobody misreads, fixed by command and entry', () => {
-    expect(receiptCode('command', 7)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(receiptCode('command', 7)).toBe(receiptCode('command', 7));
-    expect(receiptCode('command', 8)).not.toBe(receiptCode('command', 7));
   });
 });

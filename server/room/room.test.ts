@@ -1,21 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import type { Role } from '../../core/session/actor.ts';
-import { act, cast, mark, people, pollSetup } from '../../core/testing/hall.ts';
+import { act, mark, people, pollSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING, seat } from '../../core/testing/world.ts';
 import type { RoomLoop } from './room.ts';
+import { SignedBallots } from './testing/ballots.ts';
 import { hallDisk, openLoop, StillClock, settled } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
 
+const ballots = new SignedBallots();
+beforeEach(() => ballots.clear());
+
 const votingDisk = () => hallDisk(5, [['chair', act.adHoc(pollSetup('v', { seconds: 60 }))]]);
 const vote = (loop: RoomLoop, personId: string, choice: string, id: string) =>
-  loop.submit({ actor: seat(personId), id, command: cast('v', choice) });
+  loop.submit({ actor: seat(personId), id, command: ballots.of(loop.accepted, personId, id, { pollId: 'v', choice }) });
 const by = (loop: RoomLoop, role: Role, command: Command, id: string | null = null) =>
   loop.submit({ actor: actor(role), id, command });
 const choices = (loop: RoomLoop) => {
   const state = loop.state.meetings[MEETING]?.polls[0]?.state;
   if (state === undefined || state.kind === 'prepared') throw new Error('no poll');
-  return state.ballots.flat().map((ballot) => ballot?.optionId ?? null);
+  return state.ballots.flat().map((ballot) => ballot?.choices?.[0] ?? null);
 };
 const NOBODY = [null, null, null, null, null];
 

@@ -23,6 +23,9 @@ export interface Submission {
   readonly command: Command;
 }
 
+/** Hears of an entry that is on disk; of null when the journal cannot be written any more. */
+export type CommitListener = (body: EntryBody | null) => void;
+
 const text = new TextEncoder();
 const sha256 = (value: string) => hash('sha256', value, 'hex');
 const fingerprint = (command: Command) => hash('sha256', canonicalJson(command), 'base64url').slice(0, 22);
@@ -50,7 +53,7 @@ export class RoomLoop {
   readonly ledger: Ledger;
   readonly #log: Log;
   readonly #receipts: Receipts;
-  readonly #onCommit = new Set<() => void>();
+  readonly #onCommit = new Set<CommitListener>();
   #durable: State;
   #accepted: State;
   #next: number;
@@ -117,8 +120,8 @@ export class RoomLoop {
     return this.#fault;
   }
 
-  /** Calls back after every commit; returns the stop. */
-  onCommit(listener: () => void): () => void {
+  /** Calls back for every entry that is on disk, and when there will be no more; returns the stop. */
+  onCommit(listener: CommitListener): () => void {
     this.#onCommit.add(listener);
     return () => this.#onCommit.delete(listener);
   }
@@ -161,7 +164,7 @@ export class RoomLoop {
     const outcome = written.then(
       (): Outcome => {
         this.#durable = after;
-        this.#committed();
+        this.#committed(body);
         return receiptOf(body);
       },
       (error: unknown): Outcome => {
@@ -180,18 +183,18 @@ export class RoomLoop {
   }
 
   /** What is on disk is on disk: a listener that fails takes nobody's receipt away and keeps nothing from the others. */
-  #tell(): void {
+  #tell(body: EntryBody | null): void {
     for (const listener of this.#onCommit) {
       try {
-        listener();
+        listener(body);
       } catch (error) {
         this.#log.error({ err: error }, 'a commit could not be told of');
       }
     }
   }
 
-  #committed(): void {
-    this.#tell();
+  #committed(body: EntryBody): void {
+    this.#tell(body);
     if (this.#next - 1 - this.#snapshotAt < SNAPSHOT_EVERY) return;
     // A snapshot only saves time at the next start: without one the room goes on.
     this.snapshot().catch((error: unknown) => this.#log.warn({ reason: String(error) }, 'a snapshot was not written'));
@@ -202,7 +205,7 @@ export class RoomLoop {
     this.#fault = error instanceof Error ? error.message : String(error);
     this.#accepted = this.#durable;
     this.#log.error({ fault: this.#fault }, 'the journal cannot be written; every change is refused from now on');
-    this.#tell();
+    this.#tell(null);
   }
 
   /**

@@ -1,16 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import type { Role } from '../../core/session/actor.ts';
-import { act, cast, mark, pollSetup } from '../../core/testing/hall.ts';
+import { act, mark, pollSetup } from '../../core/testing/hall.ts';
 import { actor, seat } from '../../core/testing/world.ts';
 import { memoryLedger } from '../ledger/memoryLedger.ts';
 import { RoomLoop } from './room.ts';
+import { SignedBallots } from './testing/ballots.ts';
 import { hallDisk, openLoop, StillClock, settled } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
 import { quietLog } from './testing/quietLog.ts';
 
+const ballots = new SignedBallots();
+beforeEach(() => ballots.clear());
+
 const vote = (loop: RoomLoop, personId: string, choice: string, id: string) =>
-  loop.submit({ actor: seat(personId), id, command: cast('v', choice) });
+  loop.submit({ actor: seat(personId), id, command: ballots.of(loop.accepted, personId, id, { pollId: 'v', choice }) });
 const by = (loop: RoomLoop, role: Role, command: Command) => loop.submit({ actor: actor(role), id: null, command });
 
 describe('starting again', () => {

@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import type { Event } from '../../core/event.ts';
 import { EntryBody, idOwner } from '../../core/journal.ts';
 import type { Receipt } from '../../core/protocol/down/receipt.ts';
 import type { State } from '../../core/state.ts';
-import { receiptCode } from '../room/receiptCode.ts';
+import { receiptCode } from '../../proof/log/receiptCode.ts';
 import type { Disk } from '../room/testing/ledgers.ts';
 import { must } from './violation.ts';
+
+const codeOf = (digest = '') => (digest === '' ? '' : receiptCode(Buffer.from(digest, 'hex')));
 
 interface Vote {
   readonly id: string;
@@ -27,6 +30,8 @@ export class Oracle {
   readonly #options = new Map<string, readonly string[]>();
   readonly #acts = new Set<string>();
   readonly #promised = new Map<string, string>();
+  /** SHA-256 of each ballot's payload, by its entry. */
+  readonly #hashes = new Map<number, string>();
   #read = 0;
   #lastAt = 0;
 
@@ -83,14 +88,19 @@ export class Oracle {
         must(vote?.isOpen === true && vote.endsAt !== null && at < vote.endsAt, `[V-7] extended too late, entry ${i}`);
         vote.endsAt = event.endsAt;
         return;
-      case 'ballotCast':
+      case 'ballotCast': {
         must(vote?.isOpen === true, `[V-7] a ballot in a poll that is not open, entry ${i}`);
         must(vote.endsAt === null || at < vote.endsAt, `[V-7] a ballot at or after the deadline, entry ${i}`);
         must(vote.roll.has(event.personId), `[V-4] a ballot of somebody who is not on the roll, entry ${i}`);
         must(by.person === event.personId, `[R-2] a ballot cast by somebody else, entry ${i}`);
-        must(vote.options.includes(event.optionId), `a ballot for no option, entry ${i}`);
-        vote.choices.set(event.personId, { optionId: event.optionId, entry: i });
+        const payload: { d: string; p: string; c: string[] } = JSON.parse(event.payload);
+        const optionId = payload.c[0] ?? '';
+        must(payload.d === event.personId && payload.p === event.pollId, `[V-13] a ballot of another, entry ${i}`);
+        must(vote.options.includes(optionId), `a ballot for no option, entry ${i}`);
+        this.#hashes.set(i, hash('sha256', event.payload, 'hex'));
+        vote.choices.set(event.personId, { optionId, entry: i });
         return;
+      }
       case 'pollClosed': {
         must(vote?.isOpen === true, `a poll that is not open closes, entry ${i}`);
         vote.isOpen = false;
@@ -99,7 +109,8 @@ export class Oracle {
         must(event.closedAt === (isLate ? vote.endsAt : at), `[V-7] closed at another instant, entry ${i}`);
         const count = (optionId: string) =>
           [...vote.choices.values()].filter((choice) => choice.optionId === optionId).length;
-        for (const line of event.tally.counts) {
+        must(event.tally !== null, `an open vote closes without a result, entry ${i}`);
+        for (const line of event.tally.lines[0]?.counts ?? []) {
           must(
             line.count === count(line.optionId),
             `the tally of ${vote.id} says ${line.count} for ${line.optionId}, the ballots ${count(line.optionId)}`,
@@ -124,7 +135,7 @@ export class Oracle {
     const before = this.#promised.get(`${owner}/${id}`);
     must(before === undefined || before === text, `[C-2] ${owner} is told ${text} of ${id}, and was told ${before}`);
     this.#promised.set(`${owner}/${id}`, text);
-    must(code === null || (entry !== null && code === receiptCode(id, entry)), `the code of ${id} is another`);
+    must(code === null || (entry !== null && code === codeOf(this.#hashes.get(entry))), `the code of ${id} is another`);
   }
 
   /** What this delegate's ballot is in the truth of the disk. */
@@ -156,9 +167,9 @@ export class Oracle {
           const person = roll[i]?.personId ?? '';
           const choice = vote.choices.get(person);
           must(
-            (ballot?.optionId ?? null) === (choice?.optionId ?? null) &&
+            (ballot?.choices?.[0] ?? null) === (choice?.optionId ?? null) &&
               (ballot?.entry ?? null) === (choice?.entry ?? null),
-            `[V-6] the room has ${ballot?.optionId} for ${person}, the journal ${choice?.optionId}`,
+            `[V-6] the room has ${ballot?.choices?.[0]} for ${person}, the journal ${choice?.optionId}`,
           );
         }
       }

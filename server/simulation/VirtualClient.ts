@@ -5,6 +5,7 @@ import type { Up } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
 import { MineView } from '../../core/views/personal.ts';
 import type { Audience, Topic } from '../../core/views/topic.ts';
+import { readPayload } from '../../core/voting/ballotPayload.ts';
 import type { Connection } from '../room/connection.ts';
 import { readUp } from '../room/readUp.ts';
 import type { OpenRoom } from '../room/testing/OpenRoom.ts';
@@ -191,7 +192,7 @@ export class VirtualClient {
     if (topic !== 'mine') return;
     this.ballots.clear();
     for (const { pollId, ballot } of MineView.parse(data).ballots)
-      if (ballot !== null) this.ballots.set(pollId, ballot);
+      if (ballot !== null) this.ballots.set(pollId, { optionId: ballot.choices?.[0] ?? '', entry: ballot.entry });
   }
 
   #answered(message: Extract<Down, { type: 'receipt' | 'refused' }>): void {
@@ -209,6 +210,8 @@ export class VirtualClient {
     if (message.type !== 'receipt' || message.entry === null || command.kind !== 'castBallot') return;
     // The receipt of an older tap, asked for again, says nothing of what is chosen now.
     const known = this.ballots.get(command.pollId)?.entry ?? -1;
-    if (message.entry > known) this.ballots.set(command.pollId, { optionId: command.optionId, entry: message.entry });
+    const payload = readPayload(command.payload, false);
+    const optionId = payload !== null && 'c' in payload ? (payload.c[0] ?? '') : '';
+    if (message.entry > known) this.ballots.set(command.pollId, { optionId, entry: message.entry });
   }
 }

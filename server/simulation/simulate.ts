@@ -1,7 +1,8 @@
-import { act, cast, mark, people, pollSetup } from '../../core/testing/hall.ts';
+import { act, mark, people, pollSetup } from '../../core/testing/hall.ts';
 import { MEETING, ROOM } from '../../core/testing/world.ts';
 import { SHARED_VIEWS, type SharedTopic } from '../../core/views/sharedViews.ts';
 import type { RequestsView } from '../../core/views/technicalViews.ts';
+import { signedBallot } from '../room/testing/ballots.ts';
 import { hallDisk, settled } from '../room/testing/hallRoom.ts';
 import { type Disk, type HeldLedger, heldLedger } from '../room/testing/ledgers.ts';
 import { ACCOUNT_COMMANDS, asAccount, asSeat, hallKeys, OpenRoom } from '../room/testing/OpenRoom.ts';
@@ -212,7 +213,7 @@ class Meeting {
       open !== undefined && prng.chance(0.9) ? open.setup.id : prng.pick([...this.#oracle.polls, 'prepared']);
     const option = prng.pick(OPTIONS);
     const words = option === 'other' ? `${CANARY.ballot(client.personId ?? '')}${prng.below(99)}` : null;
-    client.ask(cast(pollId, option, words));
+    client.ask(signedBallot(this.#room.loop.accepted, client.personId ?? '', { pollId, choice: option, words }));
   }
 
   #chair(client: VirtualClient): void {

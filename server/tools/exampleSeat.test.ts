@@ -64,7 +64,7 @@ describe('docs/example-seat.mjs', () => {
     expect(said).toMatch(/Recorded: against, entry \d+, .+, code [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await chairDoes({ kind: 'closePoll', meetingId: MEETING, pollId: POLL });
     const poll = server.loop.state.meetings[MEETING]?.polls.find(({ setup }) => setup.id === POLL);
-    expect(poll?.state.kind === 'closed' ? poll.state.tally.counts : null).toMatchObject([
+    expect(poll?.state.kind === 'closed' ? poll.state.tally?.lines[0]?.counts : null).toMatchObject([
       { optionId: 'for', count: 0 },
       { optionId: 'against', count: 1 },
       { optionId: 'abstain', count: 0 },

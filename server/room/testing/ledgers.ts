@@ -43,8 +43,9 @@ export function heldLedger(disk: Disk = emptyDisk(), holds = true): HeldLedger {
       }
       return new Promise((done, failed) => waiting.push({ entries, done, failed }));
     },
-    async *read(from) {
-      if (from < disk.entries.length) yield disk.entries.slice(from);
+    async *read(from, last = Number.POSITIVE_INFINITY) {
+      const slice = disk.entries.slice(from, last + 1);
+      if (slice.length > 0) yield slice;
     },
     latestSnapshot: async () => disk.snapshot,
     async saveSnapshot(snapshot) {
