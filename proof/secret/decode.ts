@@ -1,8 +1,13 @@
 import { add, IDENTITY, mul, mulBase, type Point, scalarOf, sub, write } from './group.ts';
 import { Refused } from './Refused.ts';
 
-/** How much of the fourth message's count the table covers: more makes the table slower and each search faster. */
-const BLOCK = 16;
+/**
+ * How much of the fourth message's count the table covers: more makes the table slower and each search faster. This is
+ * about the best when an eighth of all choices is the fourth.
+ */
+function blockOf(ballots: number, sums: number): number {
+  return Math.max(1, Math.ceil(Math.sqrt((sums * ballots) / 16)));
+}
 
 /** The multiples 0…count of a step, found by adding. */
 function multiples(step: Point, count: number): Point[] {
@@ -14,14 +19,14 @@ function multiples(step: Point, count: number): Point[] {
 /**
  * Finds how often each of at most four messages stands in a sum of `ballots` of them. As the number of ballots is known,
  * T − N·m₀·G = Σ cᵢ·(mᵢ − m₀)·G: the counts of the second message (and a few of the fourth) are in a table, those of the
- * third and the rest of the fourth are tried. The table is computed once for all questions of a poll.
+ * third and the rest of the fourth are tried. The table is computed once for all `sums` of a poll.
  */
-export function makeDecoder(values: readonly bigint[], ballots: number): (sum: Point) => readonly number[] {
+export function makeDecoder(values: readonly bigint[], ballots: number, sums = 1): (sum: Point) => readonly number[] {
   const [first = 0n, ...rest] = values;
   const [one = IDENTITY, two, three] = rest.map((value) => mulBase(scalarOf(value - first)));
   if (values.length < 2 || values.length > 4) throw new RangeError('two to four messages');
   const table = new Map<string, readonly [number, number]>();
-  const block = three === undefined ? 1 : BLOCK;
+  const block = three === undefined ? 1 : blockOf(ballots, sums);
   const ones = multiples(one, ballots);
   const threes = multiples(three ?? IDENTITY, three === undefined ? 0 : block - 1);
   for (const [c3, offset] of threes.entries()) {

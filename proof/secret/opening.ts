@@ -166,7 +166,9 @@ export function openTally(
   if (partials.length < election.threshold) throw new Refused('too few');
   const used = partials.slice(0, election.threshold);
   const factors = coefficients(used.map(({ trustee }) => trustee));
-  const decoders = new Map(claims.map(({ messages }) => [messages, makeDecoder(messages.values, subject.ballots)]));
+  const decoders = new Map(
+    claims.map(({ messages }) => [messages, makeDecoder(messages.values, subject.ballots, claims.length)]),
+  );
   const counts = claims.map(({ messages }, i) => {
     const parts = used.map(({ shares }, k) => mul(factors[k] ?? ZERO, shares[i] ?? IDENTITY));
     const b = subject.sums[i]?.b;
