@@ -8,11 +8,13 @@ import { usePrint } from './usePrint.ts';
 export function FactsStrip({ poll, tally, noun }: { poll: Poll; tally: Tally; noun: string }) {
   const t = useText();
   const print = usePrint(poll, tally);
+  const { total, present, takingPart, short } = t.voting;
+  const labels = { total: total(noun), present, takingPart, ...short };
   return (
     <dl className={css.strip}>
       {figureRows(poll, tally).map((row) => (
         <div key={row.id} className={css.fact}>
-          <dt>{row.id === 'total' ? t.voting.total(noun) : t.voting[row.id]}</dt>
+          <dt>{labels[row.id]}</dt>
           <dd>
             <strong>{print.votes(row.value)}</strong> {row.hasShare && print.share(row.share)}
           </dd>

@@ -16,6 +16,12 @@ const OUTCOMES: Readonly<Record<LineTally['outcome'], Status>> = {
   tied: 'warn',
 };
 
+/** Of an election only those elected have a place in it; equal votes have none, and say so. */
+const RANKS: Readonly<Partial<Record<LineTally['outcome'], (place: number) => string>>> = {
+  elected: String,
+  tied: () => '=',
+};
+
 export interface LinesTableProps {
   poll: Poll;
   tally: Tally;
@@ -76,7 +82,7 @@ export function LinesTable({ poll, tally, lines }: LinesTableProps) {
         return (
           <tbody key={line.id} data-outcome={counted.outcome}>
             <tr className={css.main}>
-              <td className={css.number}>{isElection ? i + 1 : number}</td>
+              <td className={css.number}>{isElection ? (RANKS[counted.outcome]?.(i + 1) ?? '') : number}</td>
               <th scope="row" className={css.name}>
                 <span className={css.title}>{lineTitle(poll, line)}</span>
                 {line.note !== '' && <span className={css.note}>{line.note}</span>}

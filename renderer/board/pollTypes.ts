@@ -9,5 +9,6 @@ export type Line = Poll['lines'][number];
 export type LineTally = Tally['lines'][number];
 /** Who chose what, where the poll's setting shows it to this audience. */
 export type Named = NonNullable<Views['named']>;
+export type NamedEntry = Named['entries'][number];
 /** `wall` is read from the last row and fills the box it is given; `screen` takes the height it needs. */
 export type BoardSize = 'wall' | 'screen';

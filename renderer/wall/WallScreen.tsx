@@ -2,12 +2,14 @@ import type { Views } from '../../core/views/schemas.ts';
 import { useLink, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { StatusGlyph } from '../parts/StatusGlyph.tsx';
+import { CeremonyScene } from './scenes/CeremonyScene.tsx';
 import { IdleScene } from './scenes/IdleScene.tsx';
 import { ItemScene } from './scenes/ItemScene.tsx';
 import { PollScene } from './scenes/PollScene.tsx';
 import { QuietScene } from './scenes/QuietScene.tsx';
 import { RecessScene } from './scenes/RecessScene.tsx';
 import { WelcomeScene } from './scenes/WelcomeScene.tsx';
+import { showsCeremony } from './showsCeremony.ts';
 import { useIdleCursor } from './useIdleCursor.ts';
 import css from './WallScreen.module.css';
 
@@ -49,6 +51,8 @@ interface SceneProps {
 
 function Scene({ hall, meeting }: SceneProps) {
   const t = useText();
+  const board = useView('board');
+  if (showsCeremony(hall.show, meeting.state.kind, board)) return <CeremonyScene board={board} where={meeting.title} />;
   switch (hall.show) {
     case 'welcome':
       return <WelcomeScene meeting={meeting} />;

@@ -95,6 +95,7 @@ export const voting: Catalogue['voting'] = {
   returned: 'Ballots returned',
   valid: 'Valid ballots',
   invalid: 'Invalid ballots',
+  short: { issued: 'Issued', returned: 'Returned', valid: 'Valid', invalid: 'Invalid' },
   weighted: 'Counted by weight of ballots',
   verdict,
   outcome: (kind, outcome) => (kind === 'confidence' ? (CONFIDENCE[outcome] ?? verdict[outcome]) : verdict[outcome]),

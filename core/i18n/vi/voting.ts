@@ -102,6 +102,8 @@ export const voting = {
   returned: 'Số phiếu thu về',
   valid: 'Số phiếu hợp lệ',
   invalid: 'Số phiếu không hợp lệ',
+  /** The same figures where they stand in one line. */
+  short: { issued: 'Phát ra', returned: 'Thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ' },
   weighted: 'Tính theo trọng số phiếu',
   verdict,
   /** The verdict of a line, in the words of its kind. */

@@ -1,16 +1,16 @@
-import { formatCount } from '../../../core/i18n/format.ts';
 import type { Views } from '../../../core/views/schemas.ts';
-import { serverNow } from '../../app/clock.ts';
 import { useView } from '../../app/useRoom.ts';
-import { useLanguage, useText } from '../../app/useText.ts';
+import { useText } from '../../app/useText.ts';
+import { isOneQuestion } from '../../board/boardRows.ts';
 import { LiveBars } from '../../board/LiveBars.tsx';
 import type { Poll } from '../../board/pollTypes.ts';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
-import { CountdownRing } from '../../parts/CountdownRing.tsx';
-import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { WallFrame } from '../WallFrame.tsx';
 import { WallTitle } from '../WallTitle.tsx';
+import { BallotLines } from './BallotLines.tsx';
+import { Participation } from './Participation.tsx';
 import css from './VotingScene.module.css';
+import { VotingTime } from './VotingTime.tsx';
 
 export interface VotingSceneProps {
   poll: Poll;
@@ -21,27 +21,37 @@ export interface VotingSceneProps {
   item: string;
 }
 
-/** A vote in progress: question, rule, choices, time left, how many have voted; running counts only if `progress` has them. */
+/**
+ * A vote in progress: what is voted on and how, the choices, the time left, how many have voted. Running counts of a question
+ * only if `progress` has them; of a secret ballot only how many ballots were received (R-3).
+ */
 export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
   const t = useText();
-  const { language } = useLanguage();
   const progress = useView('progress');
-  const mine = progress?.pollId === poll.id ? progress : null;
-  const voted = mine?.voted ?? 0;
+  const tally = progress?.pollId === poll.id ? progress.tally : null;
   const { memberNoun, address } = meeting.body;
+  const hasLines = poll.lines.length > 1 || poll.lines.some(({ title }) => title !== '');
+  const kicker =
+    poll.pausedAt === null ? (poll.revote ? t.wall.revoting : t.wall.voting[poll.rule.kind]) : t.wall.paused;
   return (
-    <WallFrame kicker={poll.revote ? t.wall.revoting : t.wall.voting} where={where} item={item}>
+    <WallFrame kicker={kicker} where={where} item={item}>
       <div className={css.middle}>
-        <div className={css.question}>
-          <WallTitle room="half">{poll.title}</WallTitle>
+        <div className={css.question} data-lines={hasLines || undefined}>
+          <WallTitle room={hasLines ? 'head' : 'half'}>{poll.title}</WallTitle>
+          <p className={css.conduct}>
+            {t.voting.conduct[poll.conduct]}
+            {poll.seats !== null && ` · ${t.voting.seats(poll.seats)}`}
+            {poll.round > 1 && ` · ${t.voting.round(poll.round)}`}
+          </p>
           <p className={css.rule}>
             {t.voting.passesWhen(poll.rule, memberNoun)}
             <br />
-            {t.wall.invite(address)}
+            {poll.pausedAt === null ? t.wall.invite[poll.conduct](address) : t.wall.pausedLine}
           </p>
-          {mine?.tally ? (
+          {hasLines && <BallotLines poll={poll} />}
+          {tally !== null && isOneQuestion(poll) ? (
             <div className={css.live}>
-              <LiveBars options={poll.rule.options} tally={mine.tally} size="wall" />
+              <LiveBars options={poll.rule.options} tally={tally} size="wall" />
             </div>
           ) : (
             <ul className={css.legend}>
@@ -54,27 +64,9 @@ export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
             </ul>
           )}
         </div>
-        <div className={css.time}>
-          {poll.endsAt === null ? (
-            <p className={css.open}>{t.wall.noDeadline}</p>
-          ) : (
-            <CountdownRing
-              startedAt={poll.openedAt}
-              endsAt={poll.endsAt}
-              now={serverNow}
-              label={t.wall.left}
-              tone="gold"
-              width="100%"
-            />
-          )}
-        </div>
+        <VotingTime poll={poll} />
       </div>
-      <div className={css.participation}>
-        <p>
-          <strong>{formatCount(voted, language)}</strong> {t.wall.votedOf(poll.roll, memberNoun)}
-        </p>
-        <ProgressBar value={voted} max={poll.roll} label={t.wall.participation} tone="gold" />
-      </div>
+      <Participation poll={poll} noun={memberNoun} />
     </WallFrame>
   );
 }
