@@ -111,6 +111,19 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await readAll(ledger, 1501)).toEqual([]);
     });
 
+    it('reads up to an index', async () => {
+      await ledger.append(newEntries(0, 5));
+      const indices = async (from: number, to: number) => {
+        const read: number[] = [];
+        for await (const slice of ledger.read(from, to)) read.push(...slice.map(({ index }) => index));
+        return read;
+      };
+      expect(await indices(1, 3)).toEqual([1, 2, 3]);
+      expect(await indices(3, 3)).toEqual([3]);
+      expect(await indices(3, 9)).toEqual([3, 4]);
+      expect(await indices(3, 2)).toEqual([]);
+    });
+
     it('keeps the newest snapshot', async () => {
       await ledger.append(newEntries(0, 4));
       const entries = await readAll(ledger);

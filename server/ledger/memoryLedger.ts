@@ -25,8 +25,8 @@ export function memoryLedger(): Ledger {
   return {
     head: () => commits.head(),
     append: (batch) => commits.append(batch),
-    async *read(from) {
-      const end = commits.head().index + 1;
+    async *read(from, last = Number.POSITIVE_INFINITY) {
+      const end = Math.min(last, commits.head().index) + 1;
       for (let at = from; at < end; at += SLICE_ENTRIES) yield entries.slice(at, Math.min(at + SLICE_ENTRIES, end));
     },
     latestSnapshot: async () => snapshots.at(-1) ?? null,

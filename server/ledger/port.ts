@@ -54,8 +54,11 @@ export interface Ledger {
    * later call rejects with the same LedgerStopped. An empty call resolves once all before it is durable.
    */
   append(entries: readonly NewEntry[]): Promise<Head>;
-  /** The entries from index `from` up to the head at the first step, in order, in slices. Throws LedgerFault. */
-  read(from: number): AsyncIterable<readonly Entry[]>;
+  /**
+   * The entries from index `from` up to `to`, at most up to the head at the first step, in order, in slices. Throws
+   * LedgerFault.
+   */
+  read(from: number, to?: number): AsyncIterable<readonly Entry[]>;
   /** The newest snapshot whose seal holds; a damaged one is passed over. */
   latestSnapshot(): Promise<Snapshot | null>;
   /** Keeps this snapshot and the one before. Rejects with a RangeError when it does not name an entry of the journal. */

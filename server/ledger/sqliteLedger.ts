@@ -25,8 +25,8 @@ export async function openSqliteLedger(file: string, options: SqliteLedgerOption
   return {
     head: () => commits.head(),
     append: (entries) => commits.append(entries),
-    async *read(from) {
-      const to = commits.head().index;
+    async *read(from, last = Number.POSITIVE_INFINITY) {
+      const to = Math.min(last, commits.head().index);
       for (let next = from; next <= to; ) {
         const { slice } = await worker.call({ op: 'read', from: next, to });
         const entries = unpackSlice(slice);

@@ -53,7 +53,13 @@ export const Answer = z.strictObject({
     z.strictObject({ kind: z.literal('removeUpdate') }),
     /** Hashes in base64. */
     z.strictObject({ kind: z.literal('consistency'), hashes: z.array(z.string()) }),
-    z.strictObject({ kind: z.literal('inclusion'), leaf: z.string(), hashes: z.array(z.string()) }),
+    z.strictObject({
+      kind: z.literal('inclusion'),
+      leaf: z.string(),
+      hashes: z.array(z.string()),
+      /** The entry's body as it was written, for whoever gave its command: the leaf is SHA-256(0x00 ‖ body). Null for others. */
+      body: z.string().nullable(),
+    }),
     z.strictObject({ kind: z.literal('cosign') }),
     z.strictObject({ kind: z.literal('raiseAlarm') }),
     z.strictObject({
