@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command, CommandOf } from '../command.ts';
 import { decide } from '../decide.ts';
 import type { Context } from '../decision.ts';
 import type { Event } from '../event.ts';
@@ -53,6 +53,11 @@ export class World {
   answer(who: Actor | Role, command: Command): RefusalCode | 'accepted' {
     const decision = decide(this.state, command, this.#context(who));
     return decision.ok ? 'accepted' : decision.code;
+  }
+
+  /** The command of a ballot as things stand. */
+  ballot(personId: string, pollId: string, choice: Choice): CommandOf<'castBallot'> {
+    return ballotOf(this.state, personId, { pollId, choice });
   }
 
   /** Casts a ballot at this person's seat; registers their key first. Throws when it is refused. */
