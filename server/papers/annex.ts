@@ -5,8 +5,8 @@ import { familyOf } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
 import { ballotRows, namedBlocks, peopleRows, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
-import { actOf } from './voteReport.ts';
-import { dayText, momentText, timeSpan } from './words.ts';
+import { actTitle } from './voteReport.ts';
+import { capital, dayText, momentText, timeSpan } from './words.ts';
 
 /** The annex begins at the paragraph with exactly this text; checkAnnex looks for it. */
 export const ANNEX_TITLE = 'PHỤ LỤC SỐ LIỆU';
@@ -25,7 +25,7 @@ export function annexBlocks(file: MeetingFile): Block[] {
     heading(1, 'B. Biểu quyết, bầu cử, bỏ phiếu'),
     ...(file.votes.length === 0 ? [paragraph('Không có.')] : []),
     ...file.votes.flatMap((vote, at): Block[] => [
-      heading(2, `${at + 1}. ${actOf(vote)}: ${vote.title}`),
+      heading(2, `${at + 1}. ${capital(actTitle(vote))}`),
       paragraph(`Tiến hành ${timeSpan(vote.openedAt, vote.closedAt)}, ${dayText(vote.openedAt)}.`),
       ...ruleBlocks(vote, body),
       ...resultBlocks(vote, body, [...peopleRows(vote, body), ...ballotRows(vote)]),

@@ -32,13 +32,20 @@ export async function checkAnnex(bytes: Buffer, file: MeetingFile): Promise<Anne
 
 async function checkPdf(bytes: Buffer, file: MeetingFile): Promise<AnnexVerdict> {
   const expected = factsHash(file);
-  const found = new RegExp(`/${FACTS_PROPERTY} \\(([0-9a-f]{64})\\)`, 'u').exec(bytes.toString('latin1'))?.[1];
-  if (found === undefined) return { kind: 'noAnnex' };
+  const found = statedHash(bytes.toString('latin1'));
+  if (found === null) return { kind: 'noAnnex' };
   if (found !== expected) return { kind: 'otherHash', expected, found };
   const generated = await writePdf(annex(file));
   return bytes.subarray(0, generated.length).equals(generated)
     ? { kind: 'intact', hash: expected }
     : { kind: 'unproved', hash: expected };
+}
+
+/** The hash in the properties of a PDF: a string of its own that the information dictionary points to. */
+function statedHash(pdf: string): string | null {
+  const object = new RegExp(`/${FACTS_PROPERTY} (\\d+) 0 R`, 'u').exec(pdf)?.[1];
+  if (object === undefined) return null;
+  return new RegExp(`\\n${object} 0 obj\\n\\(([0-9a-f]{64})\\)`, 'u').exec(pdf)?.[1] ?? null;
 }
 
 async function checkDocx(bytes: Buffer, file: MeetingFile): Promise<AnnexVerdict> {

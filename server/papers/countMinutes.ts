@@ -4,7 +4,8 @@ import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
 import { ballotRows, resultBlocks, ruleBlocks } from './voteBlocks.ts';
 import type { VoteFile } from './voteFile.ts';
-import { addressed, capital, DOTS, momentText, nounOf, orDots, upper, votesText } from './words.ts';
+import { actTitle } from './voteReport.ts';
+import { addressed, capital, DOTS, lowered, momentText, nounOf, orDots, upper, votesText } from './words.ts';
 
 /** The minutes of counting ballots (biên bản kiểm phiếu), with every field of DOMAIN 1.2. */
 export function countMinutes(file: MeetingFile, vote: VoteFile): PaperDocument {
@@ -40,9 +41,9 @@ export function countMinutes(file: MeetingFile, vote: VoteFile): PaperDocument {
     madeAt: file.madeAt,
     blocks: [
       letterhead(file, 'BB'),
-      { kind: 'title', name: 'BIÊN BẢN', abstract: `Kiểm phiếu ${vote.title}` },
+      { kind: 'title', name: 'BIÊN BẢN', abstract: `Kiểm phiếu ${lowered(vote.title)}` },
       paragraph(
-        `Hồi ${momentText(vote.openedAt)}, tại ${orDots(meeting.location)}, ${meeting.title} đã tiến hành bỏ phiếu: ${vote.title}. Việc bỏ phiếu kết thúc hồi ${momentText(vote.closedAt)}.`,
+        `Hồi ${momentText(vote.openedAt)}, tại ${orDots(meeting.location)}, ${meeting.title} đã tiến hành ${actTitle(vote)}. Việc bỏ phiếu kết thúc hồi ${momentText(vote.closedAt)}.`,
       ),
       ...sections.flatMap(([title, blocks], at) => [heading(1, `${at + 1}. ${title}`), ...blocks]),
       paragraph(`Khiếu nại tại chỗ: ${DOTS}${DOTS}`),

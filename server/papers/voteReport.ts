@@ -6,7 +6,7 @@ import { type Block, heading, type PaperDocument, paragraph } from './paperDocum
 import { pressText } from './pressText.ts';
 import { ballotRows, namedBlocks, peopleRows, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
 import type { VoteFile } from './voteFile.ts';
-import { capital, dayText, timeSpan, upper } from './words.ts';
+import { capital, dayText, lowered, timeSpan, upper } from './words.ts';
 
 const ACT: Readonly<Record<RuleKind, string>> = {
   decision: 'biểu quyết',
@@ -31,7 +31,7 @@ export function voteReport(file: MeetingFile, vote: VoteFile): PaperDocument {
     ['Kiểm chứng', proofBlocks(vote)],
   ];
   return {
-    title: `Báo cáo kết quả ${ACT[vote.kind]}: ${vote.title}`,
+    title: `Báo cáo kết quả ${actTitle(vote)}`,
     author: body.name,
     family,
     factsHash: null,
@@ -39,9 +39,9 @@ export function voteReport(file: MeetingFile, vote: VoteFile): PaperDocument {
     madeAt: file.madeAt,
     blocks: [
       letterhead(file, 'BC'),
-      { kind: 'title', name: 'BÁO CÁO', abstract: `Kết quả ${ACT[vote.kind]}: ${vote.title}` },
+      { kind: 'title', name: 'BÁO CÁO', abstract: `Kết quả ${actTitle(vote)}` },
       paragraph(
-        `Tại ${meeting.title}, ${timeSpan(vote.openedAt, vote.closedAt)}, ${dayText(vote.openedAt)}, đã tiến hành ${ACT[vote.kind]}: ${vote.title}.`,
+        `Tại ${meeting.title}, ${timeSpan(vote.openedAt, vote.closedAt)}, ${dayText(vote.openedAt)}, đã tiến hành ${actTitle(vote)}.`,
       ),
       ...(before === undefined
         ? []
@@ -58,5 +58,9 @@ export function voteReport(file: MeetingFile, vote: VoteFile): PaperDocument {
     ],
   };
 }
+
+/** "biểu quyết: Thông qua …", or the title alone where it says itself what was done ("lấy phiếu tín nhiệm đối với …"). */
+export const actTitle = ({ kind, title }: VoteFile): string =>
+  lowered(title).startsWith(ACT[kind].split(' ')[0] ?? '') ? lowered(title) : `${ACT[kind]}: ${title}`;
 
 export const actOf = (vote: VoteFile): string => capital(ACT[vote.kind]);

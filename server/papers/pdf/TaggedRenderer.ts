@@ -1,12 +1,11 @@
-import type { Line } from 'pdfmake/js/Renderer.js';
-import renderer from 'pdfmake/js/Renderer.js';
+import { type Line, Renderer } from './pdfmakeParts.ts';
 import { Tag } from './tags.ts';
 
 /**
  * Draws laid-out pages so that every line of text belongs to the tag its runs carry. Rules, page numbers and heads that a
  * table repeats on further pages are artifacts: a screen reader skips them.
  */
-export class TaggedRenderer extends renderer.default {
+export class TaggedRenderer extends Renderer {
   /** A repeated head shares the pieces of text with the first one. */
   readonly #drawn = new WeakSet<object>();
 

@@ -155,6 +155,7 @@ class BlockWriter {
     return {
       table: { widths: ['*', 70, 80], body, dontBreakRows: true },
       layout: 'bare',
+      unbreakable: true,
       margin: [points(this.#family.firstLine), 2, 0, 4],
     };
   }

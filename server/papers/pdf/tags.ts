@@ -1,4 +1,4 @@
-import type { KitDocument, StructureContent, StructureElement } from 'pdfmake/js/PDFDocument.js';
+import type { KitDocument, StructureContent, StructureElement } from './pdfmakeParts.ts';
 
 export type TagType = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
 

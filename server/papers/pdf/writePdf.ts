@@ -1,10 +1,8 @@
 import type { DynamicContent } from 'pdfmake/interfaces.js';
-import type { HeadingAlone } from 'pdfmake/js/LayoutBuilder.js';
-import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
-import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import type { PaperDocument } from '../paperDocument.ts';
 import { contentOf } from './content.ts';
 import { FONT_FILES, FONTS } from './fonts.ts';
+import { type HeadingAlone, KitDocument, LayoutBuilder } from './pdfmakeParts.ts';
 import { A4, points } from './points.ts';
 import { TaggedRenderer } from './TaggedRenderer.ts';
 import { TABLE_LAYOUTS } from './tableLayouts.ts';
@@ -16,11 +14,11 @@ import { Tag } from './tags.ts';
  */
 export async function writePdf(paper: PaperDocument): Promise<Buffer> {
   const { family } = paper;
-  const pdf = new pdfDocument.default(FONTS, {}, {}, {}, options(paper), null, (path) => FONT_FILES.has(path));
+  const pdf = new KitDocument(FONTS, {}, {}, {}, options(paper), null, (path) => FONT_FILES.has(path));
   const margins = Object.fromEntries(
     Object.entries(family.margins).map(([side, length]) => [side, points(length)]),
   ) as Record<keyof typeof family.margins, number>;
-  const builder = new layoutBuilder.default({ ...A4, orientation: 'portrait' }, margins, {});
+  const builder = new LayoutBuilder({ ...A4, orientation: 'portrait' }, margins, {});
   builder.registerTableLayouts(TABLE_LAYOUTS);
   const root = new Tag('Document');
   const style = { font: 'Tinos', fontSize: family.sizes.text, lineHeight: family.lineHeight };
