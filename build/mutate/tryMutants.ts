@@ -4,7 +4,7 @@ import { TestHost } from './TestHost.ts';
 
 /** A mutant is taken to hang after this many times what the sources take, and never before the least. */
 const PATIENCE = 10;
-const LEAST_PATIENCE_MS = 60_000;
+const LEAST_PATIENCE_MS = 30_000;
 const BASELINE_MS = 30 * 60_000;
 const TELL_EVERY = 50;
 
