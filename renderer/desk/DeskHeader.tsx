@@ -11,7 +11,11 @@ import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { NavTabs } from '../parts/NavTabs.tsx';
 import { ScreenHeader } from '../parts/ScreenHeader.tsx';
-import { DESK_TABS, type DeskPlace, deskPath } from './deskPath.ts';
+import { DESK_TABS, type DeskPlace, type DeskTab, deskPath } from './deskPath.ts';
+import { useRegistrar } from './registrar/useRegistrar.ts';
+
+/** Parts of the desk that are about one meeting. */
+const OF_MEETINGS: ReadonlySet<DeskTab> = new Set(['agenda', 'counting', 'records']);
 
 /** The head of the desk: the meeting at hand, the parts of the desk, the line, the clock. */
 export function DeskHeader({ place }: { place: DeskPlace }) {
@@ -23,7 +27,9 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
   const [leaving, setLeaving] = useState(false);
   const [changing, setChanging] = useState(false);
   const hasMeeting = place.meetingId !== null || meeting !== null;
-  const tabs = DESK_TABS.filter((tab) => hasMeeting || tab !== 'agenda');
+  const tabs = DESK_TABS.filter((tab) => hasMeeting || !OF_MEETINGS.has(tab));
+  const { where, open } = useRegistrar();
+  const waiting = where === 'here' ? open.length : 0;
   return (
     <>
       <ScreenHeader
@@ -32,7 +38,12 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
         nav={
           <NavTabs
             label={shell.nav}
-            items={tabs.map((id) => ({ id, label: shell.tabs[id] }))}
+            items={tabs.map((id) => ({
+              id,
+              label: shell.tabs[id],
+              badge: id === 'counting' && waiting > 0 ? waiting : undefined,
+              badgeLabel: text.desk.counting.registrar.badge,
+            }))}
             current={place.tab}
             onSelect={(tab) => navigate(deskPath({ meetingId: place.meetingId, tab, itemId: null }))}
           />

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { ToastArea } from '../parts/ToastArea.tsx';
 import { AgendaPage } from './agenda/AgendaPage.tsx';
+import { CountingPage } from './counting/CountingPage.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import css from './DeskScreen.module.css';
 import { DeskMeetingContext } from './deskMeeting.ts';
@@ -19,6 +20,8 @@ import { TakeoverRequests } from './live/TakeoverRequests.tsx';
 import { MeetingsPage } from './meetings/MeetingsPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 import { RecallPage } from './recall/RecallPage.tsx';
+import { RecordsPage } from './records/RecordsPage.tsx';
+import { AutoVouch } from './registrar/AutoVouch.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
 
 /** The secretary's desk: every meeting of the room, prepared and followed. The address says where one is. */
@@ -35,6 +38,7 @@ export default function DeskScreen() {
         <TakeoverRequests />
         <LockedSignIns />
       </div>
+      <AutoVouch />
       <DeskPages place={place} />
       <ToastArea toasts={toasts} onDismiss={dismiss} dismissLabel={text.dismiss} label={text.messages} />
     </div>
@@ -97,9 +101,22 @@ function DeskPages({ place }: { place: DeskPlace }) {
       <div className={css.meeting}>
         <LiveStrip />
         <main className={css.page}>
-          {place.tab === 'agenda' ? <AgendaPage itemId={place.itemId} /> : <PeoplePage />}
+          <MeetingPage place={place} />
         </main>
       </div>
     </DeskMeetingContext>
   );
+}
+
+function MeetingPage({ place }: { place: DeskPlace }) {
+  switch (place.tab) {
+    case 'agenda':
+      return <AgendaPage itemId={place.itemId} />;
+    case 'counting':
+      return <CountingPage />;
+    case 'records':
+      return <RecordsPage />;
+    default:
+      return <PeoplePage />;
+  }
 }

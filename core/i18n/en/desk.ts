@@ -1,10 +1,24 @@
 import type { Catalogue } from '../catalogue.ts';
 import { agenda } from './desk/agenda.ts';
+import { counting } from './desk/counting.ts';
 import { live } from './desk/live.ts';
 import { meetings } from './desk/meetings.ts';
 import { papers } from './desk/papers.ts';
 import { polls } from './desk/polls.ts';
 import { readiness } from './desk/readiness.ts';
+import { records } from './desk/records.ts';
+import { rights } from './desk/rights.ts';
 import { shell } from './desk/shell.ts';
 
-export const desk: Catalogue['desk'] = { shell, meetings, agenda, papers, polls, readiness, live };
+export const desk: Catalogue['desk'] = {
+  shell,
+  meetings,
+  agenda,
+  papers,
+  polls,
+  readiness,
+  live,
+  rights,
+  counting,
+  records,
+};

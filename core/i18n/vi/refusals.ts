@@ -92,7 +92,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   alreadyPosted: 'Bước này đã gửi rồi, không gửi lại nội dung khác được.',
   ballotsSealed: 'Còn phiếu kín chưa mở kết quả. Hãy mở kết quả trước khi đổi ban kiểm phiếu.',
   sumNotOpened: 'Ban kiểm phiếu chưa mở kết quả. Hãy chờ đủ số người mở phiếu.',
-  alreadyOpened: 'Kết quả đã mở.',
+  alreadyOpened: 'Kết quả đã mở rồi, không cần mở lại.',
   unknownTerminal: 'Không còn máy này trong danh sách. Hãy tải lại màn hình.',
   terminalRevoked: 'Máy này đã bị thu hồi. Muốn dùng lại, hãy ghi danh lại từ đầu.',
   terminalLocked: 'Máy này đang bị khóa. Hãy nhờ cán bộ kỹ thuật mở khóa.',

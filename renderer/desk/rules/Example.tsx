@@ -69,7 +69,7 @@ export function Example({ number, kind, rule, figures, meeting }: ExampleProps) 
                   }
                 />
                 <span className={css.share}>
-                  {formatShare(result.lines[at]?.counts[forAt]?.share ?? null, language)}
+                  {formatShare(result.lines[at]?.counts[forAt]?.share ?? null, language, rule.decimals)}
                 </span>
               </li>
             ))
@@ -84,7 +84,9 @@ export function Example({ number, kind, rule, figures, meeting }: ExampleProps) 
                   value={example.lines[0]?.[place] ?? 0}
                   onChange={(count) => set(0, place, count)}
                 />
-                <span className={css.share}>{formatShare(only?.counts[place]?.share ?? null, language)}</span>
+                <span className={css.share}>
+                  {formatShare(only?.counts[place]?.share ?? null, language, rule.decimals)}
+                </span>
               </li>
             ))}
         {growsWithBallots(rule.base) && rule.kind !== 'decision' && (

@@ -103,7 +103,7 @@ export const polls: Catalogue['desk']['polls'] = {
     surplus: (persons, share) =>
       persons === 0
         ? 'The list has no surplus.'
-        : `A surplus of ${people(persons)}, ${formatShare(share, 'en')} of the number to elect.`,
+        : `A surplus of ${people(persons)}, ${formatShare(share, 'en', 1)} of the number to elect.`,
     surplusMissing: (persons) => `The list is ${people(persons)} short of the number to elect.`,
     surplusTooLarge: 'A surplus over 30% first needs a poll of opinions (190-QĐ/TW, Article 14).',
     formStrike: 'A ballot with names struck out is for lists with a surplus.',

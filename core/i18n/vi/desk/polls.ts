@@ -101,7 +101,7 @@ export const polls = {
     surplus: (persons: number, share: number | null) =>
       persons === 0
         ? 'Danh sách không có số dư.'
-        : `Số dư ${n(persons)} người, ${formatShare(share, 'vi')} số cần bầu.`,
+        : `Số dư ${n(persons)} người, ${formatShare(share, 'vi', 1)} số cần bầu.`,
     surplusMissing: (persons: number) => `Danh sách còn thiếu ${n(persons)} người so với số cần bầu.`,
     surplusTooLarge: 'Số dư vượt quá 30%: phải lấy phiếu xin ý kiến trước (190-QĐ/TW Điều 14).',
     formStrike: 'Phiếu gạch tên dùng cho danh sách có số dư.',

@@ -1,5 +1,6 @@
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
 import type { DeskMeeting } from '../../deskMeeting.ts';
+import { RightsDialog } from '../rights/RightsDialog.tsx';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
 import { AddDelegatesDialog } from './AddDelegatesDialog.tsx';
 import { DelegateDialog } from './DelegateDialog.tsx';
@@ -9,7 +10,7 @@ import { StandInDialog } from './StandInDialog.tsx';
 /** What is being done with the list. */
 export type DelegateDialogState =
   | { readonly kind: 'add' }
-  | { readonly kind: 'edit' | 'standIn' | 'remove'; readonly line: DelegateLine }
+  | { readonly kind: 'edit' | 'standIn' | 'remove' | 'rights'; readonly line: DelegateLine }
   | { readonly kind: 'absence'; readonly personIds: readonly string[] }
   | { readonly kind: 'pins'; readonly lines: readonly DelegateLine[] };
 
@@ -37,6 +38,8 @@ export function DelegateDialogs({ meeting, lines, dialog, onClose, onMarked }: D
       const standIn = standInOf(dialog.line.personId);
       return <RemoveDelegate meetingId={meetingId} line={dialog.line} standIn={standIn} onClose={onClose} />;
     }
+    case 'rights':
+      return <RightsDialog meetingId={meetingId} line={dialog.line} lines={lines} onClose={onClose} />;
     case 'absence':
       return <AbsenceDialog meetingId={meetingId} personIds={dialog.personIds} onClose={onClose} onDone={onMarked} />;
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Standing } from '../../../../core/people/people.ts';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
 import { useText } from '../../../app/useText.ts';
@@ -16,10 +17,12 @@ export interface DelegateToolsProps {
   lines: readonly DelegateLine[];
   query: DelegateQuery;
   onChange: (query: DelegateQuery) => void;
+  /** At the end: what else the list can show. */
+  children?: ReactNode;
 }
 
 /** Search and filters over the list. */
-export function DelegateTools({ lines, query, onChange }: DelegateToolsProps) {
+export function DelegateTools({ lines, query, onChange, children }: DelegateToolsProps) {
   const { people } = useText();
   const text = people.delegates;
   return (
@@ -58,6 +61,7 @@ export function DelegateTools({ lines, query, onChange }: DelegateToolsProps) {
           </Chip>
         ))}
       </fieldset>
+      {children}
     </search>
   );
 }

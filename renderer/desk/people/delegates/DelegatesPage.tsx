@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { WireCommand } from '../../../../core/command.ts';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
+import type { PollLine } from '../../../../core/views/pollsView.ts';
+import { useDraft } from '../../../app/draft.ts';
 import { useAct } from '../../../app/useAct.ts';
 import { useHasView, useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { Button } from '../../../parts/Button.tsx';
+import { Checkbox } from '../../../parts/Checkbox.tsx';
 import { EmptyState } from '../../../parts/EmptyState.tsx';
 import { Panel } from '../../../parts/Panel.tsx';
 import { Skeleton } from '../../../parts/Skeleton.tsx';
@@ -15,6 +18,7 @@ import type { DeskMeeting } from '../../deskMeeting.ts';
 import { chunks } from '../chunks.ts';
 import { usePeoplePlace } from '../peoplePath.ts';
 import { PinsDialog } from '../pins/PinsDialog.tsx';
+import { usesRights } from '../rights/proxies.ts';
 import type { QuickMark } from './AttendanceCell.tsx';
 import { type DelegateDialogState, DelegateDialogs } from './DelegateDialogs.tsx';
 import css from './DelegatesPage.module.css';
@@ -24,11 +28,12 @@ import { type DelegateQuery, findDelegates, SORT_COLUMNS, sortDelegates } from '
 import { FiguresStrip } from './FiguresStrip.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 
+const NO_POLLS: readonly PollLine[] = [];
 const NO_LINES: readonly DelegateLine[] = [];
 
 /** Everybody summoned or invited to the meeting at hand. */
 export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting }) {
-  const { people } = useText();
+  const { people, desk } = useText();
   const text = people.delegates;
   const { goTo } = usePeoplePlace();
   const lines = useView('delegates')?.delegates ?? NO_LINES;
@@ -65,6 +70,9 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
     if (kind === 'absent') setDialog({ kind: 'absence', personIds: [line.personId] });
     else if (line.attendance.kind !== kind) void mark([line.personId], kind);
   };
+  // Weights and proxies are for the few bodies whose rules know them: nobody else is bothered with them.
+  const used = usesRights(useView('polls')?.polls ?? NO_POLLS, lines);
+  const [asked, setAsked] = useDraft('desk.rights.shown', false);
   const columns = useDelegateColumns(
     lines,
     {
@@ -72,6 +80,7 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
       edit: (line) => setDialog({ kind: 'edit', line }),
       standIn: (line) => setDialog({ kind: 'standIn', line }),
       remove: (line) => setDialog({ kind: 'remove', line }),
+      rights: used || asked ? (line) => setDialog({ kind: 'rights', line }) : null,
     },
     locked,
   );
@@ -120,7 +129,16 @@ export function DelegatesPage({ desk: { meeting, locked } }: { desk: DeskMeeting
               onClear={() => setPicked(new Set())}
             />
           ) : (
-            <DelegateTools lines={lines} query={query} onChange={setQuery} />
+            <DelegateTools lines={lines} query={query} onChange={setQuery}>
+              {!used && (
+                <Checkbox
+                  look="switch"
+                  label={<span title={desk.rights.showHint}>{desk.rights.show}</span>}
+                  checked={asked}
+                  onChange={setAsked}
+                />
+              )}
+            </DelegateTools>
           )}
           {known ? (
             <Table

@@ -1,5 +1,7 @@
+import { formatVotes } from '../../../../core/i18n/format.ts';
 import type { DelegateLine } from '../../../../core/views/delegatesView.ts';
-import { useText } from '../../../app/useText.ts';
+import { WEIGHT_UNIT } from '../../../../core/voting/poll.ts';
+import { useLanguage, useText } from '../../../app/useText.ts';
 import { IconButton } from '../../../parts/IconButton.tsx';
 import type { Column } from '../../../parts/Table.tsx';
 import { AttendanceCell, type QuickMark } from './AttendanceCell.tsx';
@@ -11,6 +13,8 @@ export interface LineActs {
   readonly edit: (line: DelegateLine) => void;
   readonly standIn: (line: DelegateLine) => void;
   readonly remove: (line: DelegateLine) => void;
+  /** Null where no weights and proxies are shown. */
+  readonly rights: ((line: DelegateLine) => void) | null;
 }
 
 /** The columns of the list; `lines` is everybody, to name who stands in for whom. */
@@ -19,7 +23,9 @@ export function useDelegateColumns(
   acts: LineActs,
   locked: boolean,
 ): readonly Column<DelegateLine>[] {
-  const { people } = useText();
+  const { people, desk } = useText();
+  const { rights } = desk;
+  const { language } = useLanguage();
   const text = people.delegates;
   const nameOf = new Map(lines.map((line) => [line.personId, line.name]));
   const standInOf = new Map(
@@ -79,18 +85,35 @@ export function useDelegateColumns(
       cell: (line) => <AttendanceCell line={line} locked={locked} onMark={acts.mark} />,
     },
   ];
+  if (acts.rights !== null) {
+    columns.splice(4, 0, {
+      id: 'rights',
+      header: rights.column,
+      width: '132px',
+      cell: (line) =>
+        line.standing === 'official' && (
+          <span className={css.two}>
+            <span>{formatVotes(line.weight, WEIGHT_UNIT, language)}</span>
+            {line.proxyTo !== null && <small>{rights.proxyTo(nameOf.get(line.proxyTo) ?? '')}</small>}
+          </span>
+        ),
+    });
+  }
   if (locked) return columns;
   return [
     ...columns,
     {
       id: 'actions',
       header: <span className="visually-hidden">{text.columns.actions}</span>,
-      width: '136px',
+      width: acts.rights === null ? '136px' : '172px',
       align: 'end',
       cell: (line) => (
         <span className={css.actions}>
           {line.standing !== 'standIn' && line.attendance.kind !== 'present' && (
             <IconButton icon="people" small label={text.standIn(line.name)} onClick={() => acts.standIn(line)} />
+          )}
+          {acts.rights !== null && line.standing === 'official' && (
+            <IconButton icon="vote" small label={rights.edit(line.name)} onClick={() => acts.rights?.(line)} />
           )}
           <IconButton icon="pencil" small label={text.edit(line.name)} onClick={() => acts.edit(line)} />
           <IconButton icon="trash" small label={text.remove(line.name)} onClick={() => acts.remove(line)} />

@@ -1,0 +1,36 @@
+/** The papers that follow from a meeting's stored results. */
+export const records = {
+  title: 'Văn bản của cuộc họp',
+  hint: 'Lập từ kết quả đã lưu; số liệu không sửa được trong phần văn.',
+  meeting: 'Cả cuộc họp',
+  votes: 'Từng lần biểu quyết, bỏ phiếu',
+  noVotes: 'Chưa có kết quả nào.',
+  noVotesText: 'Báo cáo và biên bản kiểm phiếu có khi biểu quyết đã đóng và có kết quả.',
+  kinds: {
+    minutes: 'Khung biên bản',
+    annex: 'Phụ lục số liệu',
+    results: 'Bảng kết quả',
+    voteReport: 'Báo cáo kết quả',
+    countMinutes: 'Biên bản kiểm phiếu',
+    press: 'Câu thông cáo báo chí',
+    file: 'Hồ sơ cuộc họp',
+    record: 'Hồ sơ kiểm chứng',
+  },
+  hints: {
+    minutes: 'Thành phần, diễn biến, kết quả; phần phát biểu để thư ký điền.',
+    annex: 'Điểm danh và biểu quyết, khóa bằng mã băm: sửa phần văn không đổi được số.',
+    results: 'Mọi kết quả của cuộc họp, mỗi dòng một nội dung hoặc một người.',
+    file: 'Chương trình, tài liệu, điểm danh, kết quả, nhật ký, điểm kiểm tra và trình kiểm chứng trong một tệp ZIP.',
+    record: 'Phần nhật ký của cuộc họp với các bằng chứng, để kiểm chứng không cần máy chủ.',
+  },
+  columns: { paper: 'Văn bản', files: 'Tải về' },
+  download: (kind: string, format: string) => `Tải ${kind} (${format})`,
+  formats: { pdf: 'PDF', docx: 'DOCX', xlsx: 'XLSX', csv: 'CSV', txt: 'TXT', zip: 'ZIP' },
+  failed: {
+    offline: 'Không nối được máy chủ. Hãy thử lại.',
+    missing: 'Máy chủ chưa lập được văn bản này. Hãy thử lại sau khi có kết quả.',
+    refused: 'Phiên đăng nhập này không tải được văn bản. Hãy đăng nhập lại.',
+    other: (status: number) => `Máy chủ không lập được văn bản (mã ${status}).`,
+  },
+  done: (name: string) => `Đã tải ${name}.`,
+};
