@@ -2,6 +2,8 @@
 export const JOURNAL_FILE = 'journal.db';
 /** Keys, certificates and `CREDENTIALS_FILE`. */
 export const TRUST_FOLDER = 'trust';
+/** Signed and cosigned checkpoints of the journal, and alarms; not part of a backup. */
+export const LOG_FOLDER = 'log';
 /** Papers by the hash of their bytes. */
 export const FILES_FOLDER = 'files';
 /** Logs that machines sent; not part of a backup. */

@@ -12,6 +12,7 @@ import { isLoopback } from './discovery/isLoopback.ts';
 import { ListenError } from './http/ListenError.ts';
 import { loadRenderer } from './http/loadRenderer.ts';
 import { LedgerFault, LedgerInUse } from './ledger/faults.ts';
+import { LogRewritten } from './log/continuesLast.ts';
 import { readOptions, USAGE, UsageError } from './readOptions.ts';
 import { type RoomServer, startServer } from './startServer.ts';
 import { AuthorityError } from './trust/AuthorityError.ts';
@@ -24,8 +25,8 @@ function explain(error: unknown): string | null {
   if (error instanceof LedgerFault) {
     return `The journal is damaged: ${error.message}\nThe room does not start on it. Put back a copy that is whole, or ask for help with this message; do not edit the file.`;
   }
-  const known = error instanceof LedgerInUse || error instanceof ListenError || error instanceof AuthorityError;
-  return known ? error.message : null;
+  const known = [LedgerInUse, ListenError, AuthorityError, LogRewritten].some((kind) => error instanceof kind);
+  return known && error instanceof Error ? error.message : null;
 }
 
 async function firstStart(server: RoomServer, dataDir: string, empty: boolean): Promise<void> {

@@ -2,11 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
-import { refuse } from '../core/refusal.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
-import { FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
+import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
 import { forgetPassphrase, keepPassphrase } from './demo/access.ts';
 import { openEnrolment } from './enrol/openEnrolment.ts';
 import { openFileStore } from './files/openFileStore.ts';
@@ -15,6 +14,9 @@ import type { RendererFiles } from './http/loadRenderer.ts';
 import { createImports } from './imports/createImports.ts';
 import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
+import { openLogFolder } from './log/LogShelf.ts';
+import { openLogSigner } from './log/logSigner.ts';
+import { RoomLog } from './log/RoomLog.ts';
 import type { Log } from './log.ts';
 import { startMachines } from './machines/startMachines.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
@@ -105,6 +107,15 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     keepPassphrase: (made) => keepPassphrase(dataDir, made),
     cost: options.sealCost ?? SEAL_COST,
   });
+  // Before anybody is listened to: a journal that is not the one which terminals have seen stops the start.
+  let logChanged = () => {};
+  const roomLog = await RoomLog.open({
+    loop,
+    signer: await openLogSigner(trustDir),
+    shelf: await openLogFolder(join(dataDir, LOG_FOLDER)),
+    log,
+    onChange: () => logChanged(),
+  });
   const secrets = createSecrets(await pinPepper(trustDir));
   const credentials = openCredentials(trustDir);
   const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
@@ -191,21 +202,18 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     updates: (roomId) => rollouts.view(roomId),
     readiness: (roomId) => readiness.view(roomId),
     lockedSignIns: () => lockedSignIns(keys.attempts),
-    log: () => ({ version: 0, make: () => ({ publicKey: '', checkpoint: '', size: 0, witnesses: 0, alarms: [] }) }),
+    log: roomLog.view,
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
   };
   const hub = new Hub(loop, live, screens);
-  const notYet = () => Promise.resolve(refuse('serverFault'));
+  logChanged = () => hub.touch();
   const others = {
     ...side.asks,
     ...enrolment.asks,
     ...rollouts.asks,
     ...readiness.asks,
     ...pollAsks(loop),
-    consistency: notYet,
-    inclusion: notYet,
-    cosign: notYet,
-    raiseAlarm: notYet,
+    ...roomLog.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
   const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
@@ -286,6 +294,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       stopListening();
       hub.stop();
       figures.stop();
+      await roomLog.stop();
       await loop.snapshot();
       await ledger.close();
       credentials.close();

@@ -4,12 +4,16 @@ import { readIfPresent, writeSecret } from './writeSecret.ts';
 
 const TICKET_KEYS_BYTES = 48;
 const PEPPER_BYTES = 32;
+const LOG_SEED_BYTES = 32;
 
 /** The 48 bytes that seal TLS session tickets, kept so that terminals resume their sessions after a restart. */
 export const ticketKeys = (dir: string): Promise<Buffer> => secretKey(join(dir, 'ticket.key'), TICKET_KEYS_BYTES);
 
 /** The 32 bytes mixed into every PIN hash: a stolen credential database alone does not open a six-digit PIN. */
 export const pinPepper = (dir: string): Promise<Buffer> => secretKey(join(dir, 'pepper.key'), PEPPER_BYTES);
+
+/** The seed of the Ed25519 key that signs the journal's checkpoints: every terminal of the room has pinned its public half. */
+export const logSeed = (dir: string): Promise<Buffer> => secretKey(join(dir, 'log.key'), LOG_SEED_BYTES);
 
 /** Reads a random key of `size` bytes, or makes it at the first start; throws when the file has another size. */
 async function secretKey(file: string, size: number): Promise<Buffer> {
