@@ -15,6 +15,7 @@ import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
 import { AdHocVoteDialog } from './vote/AdHocVoteDialog.tsx';
 import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
+import { isCountedPoll } from './vote/isCountedPoll.ts';
 import { MissingCard } from './vote/MissingCard.tsx';
 import { OpenPollStage } from './vote/OpenPollStage.tsx';
 import { OpenVoteDialog } from './vote/OpenVoteDialog.tsx';
@@ -86,7 +87,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
       <main className={stage.stage}>{middle()}</main>
       <aside className={css.aside}>
         {table !== null && voting && <OwnBallot poll={table} />}
-        {table !== null && voting && <MissingCard pollId={table.id} />}
+        {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
         <AttendanceCard meeting={meeting} voting={voting} />
         <PollsCard
           polls={polls}

@@ -93,9 +93,9 @@ describe('a restore on a new machine', () => {
     const retry = new Terminal(target, room.seats[0]?.token ?? '');
     onTestFinished(() => retry.stop());
     const first = before.find(({ personId }) => personId === room.seats[0]?.personId);
-    const { pollId, optionId, command, entry } = first ??
-      before[0] ?? { pollId: '', optionId: '', command: '', entry: -1 };
-    const again = { kind: 'castBallot', meetingId: MEETING_ID, pollId, optionId, text: null } as const;
+    const again = voters.casts.get(first?.command ?? '');
+    if (first === undefined || again === undefined) throw new Error('the first seat has no ballot');
+    const { command, entry } = first;
     expect(await retry.command(command, again)).toMatchObject({ entry });
     retry.stop();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act, mark, pollSetup, sittingHall } from '../../core/testing/hall.ts';
 import { sightOf } from '../../core/testing/look.ts';
-import { seat, type World } from '../../core/testing/world.ts';
+import type { World } from '../../core/testing/world.ts';
 import type { Audience } from '../../core/views/topic.ts';
 import { Channel } from './channel.ts';
 import { sharedFrame } from './sharedFrame.ts';

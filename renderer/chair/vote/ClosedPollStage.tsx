@@ -12,6 +12,9 @@ import { Kicker } from '../../parts/Kicker.tsx';
 import type { Meeting } from '../meetingType.ts';
 import { Refusal } from '../notices/Refusal.tsx';
 import stage from '../Stage.module.css';
+import { NamesButton } from './NamesButton.tsx';
+import { OpeningStatus } from './OpeningStatus.tsx';
+import { RoundButton } from './RoundButton.tsx';
 
 export interface ClosedPollStageProps {
   poll: Poll;
@@ -29,6 +32,7 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
   const hall = useView('hall');
   const [again, setAgain] = useState(false);
   const announced = poll.state === 'announced';
+  const isCounting = poll.state === 'counting';
   const running = meeting.state.kind === 'inProgress';
   const onWall = hall?.show === 'poll' && hall.poll.id === poll.id;
   const named = { meetingId: poll.meetingId, pollId: poll.id };
@@ -46,7 +50,7 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
   return (
     <>
       <div className={stage.head}>
-        <Kicker tone={announced ? 'quiet' : 'warn'}>{announced ? words.announcedTitle : words.closedTitle}</Kicker>
+        <Kicker tone={announced ? 'quiet' : 'warn'}>{announced ? words.announcedTitle : isCounting ? words.countingTitle : words.closedTitle}</Kicker>
         <h2 className={stage.title}>{poll.title}</h2>
         {poll.closedAt !== null && (
           <p className={stage.quiet}>
@@ -56,6 +60,7 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
         )}
       </div>
       <div className={stage.body}>
+        {isCounting && <OpeningStatus poll={poll} />}
         {poll.tally !== null && (
           <Card>
             <ResultBoard poll={poll} tally={poll.tally} noun={meeting.body.memberNoun} size="screen" />
@@ -74,13 +79,16 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
             className={stage.main}
             icon="megaphone"
             busy={command.busy}
-            note={words.announceHint}
+            disabled={isCounting}
+            note={isCounting ? t.chair.counting.opening.notYet : words.announceHint}
             onClick={() => void command.send({ kind: 'announcePoll', ...named })}
           >
             {words.announce}
           </Button>
         )}
-        {running && (
+        {running && poll.tally !== null && <RoundButton poll={poll} tally={poll.tally} onPrepared={onBack} />}
+        <NamesButton poll={poll} />
+        {running && !isCounting && (
           <Button className={stage.side} icon="refresh" onClick={() => setAgain(true)}>
             {words.again}
           </Button>

@@ -1,80 +1,103 @@
-import { formatCount } from '../../../core/i18n/format.ts';
+import { formatCount, formatTime } from '../../../core/i18n/format.ts';
+import { isSecret } from '../../../core/voting/rule.ts';
 import { baseCount } from '../../../core/voting/tally.ts';
-import { serverNow } from '../../app/clock.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
+import { isOneQuestion } from '../../board/boardRows.ts';
 import { LiveBars } from '../../board/LiveBars.tsx';
+import { LiveLines } from '../../board/LiveLines.tsx';
 import type { Poll } from '../../board/pollTypes.ts';
+import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { CountdownText } from '../../parts/CountdownText.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import type { Meeting } from '../meetingType.ts';
 import { Refusal } from '../notices/Refusal.tsx';
 import stage from '../Stage.module.css';
 import { CloseVoteButton } from './CloseVoteButton.tsx';
+import { CountStatus } from './CountStatus.tsx';
+import { isCountedPoll } from './isCountedPoll.ts';
 import css from './OpenPollStage.module.css';
+import { PauseButton } from './PauseButton.tsx';
 import { Standing } from './Standing.tsx';
+import { VoteClock } from './VoteClock.tsx';
 
 /** How much time one press adds, in seconds. */
 const EXTENSIONS = [30, 60] as const;
 
-/** The vote that is open: question, rule, what the chair may see of it, the time, and the presses that end or extend it. */
+/** The vote that is open: question, rule, what the chair may see of it, the time, and the presses that pause, extend or end it. */
 export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting }) {
   const t = useText();
   const { language } = useLanguage();
   const words = t.chair.vote;
   const command = useCommand();
   const seen = useView('progress');
+  const seenCounts = useView('counts');
   const progress = seen?.pollId === poll.id ? seen : null;
+  const counts = seenCounts?.pollId === poll.id ? seenCounts : null;
   const tally = progress?.tally ?? null;
   const voted = progress?.voted ?? 0;
   const noun = meeting.body.memberNoun;
   const base = poll.required === null ? null : baseCount(poll.rule, poll.figures, { returned: 0, valid: 0 });
+  const isPaused = poll.pausedAt !== null;
+  const rule =
+    poll.rule.kind === 'decision'
+      ? t.voting.rule(poll.rule, noun, poll.required, base)
+      : t.voting.passesWhen(poll.rule, noun);
+  const figures = () => {
+    if (isCountedPoll(poll)) return <CountStatus poll={poll} counts={counts} />;
+    if (tally !== null)
+      return isOneQuestion(poll) ? (
+        <LiveBars options={poll.rule.options} tally={tally} size="screen" />
+      ) : (
+        <LiveLines poll={poll} tally={tally} />
+      );
+    return (
+      <div className={css.hidden}>
+        <p className={css.huge}>
+          <strong>{formatCount(voted, language)}</strong> / {formatCount(poll.roll, language)}
+        </p>
+        <ProgressBar value={voted} max={poll.roll} label={words.voted} />
+        <p className={stage.quiet}>{isSecret(poll.conduct) ? words.secret : words.hidden}</p>
+      </div>
+    );
+  };
   return (
     <>
       <div className={stage.head}>
-        <Kicker>{poll.revote ? words.openAgain : words.open}</Kicker>
+        <Kicker tone={isPaused ? 'warn' : 'act'}>
+          {isPaused ? words.paused : poll.revote ? words.openAgain : words.open}
+        </Kicker>
         <h2 className={stage.title}>{poll.title}</h2>
-        <p className={stage.quiet}>{t.voting.rule(poll.rule, noun, poll.required, base)}</p>
+        <p className={stage.quiet}>
+          {[
+            t.voting.conduct[poll.conduct],
+            ...(poll.seats === null ? [] : [t.voting.seats(poll.seats)]),
+            ...(poll.round > 1 ? [t.voting.round(poll.round)] : []),
+            rule,
+          ].join(' · ')}
+        </p>
       </div>
+      {poll.pausedAt !== null && (
+        <Banner tone="warn" word={`${words.paused}.`}>
+          {words.pausedSince(formatTime(poll.pausedAt))}
+        </Banner>
+      )}
       <div className={stage.body}>
         <div className={css.live}>
-          <div className={css.figures}>
-            {tally === null ? (
-              <div className={css.hidden}>
-                <p className={css.huge}>
-                  <strong>{formatCount(voted, language)}</strong> / {formatCount(poll.roll, language)}
-                </p>
-                <ProgressBar value={voted} max={poll.roll} label={words.voted} />
-                <p className={stage.quiet}>{words.hidden}</p>
-              </div>
-            ) : (
-              <LiveBars options={poll.rule.options} tally={tally} size="screen" />
-            )}
-          </div>
-          <div className={css.side}>
-            <div>
-              <h3 className={css.label}>{words.left}</h3>
-              <p className={css.time}>
-                {poll.endsAt === null ? words.noDeadline : <CountdownText endsAt={poll.endsAt} now={serverNow} />}
-              </p>
-            </div>
-            <div>
-              <h3 className={css.label}>{words.voted}</h3>
-              <p className={css.voted}>
-                <strong>{formatCount(voted, language)}</strong> {words.ofRoll(poll.roll, noun)}
-              </p>
-            </div>
-          </div>
+          <div className={css.figures}>{figures()}</div>
+          <VoteClock poll={poll} voted={voted} noun={noun} />
           <Standing poll={poll} tally={tally} />
         </div>
       </div>
       <Refusal command={command} />
       <div className={stage.actions}>
-        <CloseVoteButton poll={poll} />
-        {poll.endsAt !== null &&
+        {isPaused && <PauseButton poll={poll} />}
+        <CloseVoteButton poll={poll} counts={counts} />
+        {!isPaused && <PauseButton poll={poll} />}
+        {!isPaused &&
+          poll.endsAt !== null &&
           EXTENSIONS.map((seconds) => (
             <Button
               key={seconds}

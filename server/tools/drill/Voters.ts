@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WireCommand } from '../../../core/command.ts';
 import { type FilledRoom, MEETING_ID, pollNamed } from '../fillRoom.ts';
 import type { Target } from '../load/openSocket.ts';
 import type { Acknowledged } from '../load/VoteStage.ts';
@@ -9,6 +10,8 @@ const OPTIONS = ['for', 'against', 'abstain'] as const;
 /** The terminals of a room, what they voted, and what was acknowledged to them. */
 export class Voters {
   readonly acknowledged: Acknowledged[] = [];
+  /** What was cast, by the command's id: for a retry that says the same to the byte. */
+  readonly casts = new Map<string, WireCommand>();
   readonly #room: FilledRoom;
   readonly #seats: readonly Terminal[];
   readonly #chair: Terminal;
@@ -72,6 +75,7 @@ export class Voters {
     const signer = this.#room.seats[seat]?.signer;
     if (signer === undefined) throw new Error(`there is no seat ${seat}`);
     const cast = signer.cast({ meetingId: MEETING_ID, pollId, hash: this.#hash }, [optionId]);
+    this.casts.set(command, cast);
     const terminal = this.#seats[seat];
     const receipt = await terminal?.command(command, cast);
     const personId = this.#room.seats[seat]?.personId ?? '';
