@@ -10,7 +10,7 @@ export function votesOf(line: VoteLine, vote: VoteFile, body: BodyFile): string 
   const name = addressed(body, line.title);
   if (favour === undefined) return name;
   const share =
-    favour.share === null ? '' : `, bằng ${shareText(favour.share)} ${voting.base(vote.rule.base, nounOf(body))}`;
+    favour.share === null ? '' : `, bằng ${shareText(favour.share, vote)} ${voting.base(vote.rule.base, nounOf(body))}`;
   return `${name}, ${votesText(favour.count, vote.unit)} phiếu${share}`;
 }
 

@@ -15,6 +15,8 @@ export function pressText(vote: VoteFile, body: BodyFile): readonly string[] {
           takingPart: vote.takingPart,
           takingPartShare: vote.takingPartShare,
           counts,
+          unit: vote.unit,
+          decimals: vote.rule.decimals,
         };
         const sentence = capital(pressSentence(figures, body.memberNoun, nounOf(body)));
         return vote.lines.length === 1 ? sentence : `${title}: ${sentence}`;
@@ -25,7 +27,7 @@ export function pressText(vote: VoteFile, body: BodyFile): readonly string[] {
         const base = voting.base(vote.rule.base, nounOf(body));
         const parts = line.counts.map(
           ({ label, count, share }) =>
-            `${votesText(count, vote.unit)} phiếu ${label.toLocaleLowerCase('vi')}${share === null ? '' : ` (bằng ${shareText(share)} ${base})`}`,
+            `${votesText(count, vote.unit)} phiếu ${label.toLocaleLowerCase('vi')}${share === null ? '' : ` (bằng ${shareText(share, vote)} ${base})`}`,
         );
         return `${capital(addressed(body, line.title))}: ${parts.join(', ')}.`;
       });

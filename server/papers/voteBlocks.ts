@@ -7,6 +7,7 @@ import {
   basisText,
   CONDUCT_WORDS,
   capital,
+  countedOnText,
   nounOf,
   OUTCOME_WORDS,
   ruleText,
@@ -61,7 +62,7 @@ export function resultBlocks(vote: VoteFile, body: BodyFile, lead: readonly Figu
   return [
     ...(rows.length === 0 ? [] : [{ kind: 'figures', rows } as const]),
     ...(question === undefined ? [linesTable(vote)] : []),
-    paragraph([{ text: `${voting.countedOn(vote.rule.base, nounOf(body), vote.baseCount)}.`, italics: true }]),
+    paragraph([{ text: `${countedOnText(vote, body)}.`, italics: true }]),
     ...(question === undefined ? [] : [verdict(vote, question, body)]),
     ...consequences(vote, body),
   ];
@@ -69,9 +70,9 @@ export function resultBlocks(vote: VoteFile, body: BodyFile, lead: readonly Figu
 
 /** The lines of DOMAIN section 2's board that come from ballots. */
 const boardRows = (vote: VoteFile, line: VoteLine): FigureRow[] => [
-  [voting.takingPart, votesText(vote.takingPart, vote.unit), shareText(vote.takingPartShare)],
+  [voting.takingPart, votesText(vote.takingPart, vote.unit), shareText(vote.takingPartShare, vote)],
   ...line.counts.map(
-    ({ label, count, share }) => [`– ${label}`, votesText(count, vote.unit), shareText(share)] as const,
+    ({ label, count, share }) => [`– ${label}`, votesText(count, vote.unit), shareText(share, vote)] as const,
   ),
 ];
 
@@ -113,7 +114,7 @@ export function linesTable(vote: VoteFile): Block {
     rows: vote.lines.map((line, at) => [
       String(at + 1),
       line.note === '' ? line.title : `${line.title}\n${line.note}`,
-      ...line.counts.flatMap(({ count, share: of }) => [votesText(count, vote.unit), shareText(of)]),
+      ...line.counts.flatMap(({ count, share: of }) => [votesText(count, vote.unit), shareText(of, vote)]),
       ...(showsUnmarked ? [votesText(line.notMarked, vote.unit)] : []),
       ...(showsOutcome ? [OUTCOME_WORDS[line.outcome]] : []),
     ]),

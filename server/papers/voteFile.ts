@@ -71,6 +71,8 @@ const fields = z.strictObject({
     name: Name,
     base: BaseKind,
     majority: Majority,
+    /** Decimals of every percentage. */
+    decimals: z.int().min(0).max(2),
     legalBasis: z
       .array(z.strictObject({ text: Line, clause: OptionalLine, date: Day.nullable(), confirmed: z.boolean() }))
       .max(10),

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatShare, formatTime } from '../../core/i18n/format.ts';
+import { formatDate, formatShare, formatTime, formatVotes } from '../../core/i18n/format.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
 import type { Conduct } from '../../core/voting/rule.ts';
 import type { Attendee, BodyFile, Presence } from './meetingFile.ts';
@@ -15,18 +15,15 @@ export const fullStop = (text: string): string => (text === '' ? DOTS : `${text}
 export const orDots = (text: string): string => (text === '' ? DOTS : text);
 
 /** Votes as people read them; weights in thousandths as decimals without trailing zeros ("12,5"). */
-export function votesText(count: number, unit: VoteFile['unit']): string {
-  const whole = formatCount(Math.floor(count / unit), 'vi');
-  const rest =
-    unit === 1
-      ? ''
-      : String(count % unit)
-          .padStart(3, '0')
-          .replace(/0+$/u, '');
-  return rest === '' ? whole : `${whole},${rest}`;
-}
+export const votesText = (count: number, unit: VoteFile['unit']): string => formatVotes(count, unit, 'vi');
 
-export const shareText = (share: number | null): string => formatShare(share, 'vi');
+/** A share of the vote's base at its rule's decimals. */
+export const shareText = (share: number | null, { rule }: Pick<VoteFile, 'rule'>): string =>
+  formatShare(share, 'vi', rule.decimals);
+
+/** "Tỷ lệ tính trên tổng số 47 ủy viên" */
+export const countedOnText = ({ rule, baseCount, unit }: VoteFile, body: BodyFile): string =>
+  voting.countedOnBase(rule.base, nounOf(body), votesText(baseCount, unit));
 
 const dateParts = (at: number): readonly string[] => formatDate(at).split('/');
 
@@ -104,10 +101,12 @@ export function basisText({ text, clause, date, confirmed }: VoteFile['rule']['l
 }
 
 /** "Quá nửa tổng số ủy viên: cần ít nhất 24 phiếu tán thành trên 47" */
-export const ruleText = ({ rule, required, baseCount, unit }: VoteFile, body: BodyFile): string =>
-  unit === 1
-    ? voting.rule(rule, nounOf(body), required, required === null ? null : baseCount)
-    : voting.rule(rule, nounOf(body), null, null);
+export function ruleText({ rule, required, baseCount, unit }: VoteFile, body: BodyFile): string {
+  const words = voting.rule(rule, nounOf(body), null, null);
+  return required === null
+    ? words
+    : `${words}: cần ít nhất ${votesText(required, unit)} phiếu tán thành trên ${votesText(baseCount, unit)}`;
+}
 
 /** "từ 09 giờ 15 phút đến 09 giờ 16 phút"; only the start while there is no end. */
 export function timeSpan(from: number, until: number | null): string {

@@ -102,7 +102,6 @@ export const voting: Catalogue['voting'] = {
   conclusion: 'Conclusion',
   majority: majorityWords,
   base: baseWords,
-  countedOn: (base, _noun, count) => `Percentages of ${baseWords(base)}: ${formatCount(count, 'en')}`,
   countedOnBase: (base, _noun, count) => `Percentages of ${countedBase(base, count)}`,
   rule: (rule, _noun, required, count) => {
     const words = capital(`${majorityWords(rule.majority)} of ${baseWords(rule.base)}`);

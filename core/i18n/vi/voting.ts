@@ -112,9 +112,6 @@ export const voting = {
   conclusion: 'Kết luận',
   majority: majorityWords,
   base: baseWords,
-  /** "Tỷ lệ tính trên tổng số 47 ủy viên" */
-  countedOn: (base: BaseKind, noun: string, count: number) =>
-    `Tỷ lệ tính trên ${baseWords(base, noun)}: ${formatCount(count, 'vi')}`,
   /** "Tỷ lệ tính trên tổng số 47 ủy viên"; the count as it is printed, weights included. */
   countedOnBase: (base: BaseKind, noun: string, count: string) => `Tỷ lệ tính trên ${countedBase(base, noun, count)}`,
   /** "Quá nửa tổng số ủy viên: cần ít nhất 24 phiếu tán thành trên 47"; without the number while the base still grows. */

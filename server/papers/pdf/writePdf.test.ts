@@ -56,7 +56,7 @@ describe('a vote report', () => {
       '– Tán thành 437 92,39%',
       '– Không tán thành 3 0,63%',
       '– Không biểu quyết 8 1,69%',
-      'Tỷ lệ tính trên tổng số đại biểu Quốc hội: 473.',
+      'Tỷ lệ tính trên tổng số 473 đại biểu Quốc hội.',
       'KẾT LUẬN: ĐƯỢC THÔNG QUA (quá nửa tổng số đại biểu Quốc hội)',
       'Có 448 đại biểu tham gia biểu quyết (bằng 94,71% tổng số đại biểu Quốc hội); trong đó, có 437 đại biểu tán thành (bằng 92,39% tổng số đại biểu Quốc hội), có 3 đại biểu không tán thành',
       'Căn cứ: Nghị quyết 71/2022/QH15, Điều 20, ngày 15/11/2022 (chưa đối chiếu văn bản).',
@@ -128,7 +128,7 @@ describe('minutes of counting ballots', () => {
     expect(pages).toBeGreaterThan(2);
     for (const { title } of RATING.lines) expect(text).toContain(title.split(' ').slice(-1).join(' '));
     expect(text).toContain('Tín nhiệm cao Tín nhiệm Tín nhiệm thấp');
-    expect(text).toContain('Tỷ lệ tính trên số phiếu thu về: 43.');
+    expect(text).toContain('Tỷ lệ tính trên số 43 phiếu thu về.');
     expect(text).toContain('từ hai phần ba số phiếu “tín nhiệm thấp” trở lên: miễn nhiệm.');
   });
 

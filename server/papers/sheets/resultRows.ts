@@ -5,8 +5,8 @@ import type { VoteFile } from '../voteFile.ts';
 import { actOf } from '../voteReport.ts';
 import { CONDUCT_WORDS, capital, nounOf, OUTCOME_WORDS, presenceText, STANDING_WORDS } from '../words.ts';
 
-/** A cell: text, a count, or a share in hundredths of a percent. */
-export type Cell = string | number | { readonly share: number | null };
+/** A cell: text, a count, or a share in hundredths of a percent, to be shown at its rule's decimals. */
+export type Cell = string | number | { readonly share: number | null; readonly decimals: number };
 export interface SheetRows {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
@@ -48,7 +48,7 @@ export function resultRows(file: MeetingFile): SheetRows {
           vote.lines.length === 1 ? '' : line.title,
           label,
           count / vote.unit,
-          { share },
+          { share, decimals: vote.rule.decimals },
           voting.base(vote.rule.base, nounOf(file.body)),
           vote.baseCount / vote.unit,
           OUTCOME_WORDS[line.outcome],

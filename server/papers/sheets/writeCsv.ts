@@ -1,5 +1,5 @@
+import { formatShare } from '../../../core/i18n/format.ts';
 import type { MeetingFile } from '../meetingFile.ts';
-import { shareText } from '../words.ts';
 import { type Cell, resultRows } from './resultRows.ts';
 
 /**
@@ -14,7 +14,8 @@ export function writeCsv(file: MeetingFile): Buffer {
 
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const text = typeof cell === 'string' ? harmless(cell) : cell.share === null ? '' : shareText(cell.share);
+  const text =
+    typeof cell === 'string' ? harmless(cell) : cell.share === null ? '' : formatShare(cell.share, 'vi', cell.decimals);
   return /[;"\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -16,14 +16,19 @@ export async function writeXlsx(file: MeetingFile): Promise<Buffer> {
   ).toBuffer();
 }
 
+/** By the decimals of a rule. */
+const PERCENT: Readonly<Record<number, string>> = { 0: '0%', 1: '0.0%', 2: '0.00%' };
+
 const dataOf = ({ columns, rows }: SheetRows): SheetData => [
   columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const, wrap: true })),
   ...rows.map((row) => row.map(cellOf)),
 ];
 
-/** Text is always typed as text, so none of it is ever a formula; a share keeps its two decimals. */
+/** Text is always typed as text, so none of it is ever a formula; a share shows its rule's decimals. */
 function cellOf(cell: Cell) {
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'string') return { value: cell, type: String, wrap: true };
-  return cell.share === null ? null : { value: cell.share / 10_000, type: Number, format: '0.00%' };
+  return cell.share === null
+    ? null
+    : { value: cell.share / 10_000, type: Number, format: PERCENT[cell.decimals] ?? '0.00%' };
 }

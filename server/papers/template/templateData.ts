@@ -1,5 +1,4 @@
 import { formatCount } from '../../../core/i18n/format.ts';
-import { voting } from '../../../core/i18n/vi/voting.ts';
 import { factsHash } from '../facts.ts';
 import type { Attendee, MeetingFile } from '../meetingFile.ts';
 import { pressText } from '../pressText.ts';
@@ -8,10 +7,10 @@ import { actOf } from '../voteReport.ts';
 import {
   CONDUCT_WORDS,
   capital,
+  countedOnText,
   DOTS,
   dayText,
   momentText,
-  nounOf,
   OUTCOME_WORDS,
   orDots,
   presenceText,
@@ -88,10 +87,10 @@ function voteRow(vote: VoteFile, at: number, { body }: MeetingFile): Row {
     loai: actOf(vote),
     hinh_thuc: note === '' ? name : `${name}. ${note}`,
     quy_tac: vote.required === null ? vote.rule.name : `${vote.rule.name}. ${ruleText(vote, body)}`,
-    tinh_tren: voting.countedOn(vote.rule.base, nounOf(body), vote.baseCount),
+    tinh_tren: countedOnText(vote, body),
     thoi_gian: timeSpan(vote.openedAt, vote.closedAt),
     tham_gia: votesText(vote.takingPart, vote.unit),
-    ty_le_tham_gia: shareText(vote.takingPartShare),
+    ty_le_tham_gia: shareText(vote.takingPartShare, vote),
     ket_qua: pressText(vote, body).join('\n'),
     ket_luan:
       vote.kind === 'decision' && vote.lines.length === 1 && first !== undefined ? OUTCOME_WORDS[first.outcome] : '',
