@@ -27,21 +27,24 @@ export interface LinesTableProps {
   tally: Tally;
   /** The lines that are drawn, in the order of the board. */
   lines: readonly BoardLine[];
+  /** Running counts: nothing follows from them yet. */
+  live?: boolean;
 }
 
 /**
  * Several questions or persons, a row each: the count and share of every option (of an election, of the votes in favour), the
  * bar, and what follows in words. A person who reached a threshold has its consequence on a line of its own.
  */
-export function LinesTable({ poll, tally, lines }: LinesTableProps) {
+export function LinesTable({ poll, tally, lines, live = false }: LinesTableProps) {
   const t = useText();
   const words = t.wall.boardWords;
   const print = usePrint(poll, tally);
   const { kind, options, thresholds } = poll.rule;
   const base = tally.baseCount;
   const isElection = kind === 'election';
+  const hasOutcome = kind !== 'rating' && !live;
   const shown = isElection ? options.filter(({ role }) => role === 'for') : options;
-  const columns = 3 + shown.length + (kind === 'rating' ? 0 : 1);
+  const columns = 3 + shown.length + (hasOutcome ? 1 : 0);
   return (
     <table className={css.table} data-kind={kind} data-options={shown.length} aria-label={t.voting.boardOf[kind]}>
       <thead>
@@ -69,7 +72,7 @@ export function LinesTable({ poll, tally, lines }: LinesTableProps) {
           <th scope="col" className={css.bar}>
             <span className="visually-hidden">{words.bar}</span>
           </th>
-          {kind !== 'rating' && (
+          {hasOutcome && (
             <th scope="col" className={css.outcome}>
               {t.voting.result}
             </th>
@@ -82,13 +85,15 @@ export function LinesTable({ poll, tally, lines }: LinesTableProps) {
         return (
           <tbody key={line.id} data-outcome={counted.outcome}>
             <tr className={css.main}>
-              <td className={css.number}>{isElection ? (RANKS[counted.outcome]?.(i + 1) ?? '') : number}</td>
+              <td className={css.number}>{isElection && !live ? (RANKS[counted.outcome]?.(i + 1) ?? '') : number}</td>
               <th scope="row" className={css.name}>
-                <span className={css.title}>{lineTitle(poll, line)}</span>
-                {line.note !== '' && <span className={css.note}>{line.note}</span>}
-                {counted.unmarked > 0 && (
-                  <span className={css.unmarked}>{t.voting.unmarked(print.votes(counted.unmarked))}</span>
-                )}
+                <div className={css.who}>
+                  <span className={css.title}>{lineTitle(poll, line)}</span>
+                  {line.note !== '' && <span className={css.note}>{line.note}</span>}
+                  {counted.unmarked > 0 && (
+                    <span className={css.unmarked}>{t.voting.unmarked(print.votes(counted.unmarked))}</span>
+                  )}
+                </div>
               </th>
               {shown.map((option) => {
                 const entry = countOf(option.id);
@@ -113,7 +118,7 @@ export function LinesTable({ poll, tally, lines }: LinesTableProps) {
                   height="1em"
                 />
               </td>
-              {kind !== 'rating' && (
+              {hasOutcome && (
                 <td className={css.outcome}>
                   <span className={css.word}>
                     <StatusGlyph status={OUTCOMES[counted.outcome]} size="1.15em" />
@@ -122,7 +127,7 @@ export function LinesTable({ poll, tally, lines }: LinesTableProps) {
                 </td>
               )}
             </tr>
-            {consequence !== undefined && (
+            {consequence !== undefined && !live && (
               <tr className={css.below}>
                 <td />
                 <td colSpan={columns - 1}>

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
 import { useView } from '../app/useRoom.ts';
+import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { currentItem, nextItem } from './agenda/agendaFlow.ts';
 import { ItemStage } from './agenda/ItemStage.tsx';
 import { AttendanceCard } from './attendance/AttendanceCard.tsx';
 import { OwnBallot } from './ballot/OwnBallot.tsx';
+import { BoardCard } from './board/BoardCard.tsx';
+import { BoardDialog } from './board/BoardDialog.tsx';
 import { AfterMeeting } from './meeting/AfterMeeting.tsx';
 import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
 import { RestingMeeting } from './meeting/RestingMeeting.tsx';
@@ -13,7 +16,7 @@ import type { Meeting } from './meetingType.ts';
 import { pollOnStage, type Turned, tableMark } from './onStage.ts';
 import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
-import { AdHocVoteDialog } from './vote/AdHocVoteDialog.tsx';
+
 import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
 import { isCountedPoll } from './vote/isCountedPoll.ts';
 import { MissingCard } from './vote/MissingCard.tsx';
@@ -29,6 +32,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const [turned, setTurned] = useState<Turned | null>(null);
   const [opening, setOpening] = useState<PollLine | null>(null);
   const [adHoc, setAdHoc] = useState(false);
+  const [managing, setManaging] = useState(false);
 
   const running = meeting.state.kind === 'inProgress';
   const voting = table?.state === 'open';
@@ -88,6 +92,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
       <aside className={css.aside}>
         {table !== null && voting && <OwnBallot poll={table} />}
         {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
+        {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
         <AttendanceCard meeting={meeting} voting={voting} />
         <PollsCard
           polls={polls}
@@ -97,6 +102,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         />
       </aside>
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
+      <BoardDialog open={managing} onClose={() => setManaging(false)} meeting={meeting} />
       <AdHocVoteDialog open={adHoc} onClose={() => setAdHoc(false)} meeting={meeting} itemId={item?.id ?? null} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { formatCount } from '../format.ts';
+import { counting } from './chair/counting.ts';
 
 const n = (count: number) => formatCount(count, 'en');
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -171,6 +172,14 @@ export const chair: Catalogue['chair'] = {
     growing: 'The majority is counted on the votes cast and is known only at the close.',
     wallLater: 'The hall sees the result only once it is announced.',
     wallNow: 'The hall sees the running counts.',
+    secret: 'Secret ballot: while it is open only the number of ballots received is shown.',
+    received: 'Ballots received',
+    pause: 'Pause',
+    resume: 'Go on voting',
+    paused: 'Paused',
+    pausedSince: (time) =>
+      `Since ${time}. No ballots are taken and the time stands still; ballots that were sent are kept.`,
+    countingTitle: 'Closed, being counted',
     extend: (seconds) => `Add ${n(seconds)} s`,
     close: 'Close vote',
     closeTitle: (missing) => (missing === 0 ? 'Close the vote?' : `Close while ${n(missing)} have not voted?`),
@@ -227,6 +236,31 @@ export const chair: Catalogue['chair'] = {
   },
   adHoc: {
     title: 'Ad-hoc vote',
+    kind: 'Kind',
+    conduct: 'How it is held',
+    conductOnly: (why) => `This rule allows only the ways above. ${why}`,
+    blocked: {
+      noBoard: 'The counting board has no usable key yet',
+      words: 'The rule has a choice with words, so it cannot be secret',
+      tooFew: 'At least 5 people on the roll keep a ballot secret',
+    },
+    noRule: "There is no rule of this kind yet. The secretary writes rules at the secretary's screen.",
+    lines: {
+      decision: 'Several questions on one ballot',
+      persons: 'Who is on the ballot',
+    },
+    linesHint: {
+      decision: 'Leave empty for a single question; otherwise one question on each line.',
+      persons: 'One person on each line, the position after a comma. Names of delegates are recognised.',
+    },
+    linesCount: (lines, delegates) =>
+      delegates === 0
+        ? `${n(lines)} line${s(lines)}`
+        : `${n(lines)} line${s(lines)}, ${n(delegates)} of them delegates`,
+    linesTooMany: (limit) => `At most ${n(limit)} lines.`,
+    seats: 'Number to elect',
+    names: 'Who sees who chose what, after the close',
+    namesWho: { nobody: 'Nobody', chairAndDesk: 'Chair, secretary', everyone: 'Everybody' },
     question: 'Question',
     questionHint: 'Delegates and the hall read exactly this.',
     tooLong: (limit) => `At most ${n(limit)} characters.`,
@@ -237,6 +271,7 @@ export const chair: Catalogue['chair'] = {
     live: 'Who sees the counts while it is open',
     who: { nobody: 'Nobody', chair: 'The chair', everyone: 'Everybody' },
   },
+  counting,
   own: {
     title: 'My ballot',
     choose: 'Choose one',

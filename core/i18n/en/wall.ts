@@ -60,6 +60,7 @@ export const wall: Catalogue['wall'] = {
     confirmed: 'confirmed',
     ready: 'done',
     waiting: 'working',
+    notConfirmed: 'not confirmed yet',
     head: 'Head',
   },
   connecting: "Connecting to the room's server",

@@ -1,4 +1,5 @@
 import { formatCount } from '../format.ts';
+import { counting } from './chair/counting.ts';
 
 const n = (count: number) => formatCount(count, 'vi');
 
@@ -177,6 +178,13 @@ export const chair = {
     growing: 'Ngưỡng tính trên số phiếu thực tế nên chỉ rõ khi đóng.',
     wallLater: 'Kết quả chỉ hiện trên màn hình lớn sau khi công bố.',
     wallNow: 'Hội trường đang thấy kết quả từng lúc.',
+    secret: 'Bỏ phiếu kín: trong khi mở chỉ thấy số phiếu đã nhận.',
+    received: 'Đã nhận phiếu',
+    pause: 'Tạm dừng',
+    resume: 'Tiếp tục biểu quyết',
+    paused: 'Đang tạm dừng',
+    pausedSince: (time: string) => `Từ ${time}. Không nhận phiếu, thời gian không trôi; phiếu đã gửi được giữ nguyên.`,
+    countingTitle: 'Đã đóng, đang kiểm phiếu',
     extend: (seconds: number) => `Thêm ${n(seconds)} giây`,
     close: 'Đóng biểu quyết',
     closeTitle: (missing: number) =>
@@ -235,6 +243,29 @@ export const chair = {
   },
   adHoc: {
     title: 'Biểu quyết phát sinh',
+    kind: 'Loại',
+    conduct: 'Hình thức',
+    conductOnly: (why: string) => `Quy tắc này chỉ cho phép các hình thức trên. ${why}`,
+    blocked: {
+      noBoard: 'Ban kiểm phiếu chưa có khóa dùng được',
+      words: 'Quy tắc có lựa chọn kèm ý kiến nên không bỏ phiếu kín được',
+      tooFew: 'Cần ít nhất 5 người trong danh sách để giữ bí mật',
+    },
+    noRule: 'Chưa có quy tắc nào cho loại này. Thư ký soạn quy tắc trên màn hình thư ký.',
+    lines: {
+      decision: 'Nhiều nội dung trên một phiếu',
+      persons: 'Danh sách trên phiếu',
+    },
+    linesHint: {
+      decision: 'Bỏ trống nếu chỉ có một nội dung; nếu không, mỗi dòng một nội dung.',
+      persons: 'Mỗi dòng một người; chức vụ ghi sau dấu phẩy. Tên trùng đại biểu được tự nhận ra.',
+    },
+    linesCount: (lines: number, delegates: number) =>
+      delegates === 0 ? `${n(lines)} dòng` : `${n(lines)} dòng, ${n(delegates)} người là đại biểu`,
+    linesTooMany: (limit: number) => `Không quá ${n(limit)} dòng.`,
+    seats: 'Số lượng cần bầu',
+    names: 'Ai thấy danh sách ai chọn gì, sau khi đóng',
+    namesWho: { nobody: 'Không ai', chairAndDesk: 'Chủ tọa, thư ký', everyone: 'Mọi người' },
     question: 'Nội dung biểu quyết',
     questionHint: 'Đại biểu và hội trường đọc đúng câu này.',
     tooLong: (limit: number) => `Không quá ${n(limit)} chữ cái.`,
@@ -245,6 +276,7 @@ export const chair = {
     live: 'Ai thấy kết quả khi đang mở',
     who: { nobody: 'Không ai', chair: 'Chủ tọa', everyone: 'Mọi người' },
   },
+  counting,
   own: {
     title: 'Phiếu của tôi',
     choose: 'Chọn một phương án',

@@ -66,6 +66,7 @@ export const wall = {
     confirmed: 'đã xác nhận',
     ready: 'đã xong',
     waiting: 'đang làm',
+    notConfirmed: 'chưa xác nhận',
     head: 'Trưởng ban',
   },
   connecting: 'Đang kết nối với máy chủ của phòng họp',

@@ -37,6 +37,7 @@ export function samplePoll(fields: Partial<Poll> = {}): Poll {
     pausedLeft: null,
     closedAt: null,
     closedBy: null,
+    givenUp: null,
     announcedAt: null,
     hash: '0'.repeat(64),
     key: null,

@@ -50,7 +50,9 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
   return (
     <>
       <div className={stage.head}>
-        <Kicker tone={announced ? 'quiet' : 'warn'}>{announced ? words.announcedTitle : isCounting ? words.countingTitle : words.closedTitle}</Kicker>
+        <Kicker tone={announced ? 'quiet' : 'warn'}>
+          {announced ? words.announcedTitle : isCounting ? words.countingTitle : words.closedTitle}
+        </Kicker>
         <h2 className={stage.title}>{poll.title}</h2>
         {poll.closedAt !== null && (
           <p className={stage.quiet}>

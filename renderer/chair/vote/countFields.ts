@@ -19,8 +19,6 @@ export function countFields(
     const line = poll.lines[at ?? -1];
     const option = poll.rule.options[of ?? -1];
     if (line === undefined || option === undefined) return heads[field] ?? field;
-    return poll.lines.length === 1
-      ? option.label
-      : t.chair.counting.entries.cell(lineTitle(poll, line), option.label);
+    return poll.lines.length === 1 ? option.label : t.chair.counting.entries.cell(lineTitle(poll, line), option.label);
   });
 }

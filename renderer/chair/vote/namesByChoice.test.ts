@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { shippedRule } from '../../board/testing/samplePoll.ts';
 import { namesByChoice } from './namesByChoice.ts';
 
-const entry = (personId: string, choices: (string | null)[] | null) => ({ personId, name: personId, place: null, choices });
+const entry = (personId: string, choices: (string | null)[] | null) => ({
+  personId,
+  name: personId,
+  place: null,
+  choices,
+});
 
 describe('namesByChoice', () => {
   it('puts everybody in one group, in the order of the roll, the silent ones last', () => {

@@ -14,6 +14,8 @@ export function CeremonyScene({ board, where }: CeremonySceneProps) {
   const t = useText();
   const words = t.wall.ceremony;
   const key = board.ceremony?.key ?? null;
+  const state = (isDone: boolean) =>
+    key === null ? (isDone ? words.ready : words.waiting) : isDone ? words.confirmed : words.notConfirmed;
   return (
     <WallFrame kicker={words.title} where={where}>
       <div className={css.middle}>
@@ -38,10 +40,7 @@ export function CeremonyScene({ board, where }: CeremonySceneProps) {
                 <StatusGlyph status={isDone ? 'ok' : 'none'} size="1.3em" />
                 <span>
                   <strong>{member.name}</strong>
-                  {member.isHead && ` (${words.head})`}{' '}
-                  <span className={css.state}>
-                    {isDone ? (key === null ? words.ready : words.confirmed) : words.waiting}
-                  </span>
+                  {member.isHead && ` (${words.head})`} <span className={css.state}>{state(isDone)}</span>
                 </span>
               </li>
             );
