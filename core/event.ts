@@ -1,4 +1,5 @@
 import type { Paper } from './documents/document.ts';
+import type { PaperOfRecord } from './documents/paperOfRecord.ts';
 import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
 import type { Account, Body, Person } from './people/people.ts';
 import type { HallShows, Place } from './room/room.ts';
@@ -7,7 +8,7 @@ import type { DoorPolicy, TerminalRecord, TerminalUse, WipedPapers, WipeReport }
 import type { BoardMember, CeremonyRound } from './voting/board.ts';
 import type { Counted } from './voting/counted.ts';
 import type { ElectionKey } from './voting/electionKey.ts';
-import type { PollSetup, RollEntry } from './voting/poll.ts';
+import type { GivenUp, PollSetup, RollEntry } from './voting/poll.ts';
 import type { Figures, Rule } from './voting/rule.ts';
 import type { Tally } from './voting/tally.ts';
 
@@ -57,6 +58,13 @@ export type Event =
   | { readonly type: 'papersReleased'; readonly meetingId: string; readonly paperIds: readonly string[] }
   | { readonly type: 'paperRecalled'; readonly meetingId: string; readonly paperId: string }
   | { readonly type: 'paperRemoved'; readonly meetingId: string; readonly paperId: string }
+  | {
+      readonly type: 'paperSigned';
+      readonly meetingId: string;
+      readonly paper: PaperOfRecord;
+      readonly sha256: string;
+      readonly signer: string;
+    }
   | { readonly type: 'delegatesSaved'; readonly meetingId: string; readonly delegates: readonly Delegate[] }
   | { readonly type: 'delegateRemoved'; readonly meetingId: string; readonly personId: string }
   | {
@@ -93,6 +101,15 @@ export type Event =
       /** The signed text as it was received. */
       readonly payload: string;
       readonly signature: string;
+    }
+  | {
+      readonly type: 'ballotVoided';
+      readonly meetingId: string;
+      readonly pollId: string;
+      readonly personId: string;
+      readonly hash: string;
+      /** What of its proofs does not hold. The ballot itself stays in the journal as evidence. */
+      readonly why: string;
     }
   | {
       readonly type: 'ballotChallenged';
@@ -142,6 +159,7 @@ export type Event =
       readonly tally: Tally;
       readonly opening: string;
     }
+  | { readonly type: 'sumGivenUp'; readonly meetingId: string; readonly pollId: string; readonly why: GivenUp }
   | { readonly type: 'pollAnnounced'; readonly meetingId: string; readonly pollId: string }
   | { readonly type: 'boardSet'; readonly meetingId: string; readonly members: readonly BoardMember[] }
   | { readonly type: 'ceremonyStarted'; readonly meetingId: string; readonly ceremonyId: string }

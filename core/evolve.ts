@@ -103,11 +103,13 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'papersReleased':
     case 'paperRecalled':
     case 'paperRemoved':
+    case 'paperSigned':
       return evolvePapers(state, event, meta);
     case 'pollSaved':
     case 'pollRemoved':
     case 'pollOpened':
     case 'ballotCast':
+    case 'ballotVoided':
     case 'ballotChallenged':
     case 'pollPaused':
     case 'pollResumed':
@@ -116,6 +118,7 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'pollClosed':
     case 'partialPosted':
     case 'sumOpened':
+    case 'sumGivenUp':
     case 'pollAnnounced':
       return evolvePolls(state, event, meta);
     case 'boardSet':

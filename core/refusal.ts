@@ -76,6 +76,8 @@ export const RefusalCode = z.enum([
   'badProxy',
   'quorumNotMet',
   'tooFewForSecret',
+  'tooManyForSecret',
+  'tooLongForSecret',
   'serverKeyMissing',
   'notAnElection',
   'noVacancy',
@@ -97,6 +99,8 @@ export const RefusalCode = z.enum([
   'ballotsSealed',
   'sumNotOpened',
   'alreadyOpened',
+  'sumGivenUp',
+  'badPartial',
   // terminals
   'unknownTerminal',
   'terminalRevoked',

@@ -1,7 +1,7 @@
 import { pagedGet } from '../base/paged.ts';
 import type { CommandOf } from '../command.ts';
 import type { State } from '../state.ts';
-import { payloadText } from '../voting/ballotPayload.ts';
+import { payloadText, type SecretPayload } from '../voting/ballotPayload.ts';
 import { rollIndex } from '../voting/roll.ts';
 
 export const MEETING = 'meeting';
@@ -31,13 +31,27 @@ export function ballotOf(
   { pollId, choice, words = null, meetingId = MEETING, forPerson = caster }: BallotWish,
   sign: (payload: string) => string = () => UNSIGNED,
 ): CommandOf<'castBallot'> {
+  const choices = typeof choice === 'string' || choice === null ? [choice] : [...choice];
+  const payload = payloadText({
+    ...namesOf(state, caster, { pollId, meetingId, forPerson }),
+    c: choices,
+    w: choices.map((_, i) => (i === 0 ? words : null)),
+  });
+  return { kind: 'castBallot', meetingId, pollId, payload, signature: sign(payload) };
+}
+
+/** What a ballot of either kind says besides the choices, as the state stands. */
+function namesOf(
+  state: State,
+  caster: string,
+  { pollId, meetingId, forPerson }: { pollId: string; meetingId: string; forPerson: string },
+) {
   const poll = state.meetings[meetingId]?.polls.find(({ setup }) => setup.id === pollId);
   const opened = poll === undefined || poll.state.kind === 'prepared' ? null : poll.state;
   const index = opened === null ? null : rollIndex(opened.roll, forPerson);
   const before = opened === null || index === null ? null : pagedGet(opened.ballots, index);
   const key = Object.values(state.keys).findLast(({ personId }) => personId === caster)?.id ?? '0'.repeat(16);
-  const choices = typeof choice === 'string' || choice === null ? [choice] : [...choice];
-  const payload = payloadText({
+  return {
     v: 1,
     m: meetingId,
     p: pollId,
@@ -46,10 +60,20 @@ export function ballotOf(
     k: key,
     n: (before?.n ?? 0) + 1,
     prev: before?.hash ?? null,
-    c: choices,
-    w: choices.map((_, i) => (i === 0 ? words : null)),
-  });
-  return { kind: 'castBallot', meetingId, pollId, payload, signature: sign(payload) };
+  } as const;
+}
+
+/** The command that casts a secret ballot as the state stands; `encrypt` makes what is opaque to the rules. */
+export function secretBallotOf(
+  state: State,
+  caster: string,
+  pollId: string,
+  encrypt: (names: Omit<SecretPayload, 'ct'>) => SecretPayload['ct'],
+  sign: (payload: string) => string = () => UNSIGNED,
+): CommandOf<'castBallot'> {
+  const names = namesOf(state, caster, { pollId, meetingId: MEETING, forPerson: caster });
+  const payload = payloadText({ ...names, ct: encrypt(names) });
+  return { kind: 'castBallot', meetingId: MEETING, pollId, payload, signature: sign(payload) };
 }
 
 /** A public key of nobody, different for each name. */

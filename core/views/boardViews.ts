@@ -69,7 +69,7 @@ export function boardView({ state, meeting }: Sight): BoardView {
           },
     isReady: usableKey(board) !== null,
     openings: meeting.polls.flatMap(({ setup, state: poll }) =>
-      setup.conduct === 'secretBoard' && poll.kind === 'closed' && poll.tally === null
+      setup.conduct === 'secretBoard' && poll.kind === 'closed' && poll.tally === null && poll.givenUp === null
         ? [
             {
               pollId: setup.id,

@@ -90,6 +90,8 @@ export const MineView = z.strictObject({
           hash: z.string(),
           n: z.number(),
           code: z.string(),
+          /** Of a secret ballot: its proofs do not hold, it does not count, and another may be cast. */
+          isVoid: z.boolean(),
         })
         .nullable(),
     }),
@@ -135,7 +137,7 @@ function ballotsOf(
     const entry = state.roll[index];
     const cast = pagedGet(state.ballots, index);
     if (entry === undefined) return [];
-    const { at, entry: number, hash, n } = cast ?? { at: 0, entry: 0, hash: '', n: 0 };
+    const { at, entry: number, hash, n, isVoid } = cast ?? { at: 0, entry: 0, hash: '', n: 0, isVoid: false };
     const ballot =
       cast === null
         ? null
@@ -147,6 +149,7 @@ function ballotsOf(
             hash,
             n,
             code: codeOf(hash),
+            isVoid,
           };
     return [{ pollId: setup.id, personId: entry.personId, name: entry.name, entitled: true, ballot }];
   });

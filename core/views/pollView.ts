@@ -3,7 +3,7 @@ import { Id } from '../base/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ElectionKey } from '../voting/electionKey.ts';
 import type { Poll } from '../voting/poll.ts';
-import { LiveTally, PollLine } from '../voting/poll.ts';
+import { GivenUp, LiveTally, PollLine } from '../voting/poll.ts';
 import { Conduct, Figures, growsWithBallots, NamesSeenBy, Rule } from '../voting/rule.ts';
 import { baseCount, requiredVotes, type Tally } from '../voting/tally.ts';
 import { agendaNumbers } from './agendaView.ts';
@@ -68,6 +68,8 @@ export const PollView = z.strictObject({
   pausedLeft: z.number().nullable(),
   closedAt: z.number().nullable(),
   closedBy: z.enum(['chair', 'deadline']).nullable(),
+  /** Why the sum of a closed secret poll is never opened, so that it has no result; null everywhere else. */
+  givenUp: GivenUp.nullable(),
   /** The beat that screens of the hall turn the pages of a long result by. */
   announcedAt: z.number().nullable(),
   /** What every ballot of this poll names: SHA-256 of its definition. */
@@ -108,7 +110,9 @@ function roundOf(meeting: Meeting, poll: Poll): number {
 function stateOf({ state, setup }: Poll): PollView['state'] {
   if (state.kind !== 'closed') return 'open';
   if (state.announcedAt !== null) return 'announced';
-  return state.tally === null && (setup.conduct === 'secretBoard' || setup.conduct === 'secretServer')
+  return state.tally === null &&
+    state.givenUp === null &&
+    (setup.conduct === 'secretBoard' || setup.conduct === 'secretServer')
     ? 'counting'
     : 'closed';
 }
@@ -143,6 +147,7 @@ export function onePoll(audience: Audience, meeting: Meeting, poll: Poll): PollV
     pausedLeft: state.kind === 'open' ? (state.pause?.left ?? null) : null,
     closedAt: closed?.closedAt ?? null,
     closedBy: closed?.closedBy ?? null,
+    givenUp: closed?.givenUp ?? null,
     announcedAt: closed?.announcedAt ?? null,
     hash: state.hash,
     key: state.key,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import { pagedValues } from '../base/paged.ts';
+import { isCounted } from '../voting/poll.ts';
 import type { Sight } from './sight.ts';
 
 export const PollRollView = z
@@ -45,6 +46,8 @@ export type PendingView = z.infer<typeof PendingView>;
 export function pendingView(sight: Sight): PendingView {
   const poll = currentPoll(sight);
   if (poll === null) return null;
-  const pending = pagedValues(poll.state.ballots).flatMap((ballot, i) => (ballot === null ? [i] : []));
+  const pending = pagedValues(poll.state.ballots).flatMap((ballot, i) =>
+    ballot !== null && isCounted(ballot) ? [] : [i],
+  );
   return { pollId: poll.id, pending };
 }

@@ -1,13 +1,15 @@
 import { pagedValues } from '../base/paged.ts';
 import type { EventOf } from '../event.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Ballot, Poll } from './poll.ts';
+import { type Ballot, isCounted, type Poll } from './poll.ts';
 import { isCast, isSecret } from './rule.ts';
 import { type CountedBallot, type Tally, tally, tallyOfCounted } from './tally.ts';
 
 /** The ballots that count: one per delegate, the last cast. */
 export function castBallots(poll: Poll): readonly Ballot[] {
-  return poll.state.kind === 'prepared' ? [] : pagedValues(poll.state.ballots).filter((ballot) => ballot !== null);
+  return poll.state.kind === 'prepared'
+    ? []
+    : pagedValues(poll.state.ballots).filter((ballot): ballot is Ballot => ballot !== null && isCounted(ballot));
 }
 
 /** What ballots issued to everybody on the roll count together. */

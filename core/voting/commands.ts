@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Line } from '../base/fields.ts';
+import { Id, Line, Sha256 } from '../base/fields.ts';
 import { Signature64 } from '../keys/commands.ts';
 import { BALLOT_CHARS } from './ballotPayload.ts';
 import { BoardMember, CEREMONY_POST_CHARS, CeremonyRound } from './board.ts';
@@ -44,6 +44,15 @@ export const ChallengeBallot = z.strictObject({
   payload: z.string().min(2).max(BALLOT_CHARS),
   /** What the ballot was made from, for `proof/secret` to make it again. */
   opening: z.string().min(2).max(BALLOT_CHARS),
+});
+/** A secret ballot whose proofs do not hold: it counts no more, and the delegate may cast another. */
+export const VoidBallot = z.strictObject({
+  kind: z.literal('voidBallot'),
+  meetingId,
+  pollId,
+  personId: Id,
+  hash: Sha256,
+  why: z.string().min(1).max(20),
 });
 export const PausePoll = z.strictObject({ kind: z.literal('pausePoll'), meetingId, pollId });
 export const ResumePoll = z.strictObject({ kind: z.literal('resumePoll'), meetingId, pollId });
@@ -99,3 +108,5 @@ export const RecordSum = z.strictObject({
   /** The evidence: aggregate, parts and their proofs, for whoever checks. */
   opening: z.string().max(200_000),
 });
+/** The sum of a closed secret poll is never opened: too few ballots, or too few of the board can open it. Such a poll is repeated. */
+export const GiveUpSum = z.strictObject({ kind: z.literal('giveUpSum'), meetingId, pollId });

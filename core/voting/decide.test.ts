@@ -131,7 +131,16 @@ describe('casting a ballot', () => {
     world.now += 5;
     world.vote('p1', 'v', 'against');
     expect(castBallots(world.poll('v'))).toEqual([
-      { choices: ['against'], words: [null], at: world.now, entry: world.entry - 1, n: 2, hash: expect.any(String) },
+      {
+        choices: ['against'],
+        words: [null],
+        at: world.now,
+        entry: world.entry - 1,
+        n: 2,
+        hash: expect.any(String),
+        isVoid: false,
+        earlier: [],
+      },
     ]);
   });
 

@@ -13,6 +13,7 @@ import { pollOf } from './find.ts';
 import type { Poll, PollSetup } from './poll.ts';
 import { rollFor } from './roll.ts';
 import { isCast, isSecret } from './rule.ts';
+import { MAX_SECRET_ROLL, MIN_SECRET_ROLL, secretFault } from './secretLimits.ts';
 
 type Kinds =
   | 'saveRule'
@@ -28,13 +29,15 @@ type Kinds =
   | 'closePoll'
   | 'announcePoll';
 
-/** Fewest on the roll of a secret ballot: a sum of fewer gives choices away. */
-export const MIN_SECRET_ROLL = 5;
-
 /** What a secret ballot is encrypted with; null for every other conduct. */
 function keyFor(meeting: Meeting, { conduct }: PollSetup): ElectionKey | null {
   if (conduct === 'secretBoard') return need(usableKey(meeting.board), 'boardNotReady');
   return conduct === 'secretServer' ? need(meeting.serverKey, 'serverKeyMissing') : null;
+}
+
+function demandSecretForm(setup: PollSetup): void {
+  const fault = secretFault(setup);
+  if (fault !== null) demand(false, fault);
 }
 
 /** Opening freezes roll, base figures, rule and key; what happens in the room afterwards changes none of them (V-4). */
@@ -42,7 +45,11 @@ function open(state: State, meeting: Meeting, setup: PollSetup, { now, sha256 }:
   demand(!meeting.polls.some((poll) => poll.state.kind === 'open'), 'pollOpenAlready');
   const roll = rollFor(state, meeting, setup);
   demand(roll.length > 0, 'nobodyEntitled');
-  demand(!isSecret(setup.conduct) || roll.length >= MIN_SECRET_ROLL, 'tooFewForSecret');
+  if (isSecret(setup.conduct)) {
+    demand(roll.length >= MIN_SECRET_ROLL, 'tooFewForSecret');
+    demand(roll.length <= MAX_SECRET_ROLL, 'tooManyForSecret');
+    demandSecretForm(setup);
+  }
   const { quorum } = setup.rule;
   if (quorum !== null) {
     const { total, summoned, excluded, present } = figuresOf(meeting);
@@ -111,6 +118,7 @@ export const votingHandlers: Handlers<Kinds> = {
     itemOrNone(meeting, poll.itemId);
     const existing = meeting.polls.find((other) => other.setup.id === poll.id);
     demand(existing === undefined || existing.state.kind === 'prepared', 'pollNotPrepared');
+    demandSecretForm(poll);
     return accept(saved(meeting, poll, existing));
   },
 

@@ -8,7 +8,7 @@ import { rollIndex } from './roll.ts';
 import { isCast, isSecret } from './rule.ts';
 import { isValidBallot } from './tally.ts';
 
-type Kinds = 'castBallot' | 'challengeBallot';
+type Kinds = 'castBallot' | 'challengeBallot' | 'voidBallot';
 
 /** How often one delegate may have the terminal show a ballot instead of casting it, in one poll. */
 export const MAX_CHALLENGES = 5;
@@ -54,11 +54,22 @@ export const ballotHandlers: Handlers<Kinds> = {
     demand(key.personId === personId, 'keyNotYours');
     const before = pagedGet(poll.ballots, index);
     demand(payload.n === (before?.n ?? 0) + 1 && payload.prev === (before?.hash ?? null), 'ballotSuperseded');
-    demand(before === null || setup.changeAllowed, 'changeNotAllowed');
+    demand(before === null || before.isVoid || setup.changeAllowed, 'changeNotAllowed');
     checkChoices(setup, payload);
     const hash = sha256(text);
     demand(!challenges.some((spoiled) => spoiled.hash === hash), 'ballotSpoiled');
     return accept({ type: 'ballotCast', meetingId, pollId, personId: payload.d, hash, payload: text, signature });
+  },
+
+  // Only the server's teller asks for this, after it has checked the proofs.
+  voidBallot: (state, { meetingId, pollId, personId, hash, why }) => {
+    const { setup, state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind === 'prepared') return { ok: false, code: 'pollNotOpen' };
+    demand(isSecret(setup.conduct), 'notCastHere');
+    demand(poll.kind === 'open' || poll.tally === null, 'alreadyOpened');
+    const ballot = need(pagedGet(poll.ballots, need(rollIndex(poll.roll, personId), 'notOnRoll')), 'badBallot');
+    const isVoid = ballot.hash === hash ? ballot.isVoid : !ballot.earlier.includes(hash);
+    return isVoid ? accept() : accept({ type: 'ballotVoided', meetingId, pollId, personId, hash, why });
   },
 
   challengeBallot: (state, { meetingId, pollId, payload: text, opening }, { actor, sha256 }) => {

@@ -19,7 +19,8 @@ type Kinds =
 function demandNothingSealed(meeting: Meeting): void {
   const isSealed = meeting.polls.some(
     ({ setup, state }) =>
-      setup.conduct === 'secretBoard' && (state.kind === 'open' || (state.kind === 'closed' && state.tally === null)),
+      setup.conduct === 'secretBoard' &&
+      (state.kind === 'open' || (state.kind === 'closed' && state.tally === null && state.givenUp === null)),
   );
   demand(!isSealed, 'ballotsSealed');
 }
@@ -122,6 +123,7 @@ export const boardHandlers: Handlers<Kinds> = {
     const { setup, state: poll } = pollOf(meetingOf(state, meetingId), pollId);
     if (poll.kind !== 'closed') return { ok: false, code: 'pollNotClosed' };
     demand(setup.conduct === 'secretBoard' && poll.tally === null, 'alreadyOpened');
+    demand(poll.givenUp === null, 'sumGivenUp');
     const personId = need(actor.personId, 'notOnBoard');
     demand(poll.key?.trustees.some((trustee) => trustee.personId === personId) === true, 'notOnBoard');
     return poll.partials.some((partial) => partial.personId === personId)

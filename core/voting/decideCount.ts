@@ -9,7 +9,7 @@ import type { PollSetup, RollEntry } from './poll.ts';
 import { isCast, isSecret } from './rule.ts';
 import { tallyOfCounted } from './tally.ts';
 
-type Kinds = 'enterCount' | 'recordSum';
+type Kinds = 'enterCount' | 'recordSum' | 'giveUpSum';
 
 const boundsOf = (setup: PollSetup, roll: readonly RollEntry[]) =>
   countBounds(setup, setup.rule.weighted ? roll.reduce((sum, { weight }) => sum + weight, 0) : roll.length);
@@ -42,6 +42,7 @@ export const countHandlers: Handlers<Kinds> = {
     const { setup, state: poll } = pollOf(meetingOf(state, meetingId), pollId);
     if (poll.kind !== 'closed') return { ok: false, code: 'pollNotClosed' };
     demand(isSecret(setup.conduct) && poll.tally === null, 'alreadyOpened');
+    demand(poll.givenUp === null, 'sumGivenUp');
     demand(countFault(counted, boundsOf(setup, poll.roll)) === null, 'countImpossible');
     return accept({
       type: 'sumOpened',
@@ -50,5 +51,13 @@ export const countHandlers: Handlers<Kinds> = {
       opening,
       tally: tallyOfCounted(setup, poll.figures, counted),
     });
+  },
+
+  giveUpSum: (state, { meetingId, pollId }, { actor }) => {
+    const { setup, state: poll } = pollOf(meetingOf(state, meetingId), pollId);
+    if (poll.kind !== 'closed') return { ok: false, code: 'pollNotClosed' };
+    demand(isSecret(setup.conduct) && poll.tally === null, 'alreadyOpened');
+    const why = actor.role === 'teller' ? 'tooFew' : 'chair';
+    return poll.givenUp === null ? accept({ type: 'sumGivenUp', meetingId, pollId, why }) : accept();
   },
 };

@@ -1,4 +1,4 @@
-import { emptyPaged, pagedSet } from '../base/paged.ts';
+import { emptyPaged, pagedGet, pagedSet } from '../base/paged.ts';
 import { changed } from '../base/records.ts';
 import type { EventOf } from '../event.ts';
 import type { EntryMeta } from '../evolve.ts';
@@ -15,6 +15,7 @@ type PollEvent = EventOf<
   | 'pollRemoved'
   | 'pollOpened'
   | 'ballotCast'
+  | 'ballotVoided'
   | 'ballotChallenged'
   | 'pollPaused'
   | 'pollResumed'
@@ -23,8 +24,11 @@ type PollEvent = EventOf<
   | 'pollClosed'
   | 'partialPosted'
   | 'sumOpened'
+  | 'sumGivenUp'
   | 'pollAnnounced'
 >;
+
+const NONE: readonly string[] = [];
 
 function savePoll(meeting: Meeting, event: EventOf<'pollSaved'>): readonly Poll[] {
   const at = meeting.polls.findIndex((poll) => poll.setup.id === event.poll.id);
@@ -40,6 +44,7 @@ function castBallot(poll: Poll, event: EventOf<'ballotCast'>, meta: EntryMeta): 
   const index = rollIndex(poll.state.roll, event.personId);
   const payload = readPayload(event.payload, isSecret(poll.setup.conduct));
   if (index === null || payload === null) return poll;
+  const before = isSecret(poll.setup.conduct) ? pagedGet(poll.state.ballots, index) : null;
   const ballot: Ballot = {
     choices: 'c' in payload ? payload.c : null,
     words: 'c' in payload ? payload.w : null,
@@ -47,8 +52,24 @@ function castBallot(poll: Poll, event: EventOf<'ballotCast'>, meta: EntryMeta): 
     entry: meta.index,
     hash: event.hash,
     n: payload.n,
+    isVoid: false,
+    earlier: before === null ? NONE : before.isVoid ? before.earlier : [...before.earlier, before.hash],
   };
   return { ...poll, state: { ...poll.state, ballots: pagedSet(poll.state.ballots, index, ballot) } };
+}
+
+/** A ballot found invalid counts no more; the delegate's next one still names it. */
+function voidBallot(poll: Poll, { personId, hash }: EventOf<'ballotVoided'>): Poll {
+  const { state } = poll;
+  const index = state.kind === 'prepared' ? null : rollIndex(state.roll, personId);
+  if (state.kind === 'prepared' || index === null) return poll;
+  const ballot = pagedGet(state.ballots, index);
+  if (ballot === null) return poll;
+  const after =
+    ballot.hash === hash
+      ? { ...ballot, isVoid: true }
+      : { ...ballot, earlier: ballot.earlier.filter((other) => other !== hash) };
+  return { ...poll, state: { ...state, ballots: pagedSet(state.ballots, index, after) } };
 }
 
 function close(poll: Poll, { closedAt, closedBy, tally }: EventOf<'pollClosed'>): Poll {
@@ -56,7 +77,7 @@ function close(poll: Poll, { closedAt, closedBy, tally }: EventOf<'pollClosed'>)
   const { endsAt: _end, pause: _pause, ...opened } = poll.state;
   return {
     ...poll,
-    state: { ...opened, kind: 'closed', closedAt, closedBy, partials: [], tally, announcedAt: null },
+    state: { ...opened, kind: 'closed', closedAt, closedBy, partials: [], tally, givenUp: null, announcedAt: null },
   };
 }
 
@@ -91,6 +112,8 @@ function evolveClosed(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
     }
     case 'sumOpened':
       return { ...poll, state: { ...state, tally: event.tally } };
+    case 'sumGivenUp':
+      return { ...poll, state: { ...state, givenUp: event.why } };
     case 'pollAnnounced':
       return { ...poll, state: { ...state, announcedAt: meta.at } };
     default:
@@ -107,6 +130,7 @@ function evolvePoll(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
         state: {
           kind: 'open',
           openedAt: meta.at,
+          openedEntry: meta.index,
           endsAt,
           pause: null,
           hash,
@@ -120,6 +144,8 @@ function evolvePoll(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
     }
     case 'ballotCast':
       return castBallot(poll, event, meta);
+    case 'ballotVoided':
+      return voidBallot(poll, event);
     case 'ballotChallenged': {
       const { personId, hash, payload, opening } = event;
       return { ...poll, challenges: [...poll.challenges, { personId, hash, payload, opening }] };

@@ -93,7 +93,14 @@ export interface Ballot {
   readonly hash: string;
   /** 1 for the first cast, one more for every further one. */
   readonly n: number;
+  /** Of a secret ballot: its proofs do not hold, so that it counts for nothing. Only a tampered terminal makes one. */
+  readonly isVoid: boolean;
+  /** Of a secret ballot: hashes of the same delegate's ballots before it that are not void; one counts where this one is void. */
+  readonly earlier: readonly string[];
 }
+
+/** Whether a ballot of this delegate counts: the last one cast, or of secret ones the last one that is not void. */
+export const isCounted = ({ isVoid, earlier }: Ballot): boolean => !isVoid || earlier.length > 0;
 
 /** A count entered by somebody who counted it. */
 export interface CountEntry {
@@ -111,9 +118,15 @@ export interface PartialOpening {
   readonly body: string;
 }
 
+/** `tooFew`: so few ballots came that their sum would give choices away. `chair`: the counting board cannot open it any more. */
+export const GivenUp = z.enum(['tooFew', 'chair']);
+export type GivenUp = z.infer<typeof GivenUp>;
+
 /** What was fixed when the poll opened. */
 interface Opened {
   readonly openedAt: number;
+  /** Journal entry that opened it: no ballot stands before. */
+  readonly openedEntry: number;
   /** SHA-256 of the poll's definition, hex: every ballot names it. */
   readonly hash: string;
   readonly figures: Figures;
@@ -142,6 +155,8 @@ export type PollState =
       readonly partials: readonly PartialOpening[];
       /** Null while a secret ballot's sum is not opened. Ballots are kept until the meeting leaves the room; the journal keeps them for good. */
       readonly tally: Tally | null;
+      /** Why the sum of a secret ballot is never opened; null while it is, or can be. */
+      readonly givenUp: GivenUp | null;
       readonly announcedAt: number | null;
     });
 

@@ -19,7 +19,7 @@ export function withOwnBallot(mine: Views['mine'], command: WireCommand, receipt
   const { choices, words } = 'c' in payload ? { choices: payload.c, words: payload.w } : { choices: null, words: null };
   const isThis = (line: Views['mine']['ballots'][number]) => line.pollId === pollId && line.personId === personId;
   const name = mine.ballots.find(isThis)?.name ?? mine.person?.name ?? '';
-  const ballot = { choices, words, at, entry, hash: hashOfText(text), n, code };
+  const ballot = { choices, words, at, entry, hash: hashOfText(text), n, code, isVoid: false };
   const line = { pollId, personId, name, entitled: true, ballot };
   return {
     ...mine,

@@ -28,6 +28,12 @@ const ORDERS: Readonly<Record<string, string>> = {
   verifyPapers: 'Verify papers',
   update: 'Update',
 };
+const SIGNED: Readonly<Record<string, string>> = {
+  voteReport: 'vote report',
+  countMinutes: 'minutes of counting',
+  minutes: 'minutes',
+  annex: 'annex of figures',
+};
 const AUTHORITY: Readonly<Record<string, string>> = {
   unlocked: 'Opened the key of the room with the installation passphrase',
   locked: 'Closed the key of the room',
@@ -85,6 +91,7 @@ export const audit: Catalogue['audit'] = {
     papersReleased: (f) => `Released ${count(f)} papers`,
     paperRecalled: (f) => `Recalled the paper${named(f, 'paper')}`,
     paperRemoved: (f) => `Removed the paper${named(f, 'paper')}`,
+    paperSigned: (f) => `Signed the ${SIGNED[f.kind ?? ''] ?? 'paper'}${named(f, 'poll')}: ${f.name ?? ''}`,
     delegatesSaved: (f) => `Saved ${count(f)} delegates of the meeting`,
     delegateRemoved: (f) => `Removed the delegate${named(f, 'person')} from the meeting`,
     attendanceMarked: (f) =>
@@ -93,12 +100,14 @@ export const audit: Catalogue['audit'] = {
     pollRemoved: (f) => `Removed the vote${named(f, 'poll')}`,
     pollOpened: (f) => `Opened the vote${named(f, 'poll')}, ${count(f)} entitled`,
     ballotCast: (f) => `${f.person ?? 'A delegate'} voted${named(f, 'poll')}`,
+    ballotVoided: (f) => `An invalid secret ballot of ${f.person ?? 'a delegate'} does not count${named(f, 'poll')}`,
     ballotChallenged: (f) => `${f.person ?? 'A delegate'} checked a ballot${named(f, 'poll')}`,
     pollPaused: (f) => `Vote paused${named(f, 'poll')}`,
     pollResumed: (f) => `Vote resumed${named(f, 'poll')}`,
     countEntered: (f) => `${f.name ?? ''} entered a count${named(f, 'poll')}`,
     partialPosted: (f) => `${f.person ?? 'A member of the counting board'} opened their part${named(f, 'poll')}`,
     sumOpened: (f) => `Secret result opened${named(f, 'poll')}`,
+    sumGivenUp: (f) => `Secret result is not opened${named(f, 'poll')}`,
     boardSet: (f) => `Counting board of ${count(f)} set`,
     ceremonyStarted: () => 'Counting board began to make its key',
     ceremonyPosted: (f) => `${f.person ?? ''} finished a step of the key`,

@@ -43,6 +43,13 @@ const AUTHORITY: Readonly<Record<string, string>> = {
   passphraseChanged: 'Đổi mật khẩu cài đặt',
 };
 
+const SIGNED: Readonly<Record<string, string>> = {
+  voteReport: 'báo cáo kết quả',
+  countMinutes: 'biên bản kiểm phiếu',
+  minutes: 'biên bản',
+  annex: 'phụ lục số liệu',
+};
+
 /** Secrets are named by whose they are: "place:17", "account:chair", "person:uv-017". */
 const OWNERS: Readonly<Record<string, string>> = { place: 'ghế', account: 'tài khoản', person: 'đại biểu' };
 
@@ -93,6 +100,7 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   papersReleased: (f) => `Phát hành ${count(f)} tài liệu`,
   paperRecalled: (f) => `Thu hồi tài liệu${named(f, 'paper')}`,
   paperRemoved: (f) => `Xóa tài liệu${named(f, 'paper')}`,
+  paperSigned: (f) => `Ký số ${SIGNED[f.kind ?? ''] ?? 'văn bản'}${named(f, 'poll')}: ${f.name ?? ''}`,
   delegatesSaved: (f) => `Lưu ${count(f)} đại biểu của cuộc họp`,
   delegateRemoved: (f) => `Xóa đại biểu${named(f, 'person')} khỏi cuộc họp`,
   attendanceMarked: (f) =>
@@ -101,12 +109,14 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   pollRemoved: (f) => `Xóa biểu quyết${named(f, 'poll')}`,
   pollOpened: (f) => `Mở biểu quyết${named(f, 'poll')}, ${count(f)} người được biểu quyết`,
   ballotCast: (f) => `${f.person ?? 'Đại biểu'} đã biểu quyết${named(f, 'poll')}`,
+  ballotVoided: (f) => `Một phiếu kín không hợp lệ của ${f.person ?? 'đại biểu'} không được tính${named(f, 'poll')}`,
   ballotChallenged: (f) => `${f.person ?? 'Đại biểu'} kiểm tra thử một phiếu${named(f, 'poll')}`,
   pollPaused: (f) => `Tạm dừng biểu quyết${named(f, 'poll')}`,
   pollResumed: (f) => `Cho tiếp tục biểu quyết${named(f, 'poll')}`,
   countEntered: (f) => `${f.name ?? ''} nhập số đếm${named(f, 'poll')}`,
   partialPosted: (f) => `${f.person ?? 'Thành viên ban kiểm phiếu'} mở phần của mình${named(f, 'poll')}`,
   sumOpened: (f) => `Mở kết quả phiếu kín${named(f, 'poll')}`,
+  sumGivenUp: (f) => `Không mở kết quả phiếu kín${named(f, 'poll')}`,
   boardSet: (f) => `Lập ban kiểm phiếu ${count(f)} người`,
   ceremonyStarted: () => 'Bắt đầu tạo khóa của ban kiểm phiếu',
   ceremonyPosted: (f) => `${f.person ?? ''} xong một bước tạo khóa`,
