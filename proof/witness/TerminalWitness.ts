@@ -1,7 +1,6 @@
 import type { AnswerBody } from '../../core/protocol/down/answer.ts';
 import type { AskKind } from '../../core/protocol/up/ask.ts';
 import type { LogAlarm, LogView } from '../../core/views/logView.ts';
-import type { MineView } from '../../core/views/personal.ts';
 import { cosign } from '../log/cosignature.ts';
 import type { LogKey } from '../log/noteKey.ts';
 import { openCheckpoint } from '../log/openCheckpoint.ts';
@@ -45,7 +44,12 @@ export interface Shown {
   readonly log: LogView | null;
   /** Who is signed in; null for nobody who could vote. */
   readonly personId: string | null;
-  readonly ballots: MineView['ballots'];
+  /** Of the view `mine`: whose ballot, and where it stands by the server's word. */
+  readonly ballots: readonly {
+    readonly pollId: string;
+    readonly personId: string;
+    readonly ballot: { readonly n: number; readonly entry: number; readonly hash: string } | null;
+  }[];
   /** The poll that takes ballots now; undefined while it is not known. */
   readonly openPollId: string | null | undefined;
 }

@@ -133,7 +133,7 @@ export class RoomLog {
       const at = loop.clock.now();
       const alarm = { at, roomId: actor.roomId, meetingId, from: fromOf(actor, loop.state), why, evidence };
       if (this.#alarms.add(alarm)) {
-        log.error({ why, from: alarm.from }, 'a terminal does not believe the journal');
+        log.warn({ why, from: alarm.from }, 'a terminal does not believe the journal');
         this.#bump();
         await shelf.addAlarm(alarm);
       }

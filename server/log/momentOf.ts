@@ -12,6 +12,7 @@ const MOMENTS: Partial<Record<Event['type'], Moment>> = {
   pollOpened: 'sign',
   pollClosed: 'tell',
   sumOpened: 'tell',
+  sumGivenUp: 'tell',
   pollAnnounced: 'tell',
   meetingEnded: 'tell',
 };
