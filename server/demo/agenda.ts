@@ -1,3 +1,5 @@
+import type { Conduct } from '../../core/voting/rule.ts';
+
 /** What a paper is; it decides the label that screens show. */
 export type DemoPaperKind = 'resolution' | 'submission' | 'report' | 'scheme' | 'annex' | 'programme';
 
@@ -9,8 +11,21 @@ export interface DemoAgendaItem {
   readonly minutes: number;
   /** `file` is the name of a PDF in `papers/`. */
   readonly papers: readonly { readonly file: string; readonly name: string; readonly kind: DemoPaperKind }[];
-  /** `ruleSet` is the key of a preset; `seconds` is the time limit. */
-  readonly polls: readonly { readonly title: string; readonly ruleSet: string; readonly seconds: number }[];
+  readonly polls: readonly DemoPoll[];
+}
+
+/** A prepared vote. `ruleSet` is the key of a preset; `seconds` is the time limit. */
+export interface DemoPoll {
+  readonly title: string;
+  readonly ruleSet: string;
+  readonly seconds: number | null;
+  /** Electronic unless it says otherwise. */
+  readonly conduct?: Conduct;
+  /** Several questions on one ballot. */
+  readonly questions?: readonly string[];
+  /** How many of the delegates, from the first on the list, stand on the ballot. */
+  readonly persons?: number;
+  readonly seats?: number;
 }
 
 /** The meeting that the agenda belongs to. */
@@ -24,7 +39,7 @@ export const demoMeeting = {
 
 const COMMITTEE = 'partyCommitteeResolution';
 
-/** The six items in order; with a pause of 15 minutes they end at 16:40. */
+/** The items in order. */
 export const demoAgenda: readonly DemoAgendaItem[] = [
   {
     title: 'Khai mạc, giới thiệu đại biểu',
@@ -74,7 +89,19 @@ export const demoAgenda: readonly DemoAgendaItem[] = [
       { file: '04-to-trinh-sap-xep.pdf', name: 'Tờ trình về phương án sắp xếp', kind: 'submission' },
       { file: '04-phuong-an-sap-xep.pdf', name: 'Phương án sắp xếp', kind: 'scheme' },
     ],
-    polls: [{ title: 'Thông qua Phương án sắp xếp đơn vị sự nghiệp công lập', ruleSet: COMMITTEE, seconds: 60 }],
+    polls: [
+      { title: 'Thông qua Phương án sắp xếp đơn vị sự nghiệp công lập', ruleSet: COMMITTEE, seconds: 60 },
+      {
+        title: 'Biểu quyết từng nội dung của Phương án',
+        ruleSet: COMMITTEE,
+        seconds: 120,
+        questions: [
+          'Hợp nhất ba trung tâm dịch vụ nông nghiệp cấp huyện',
+          'Chuyển bốn trường trung cấp về Trường Cao đẳng Sông Lam',
+          'Giữ nguyên hai bệnh viện chuyên khoa tuyến tỉnh',
+        ],
+      },
+    ],
   },
   {
     title: 'Kế hoạch đầu tư công năm 2027',
@@ -85,6 +112,35 @@ export const demoAgenda: readonly DemoAgendaItem[] = [
       { file: '05-phu-luc-phan-bo-von.pdf', name: 'Phụ lục: phương án phân bổ vốn', kind: 'annex' },
     ],
     polls: [{ title: 'Thông qua Kế hoạch đầu tư công năm 2027', ruleSet: COMMITTEE, seconds: 60 }],
+  },
+  {
+    title: 'Công tác cán bộ',
+    presenter: 'Quách Thị Ngọc Diễm, Trưởng ban Tổ chức Tỉnh ủy',
+    minutes: 30,
+    papers: [],
+    polls: [
+      {
+        title: 'Lấy phiếu tín nhiệm đối với các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy',
+        ruleSet: 'partyRating',
+        seconds: null,
+        conduct: 'secretServer',
+        persons: 15,
+      },
+      {
+        title: 'Bầu Ủy viên Ủy ban Kiểm tra Tỉnh ủy',
+        ruleSet: 'partyElectionWithSurplus',
+        seconds: null,
+        conduct: 'paper',
+        persons: 5,
+        seats: 4,
+      },
+      {
+        title: 'Bầu Ban kiểm phiếu gồm ba đồng chí',
+        ruleSet: 'meetingElection',
+        seconds: null,
+        conduct: 'card',
+      },
+    ],
   },
   {
     title: 'Kết luận, bế mạc',

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { PollLine } from '../../core/voting/poll.ts';
 import type { Rule } from '../../core/voting/rule.ts';
 import { subjectOf } from '../room/signInCheck.ts';
 import type { RoomServer } from '../startServer.ts';
 import { randomPin } from '../trust/codes.ts';
 import type { Credential } from '../trust/credentials.ts';
-import { demoAgenda, demoMeeting } from './agenda.ts';
+import { type DemoPoll, demoAgenda, demoMeeting } from './agenda.ts';
 import { demoDelegates } from './delegates.ts';
 import { ROOM_ID, SETUP, setUp } from './setUpRoom.ts';
 
@@ -69,6 +70,19 @@ async function people(server: RoomServer): Promise<void> {
   });
 }
 
+function linesOf({ questions, persons }: DemoPoll): PollLine[] {
+  if (questions !== undefined) {
+    return questions.map((title, i) => ({ id: `q${i + 1}`, title, note: '', personId: null }));
+  }
+  if (persons === undefined) return [{ id: 'q', title: '', note: '', personId: null }];
+  return demoDelegates.slice(0, persons).map(({ code, name, position, unit }, i) => ({
+    id: `n${i + 1}`,
+    title: name,
+    note: `${position}, ${unit}`,
+    personId: personIdOf(code),
+  }));
+}
+
 async function papersAndPolls(server: RoomServer): Promise<void> {
   for (const [i, item] of demoAgenda.entries()) {
     const itemId = `item-${i + 1}`;
@@ -99,13 +113,13 @@ async function papersAndPolls(server: RoomServer): Promise<void> {
           itemId,
           title: poll.title,
           rule,
-          lines: [{ id: 'q', title: '', note: '', personId: null }],
-          seats: null,
-          conduct: 'electronic',
+          lines: linesOf(poll),
+          seats: poll.seats ?? null,
+          conduct: poll.conduct ?? 'electronic',
           seconds: poll.seconds,
           changeAllowed: true,
-          liveTally: 'chair',
-          names: 'chairAndDesk',
+          liveTally: (poll.conduct ?? 'electronic') === 'electronic' ? 'chair' : 'nobody',
+          names: (poll.conduct ?? 'electronic') === 'electronic' ? 'chairAndDesk' : 'nobody',
           voters: 'officials',
         },
       });
