@@ -34,6 +34,7 @@ describe('withOwnBallot', () => {
           hash: hashOfText(again.payload),
           n: 2,
           code: RECEIPT.code,
+          isVoid: false,
         },
       },
     ]);

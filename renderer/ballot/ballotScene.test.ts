@@ -1,47 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { ballotScene, NO_DRAFT, newest, type Poll, type SceneFacts } from './ballotScene.ts';
+import { readAnyPayload } from '../../core/voting/ballotPayload.ts';
+import { mark, newDraft } from './ballotDraft.ts';
+import { openPayload } from './ballotPayloads.ts';
+import { ballotScene, type SceneFacts } from './ballotScene.ts';
+import { testPoll } from './testing/testPoll.ts';
 
-const poll: Poll = {
-  id: 'v',
-  meetingId: 'm',
-  itemId: null,
-  itemNumber: '',
-  title: 'Thông qua',
-  rule: {
-    ruleSetId: 'r',
-    version: 1,
-    name: 'r',
-    effectiveFrom: '2026-01-01',
-    options: [
-      { id: 'for', label: 'Tán thành', role: 'for', asksText: false },
-      { id: 'other', label: 'Ý kiến khác', role: 'other', asksText: true },
-    ],
-    base: 'total',
-    majority: { kind: 'moreThan', numerator: 1, denominator: 2 },
-    legalBasis: [],
-  },
-  revote: false,
-  changeAllowed: true,
-  liveTally: 'nobody',
-  seconds: 60,
-  state: 'open',
-  openedAt: 0,
-  endsAt: 60_000,
-  closedAt: null,
-  closedBy: null,
-  figures: { total: 3, summoned: 3, excluded: 0, present: 3 },
-  roll: 3,
-  required: 2,
-  tally: null,
+const poll = { ...testPoll('partyCommitteeResolution', ['']), conduct: 'electronic' } as const;
+const hand = { pollId: 'v', personId: 'an', name: 'An', entitled: true, ballot: null };
+const ballot = {
+  choices: ['for'],
+  words: [null],
+  at: 100,
+  entry: 7,
+  hash: 'b'.repeat(64),
+  n: 1,
+  code: '7QK4-M2ZP-9XHT',
+  isVoid: false,
 };
-const ballot = { optionId: 'for', text: null, at: 100, entry: 7, code: '7QK4-M2ZP-9XHT' };
-const own = { pollId: 'v', entitled: true, ballot: null };
-const cast = { kind: 'castBallot' as const, meetingId: 'm', pollId: 'v', optionId: 'for', text: null };
+const stands = { ...hand, ballot };
+const chosen = mark(poll, newDraft(poll), 0, 'for');
+const pending = readAnyPayload(openPayload(poll, hand, chosen, '0'.repeat(16)));
 const facts = (over: Partial<SceneFacts>): SceneFacts => ({
   poll,
-  own,
-  last: null,
-  draft: NO_DRAFT,
+  hand,
+  draft: newDraft(poll),
+  spoiled: null,
   pending: null,
   away: false,
   timeUp: false,
@@ -52,57 +35,75 @@ const kind = (over: Partial<SceneFacts>) => ballotScene(facts(over)).kind;
 describe('the scene of a vote', () => {
   it('goes from choosing to confirming to sent', () => {
     expect(kind({})).toBe('choose');
-    expect(kind({ draft: { ...NO_DRAFT, optionId: 'for' } })).toBe('confirm');
-    expect(kind({ draft: { ...NO_DRAFT, optionId: 'for' }, pending: cast })).toBe('sent');
+    expect(kind({ draft: chosen })).toBe('confirm');
+    expect(ballotScene(facts({ draft: chosen, pending }))).toMatchObject({ kind: 'sent', choices: ['for'] });
   });
 
-  it('[C-1] says "recorded" only by the receipt or the own view, never for a ballot on its way', () => {
-    expect(kind({ pending: cast, away: true })).toBe('sent');
-    expect(kind({ last: ballot })).toBe('recorded');
-    expect(kind({ own: { ...own, ballot } })).toBe('recorded');
+  it('[C-1] says "recorded" only by the server’s word, never for a ballot on its way', () => {
+    expect(kind({ pending, away: true })).toBe('sent');
+    expect(kind({ hand: stands })).toBe('recorded');
   });
 
-  it('keeps a half-made choice although a ballot stands', () => {
-    const draft = { optionId: 'other', text: 'Đề nghị bổ sung', again: true };
-    expect(ballotScene(facts({ own: { ...own, ballot }, draft }))).toMatchObject({
+  it('keeps a half-made ballot although one stands', () => {
+    const draft = mark(poll, newDraft(poll, 1), 0, 'against');
+    expect(ballotScene(facts({ hand: stands, draft }))).toMatchObject({
       kind: 'confirm',
-      option: { id: 'other' },
       before: { code: ballot.code },
     });
   });
 
-  it('is recorded again when the same choice is taken, and ignores a draft that was sent before a reload', () => {
-    const stands = { ...own, ballot };
-    expect(kind({ own: stands, draft: { optionId: 'for', text: '', again: true } })).toBe('recorded');
-    expect(kind({ own: stands, draft: { optionId: 'other', text: '', again: false } })).toBe('recorded');
+  it('is recorded when the draft was sent before a reload: it is of the past', () => {
+    expect(kind({ hand: stands, draft: chosen })).toBe('recorded');
   });
 
   it('[V-6] offers no change where the poll allows none', () => {
     const fixed = { ...poll, changeAllowed: false };
-    const scene = ballotScene(
-      facts({ poll: fixed, own: { ...own, ballot }, draft: { optionId: 'other', text: '', again: true } }),
-    );
-    expect(scene).toMatchObject({ kind: 'recorded', mayChange: false });
+    expect(ballotScene(facts({ poll: fixed, hand: stands, draft: newDraft(poll, 1) }))).toMatchObject({
+      kind: 'recorded',
+      mayChange: false,
+    });
   });
 
   it('[V-4] lets those who are not on the roll follow without choosing', () => {
-    expect(kind({ own: { ...own, entitled: false } })).toBe('watch');
-    expect(kind({ own: null })).toBe('loading');
+    expect(kind({ hand: { ...hand, entitled: false } })).toBe('watch');
+    expect(kind({ hand: null })).toBe('loading');
   });
 
   it('[V-7] takes no choice after the deadline, also before the close has arrived', () => {
     expect(kind({ timeUp: true })).toBe('closed');
-    expect(kind({ poll: { ...poll, state: 'closed' }, draft: { ...NO_DRAFT, optionId: 'for' } })).toBe('closed');
+    expect(kind({ poll: { ...poll, state: 'closed' }, draft: chosen })).toBe('closed');
+  });
+
+  it('[V-15] says that a ballot whose proofs do not hold counts for nothing, and lets another be cast', () => {
+    const spoilt = { ...hand, ballot: { ...ballot, choices: null, words: null, isVoid: true } };
+    const fixed = { ...poll, changeAllowed: false };
+    expect(kind({ poll: fixed, hand: spoilt })).toBe('void');
+    expect(kind({ poll: fixed, hand: spoilt, draft: newDraft(poll, 1) })).toBe('choose');
+  });
+
+  it('[V-18] takes no ballot while the poll is paused, and leaves a recorded one as it is', () => {
+    const paused = { ...poll, pausedAt: 50, endsAt: null };
+    expect(kind({ poll: paused, draft: chosen })).toBe('paused');
+    expect(ballotScene(facts({ poll: paused, hand: stands }))).toMatchObject({ kind: 'recorded', mayChange: false });
+  });
+
+  it('[V-14] has nothing to press where hands are counted', () => {
+    expect(ballotScene(facts({ poll: { ...poll, conduct: 'card' }, hand: null }))).toEqual({
+      kind: 'byHand',
+      conduct: 'card',
+    });
+  });
+
+  it('[V-15] says that a closed secret poll is being counted', () => {
+    const counting = { ...poll, conduct: 'secretBoard', state: 'counting' } as const;
+    expect(ballotScene(facts({ poll: counting }))).toMatchObject({ kind: 'closed', counting: true });
+  });
+
+  it('shows a challenged ballot as spoiled until another is begun', () => {
+    expect(kind({ draft: chosen, spoiled: ballot.code })).toBe('spoiled');
   });
 
   it('shows a ballot that waits for the server as waiting, also past the deadline', () => {
-    expect(ballotScene(facts({ pending: cast, away: true, timeUp: true }))).toMatchObject({ kind: 'sent', late: true });
-  });
-
-  it('takes the newer of the receipt and the own view', () => {
-    const later = { ...ballot, optionId: 'other', at: 200 };
-    expect(newest({ ...own, ballot }, later)?.optionId).toBe('other');
-    expect(newest({ ...own, ballot: { ...later, entry: 9 } }, ballot)?.optionId).toBe('other');
-    expect(newest(own, null)).toBeNull();
+    expect(ballotScene(facts({ pending, away: true, timeUp: true }))).toMatchObject({ kind: 'sent', late: true });
   });
 });

@@ -1,80 +1,66 @@
-import { z } from 'zod';
-import type { WireCommand } from '../../../core/command.ts';
-import type { Views } from '../../../core/views/schemas.ts';
+import type { BallotPayload } from '../../core/voting/ballotPayload.ts';
+import { isCast } from '../../core/voting/rule.ts';
+import type { BallotDraft } from './ballotDraft.ts';
+import type { Choices, Hand, Poll, Recorded } from './ballotTypes.ts';
 
-export type Poll = NonNullable<Views['poll']>;
-export type Option = Poll['rule']['options'][number];
-export type OwnStanding = Views['mine']['ballots'][number];
-
-/** A ballot the server has acknowledged. */
-export type Recorded = Pick<NonNullable<OwnStanding['ballot']>, 'optionId' | 'text' | 'at' | 'code'>;
-
-/** A choice being made. It belongs to the screen: nothing that arrives changes it. */
-export const BallotDraft = z.object({
-  optionId: z.string().nullable(),
-  text: z.string(),
-  /** The delegate pressed "choose again" on a recorded ballot. */
-  again: z.boolean(),
-});
-export type BallotDraft = z.infer<typeof BallotDraft>;
-export const NO_DRAFT: BallotDraft = { optionId: null, text: '', again: false };
-
-type Cast = Extract<WireCommand, { kind: 'castBallot' }>;
-
-/** What the vote screen shows of one poll to one delegate. */
+/** What a screen shows of one poll to whoever casts one ballot of it. */
 export type Scene =
   /** Entitlement has not arrived yet. */
   | { readonly kind: 'loading' }
   /** Not on the roll: follows without a vote. */
   | { readonly kind: 'watch' }
-  | { readonly kind: 'choose'; readonly before: Recorded | null }
-  | { readonly kind: 'confirm'; readonly option: Option; readonly before: Recorded | null }
+  /** Given by hand, card or on paper: nothing to press here. */
+  | { readonly kind: 'byHand'; readonly conduct: 'hand' | 'card' | 'paper' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'choose'; readonly draft: BallotDraft; readonly before: Recorded | null }
+  | { readonly kind: 'confirm'; readonly draft: BallotDraft; readonly before: Recorded | null }
+  /** Shown instead of cast, and spoiled by it. */
+  | { readonly kind: 'spoiled'; readonly code: string }
   /** Given out of hand and not acknowledged; `away` when it waits for the server to come back. */
-  | { readonly kind: 'sent'; readonly option: Option; readonly away: boolean; readonly late: boolean }
-  | { readonly kind: 'recorded'; readonly ballot: Recorded; readonly option: Option; readonly mayChange: boolean }
-  | { readonly kind: 'closed'; readonly entitled: boolean; readonly ballot: Recorded | null }
-  | { readonly kind: 'announced'; readonly entitled: boolean; readonly ballot: Recorded | null };
+  | { readonly kind: 'sent'; readonly choices: Choices | null; readonly away: boolean; readonly late: boolean }
+  | { readonly kind: 'recorded'; readonly ballot: Recorded; readonly mayChange: boolean }
+  /** The proofs of the recorded secret ballot do not hold: it counts for nothing, and another may be cast. */
+  | { readonly kind: 'void'; readonly code: string }
+  /** `counting`: the sum of the secret ballots is not opened yet. */
+  | { readonly kind: 'closed'; readonly counting: boolean; readonly hand: Hand }
+  | { readonly kind: 'announced'; readonly hand: Hand };
 
 export interface SceneFacts {
   readonly poll: Poll;
-  /** Own standing in this poll; null until it has arrived. */
-  readonly own: OwnStanding | null;
-  /** The receipt of a ballot that the own view may not show yet. */
-  readonly last: Recorded | null;
+  /** The ballot in question; null until it has arrived. */
+  readonly hand: Hand | null;
+  /** The ballot being made. */
   readonly draft: BallotDraft;
-  /** The ballot on its way, if any. */
-  readonly pending: Cast | null;
+  /** Code of the ballot that was just spoiled by a challenge. */
+  readonly spoiled: string | null;
+  /** What is on its way, if anything. */
+  readonly pending: BallotPayload | null;
   readonly away: boolean;
   /** The deadline has passed on the room's clock. */
   readonly timeUp: boolean;
 }
 
-const optionOf = (poll: Poll, optionId: string | null): Option | null =>
-  poll.rule.options.find((option) => option.id === optionId) ?? null;
-
-/** The ballot that counts, by the newest word of the server. */
-export function newest(own: OwnStanding | null, last: Recorded | null): Recorded | null {
-  const known = own?.ballot ?? null;
-  return last !== null && last.at > (known?.at ?? 0) ? last : known;
-}
-
-/** Which scene to show: recorded only by the server's receipt (C-1), a choice in the making before everything that can wait. */
-export function ballotScene({ poll, own, last, draft, pending, away, timeUp }: SceneFacts): Scene {
-  if (own === null) return { kind: 'loading' };
-  const ballot = newest(own, last);
-  const sent = optionOf(poll, pending?.optionId ?? null);
+/** Which scene to show: recorded only by the server's receipt (C-1), a ballot being made before everything that can wait. */
+export function ballotScene({ poll, hand, draft, spoiled, pending, away, timeUp }: SceneFacts): Scene {
+  const isOpen = poll.state === 'open';
+  if (isOpen && !isCast(poll.conduct)) return { kind: 'byHand', conduct: poll.conduct };
+  if (hand === null) return { kind: 'loading' };
   // While the server is away nobody knows how the poll ended: what waits is shown as waiting.
-  if (sent !== null && poll.state === 'open') return { kind: 'sent', option: sent, away, late: timeUp };
-  if (poll.state === 'announced') return { kind: 'announced', entitled: own.entitled, ballot };
-  if (poll.state === 'closed' || timeUp) return { kind: 'closed', entitled: own.entitled, ballot };
-  if (!own.entitled) return { kind: 'watch' };
-  const chosen = optionOf(poll, draft.optionId);
-  const recorded = optionOf(poll, ballot?.optionId ?? null);
-  if (ballot !== null && recorded !== null) {
-    const same = chosen?.id === recorded.id && draft.text.trim() === (ballot.text ?? '');
-    if (!poll.changeAllowed || !draft.again || same) {
-      return { kind: 'recorded', ballot, option: recorded, mayChange: poll.changeAllowed };
-    }
+  if (pending !== null && isOpen) {
+    return { kind: 'sent', choices: 'c' in pending ? pending.c : null, away, late: timeUp };
   }
-  return chosen === null ? { kind: 'choose', before: ballot } : { kind: 'confirm', option: chosen, before: ballot };
+  if (poll.state === 'announced') return { kind: 'announced', hand };
+  if (!isOpen || timeUp) return { kind: 'closed', counting: poll.state === 'counting', hand };
+  if (!hand.entitled) return { kind: 'watch' };
+  const { ballot } = hand;
+  const isPaused = poll.pausedAt !== null;
+  const isStarted = draft.after === (ballot?.n ?? 0);
+  if (ballot?.isVoid === true && (isPaused || !isStarted)) return { kind: 'void', code: ballot.code };
+  const mayReplace = poll.changeAllowed || ballot?.isVoid === true;
+  if (ballot !== null && (isPaused || !isStarted || !mayReplace)) {
+    return { kind: 'recorded', ballot, mayChange: poll.changeAllowed && !isPaused };
+  }
+  if (isPaused) return { kind: 'paused' };
+  if (spoiled !== null) return { kind: 'spoiled', code: spoiled };
+  return { kind: draft.review ? 'confirm' : 'choose', draft, before: ballot };
 }

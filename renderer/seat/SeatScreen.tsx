@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLink, useSession, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { useBallot } from '../ballot/useBallot.ts';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PapersScreen } from './papers/PapersScreen.tsx';
@@ -12,7 +13,6 @@ import { BottomBar } from './shell/BottomBar.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { SeatContext } from './useSeat.ts';
 import { useWhere } from './useWhere.ts';
-import { useBallot } from './vote/useBallot.ts';
 import { VoteScreen } from './vote/VoteScreen.tsx';
 
 /** A shorter break of the line is mended before anybody needs to read about it, ms. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useDraft } from '../app/draft.ts';
 import { useHasView, useView } from '../app/useRoom.ts';
+import { handsIn } from '../ballot/hands.ts';
 import { useCurrentItem } from './useMeeting.ts';
-import { ownStanding } from './vote/ownStanding.ts';
 import { follow, type Happening, START, Where } from './where.ts';
 
 /** What of the meeting may move this screen; null until enough has arrived to tell. */
@@ -11,12 +11,12 @@ function useHappening(): Happening | null {
   const currentItemId = useCurrentItem()?.id ?? null;
   const hasAgenda = useHasView('agenda');
   const poll = useView('poll');
-  const own = ownStanding(useView('mine'), poll?.id ?? '');
+  const hands = handsIn(useView('mine'), poll?.id ?? '');
   if (meeting === null || !hasAgenda) return null;
   return {
     meetingId: meeting.id,
     currentItemId,
-    openPoll: poll?.state === 'open' ? { id: poll.id, entitled: own?.entitled ?? null } : null,
+    openPoll: poll?.state === 'open' ? { id: poll.id, entitled: hands?.some((hand) => hand.entitled) ?? null } : null,
     noPoll: poll === null,
     announcedPollId: poll?.state === 'announced' ? poll.id : null,
   };

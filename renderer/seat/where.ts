@@ -25,6 +25,9 @@ export type Where = z.infer<typeof Where>;
 /** The value of `lookUp` that shows all results. */
 export const ALL_RESULTS = 'list:all';
 
+/** The value of `lookUp` that shows the screen on which codes are looked up. */
+export const FIND_BALLOT = 'find:code';
+
 export const START: Where = {
   meetingId: null,
   part: 'agenda',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { formatCount } from '../format.ts';
+import { ballot } from './ballot.ts';
 
 export const seat: Catalogue['seat'] = {
   nav: { label: 'Parts of the screen', agenda: 'Agenda', papers: 'Papers', vote: 'Vote' },
@@ -16,6 +17,14 @@ export const seat: Catalogue['seat'] = {
     askText: () => 'Recorded ballots are kept. You will have to sign in again to read papers and to vote.',
     confirm: 'Sign out',
     stay: 'Stay',
+    key: 'This session’s signing key',
+    keyState: {
+      none: 'No key yet',
+      making: 'Making the key…',
+      made: (end) => `…${end} · telling the server`,
+      registered: (end) => `…${end} · registered`,
+    },
+    keyNote: 'Only this terminal has the key; it is gone when you sign out.',
   },
   standing: {
     official: 'Official delegate',
@@ -179,7 +188,33 @@ export const seat: Catalogue['seat'] = {
     back: 'Back',
     running: 'Running counts',
     pending: 'A ballot waits to be sent',
+    paused: 'Voting is paused',
+    pausedTitle: 'The chair has paused the vote',
+    pausedText:
+      'No ballots are taken at the moment. What you have marked is kept; the time stands still until it goes on.',
+    pausedTime: 'Paused',
+    counting: 'Counting',
+    countingTitle: 'The counting board is counting',
+    countingText: 'The ballots are sealed. The result appears on this screen when it is announced.',
+    givenUpTitle: 'This vote has no result',
+    givenUp: {
+      tooFew: 'Too few ballots: opening their sum would give choices away, so it stays sealed.',
+      chair: 'The counting board cannot open the sum. The chair will have the vote repeated.',
+    },
+    byHand: {
+      hand: { kicker: 'Show of hands', title: 'Please raise your hand when the chair asks' },
+      card: { kicker: 'Show of cards', title: 'Please raise your card when the chair asks' },
+      paper: { kicker: 'Paper ballot', title: 'Please take a paper ballot from the counting board' },
+    },
+    byHandText: 'There is nothing to press on this screen. The count is entered by hand and marked so in the result.',
+    paperWhy: (why) => `Why on paper: ${why}`,
+    adoptedOf: (adopted, of) => `${adopted} of ${of} adopted`,
+    electedOf: (elected, seats) => `${elected} of ${seats} elected`,
+    ratedOf: (people) => `${people} people`,
+    confidentOf: (people, of) => `Confidence in ${people} of ${of}`,
+    namesShown: 'Names and choices of this vote are shown to the whole meeting.',
   },
+  ballot,
   away: {
     kicker: 'Connection to the server lost',
     title: 'Reconnecting by itself. Nothing has been lost.',

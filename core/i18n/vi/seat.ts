@@ -1,4 +1,5 @@
 import { formatCount } from '../format.ts';
+import { ballot } from './ballot.ts';
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
@@ -24,6 +25,14 @@ export const seat = {
       `Phiếu đã ghi nhận vẫn được giữ. ${capital(who)} cần đăng nhập lại để đọc tài liệu và biểu quyết.`,
     confirm: 'Đăng xuất',
     stay: 'Ở lại',
+    key: 'Khóa ký phiếu của phiên này',
+    keyState: {
+      none: 'Chưa có khóa',
+      making: 'Đang tạo khóa…',
+      made: (end: string) => `…${end} · đang báo máy chủ`,
+      registered: (end: string) => `…${end} · đã đăng ký`,
+    },
+    keyNote: 'Chỉ máy này giữ khóa; đăng xuất là khóa mất.',
   },
   standing: {
     official: 'Đại biểu chính thức',
@@ -186,7 +195,33 @@ export const seat = {
     back: 'Quay lại',
     running: 'Số phiếu hiện tại',
     pending: 'Có phiếu chờ gửi',
+    paused: 'Biểu quyết tạm dừng',
+    pausedTitle: 'Chủ tọa đang tạm dừng biểu quyết',
+    pausedText:
+      'Chưa nhận phiếu lúc này. Những gì đã đánh dấu được giữ nguyên; thời gian đứng lại cho đến khi tiếp tục.',
+    pausedTime: 'Đang tạm dừng',
+    counting: 'Đang kiểm phiếu',
+    countingTitle: 'Ban kiểm phiếu đang kiểm phiếu',
+    countingText: 'Phiếu đã niêm phong. Kết quả tự hiện trên màn hình này khi được công bố.',
+    givenUpTitle: 'Lần bỏ phiếu này không có kết quả',
+    givenUp: {
+      tooFew: 'Số phiếu quá ít: mở tổng số sẽ làm lộ lựa chọn, nên không mở.',
+      chair: 'Ban kiểm phiếu không mở được tổng số. Chủ tọa sẽ cho bỏ phiếu lại.',
+    },
+    byHand: {
+      hand: { kicker: 'Biểu quyết giơ tay', title: 'Xin mời giơ tay khi chủ tọa hỏi' },
+      card: { kicker: 'Biểu quyết giơ thẻ', title: 'Xin mời giơ thẻ khi chủ tọa hỏi' },
+      paper: { kicker: 'Bỏ phiếu giấy', title: 'Xin mời nhận phiếu giấy từ ban kiểm phiếu' },
+    },
+    byHandText: 'Không cần bấm gì trên máy này. Số đếm được nhập tay và ghi rõ như vậy trong kết quả.',
+    paperWhy: (why: string) => `Vì sao bằng giấy: ${why}`,
+    adoptedOf: (adopted: number, of: number) => `Thông qua ${adopted}/${of} nội dung`,
+    electedOf: (elected: number, seats: number) => `Trúng cử ${elected}/${seats}`,
+    ratedOf: (people: number) => `${people} người`,
+    confidentOf: (people: number, of: number) => `Đủ tín nhiệm ${people}/${of} người`,
+    namesShown: 'Tên và lựa chọn của lần biểu quyết này được công bố cho cả hội nghị.',
   },
+  ballot,
   away: {
     kicker: 'Mất kết nối với máy chủ',
     title: 'Máy đang tự kết nối lại. Không mất dữ liệu nào.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatCount, formatTime } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
+import { useResultSentence } from '../../ballot/useResultSentence.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
@@ -24,6 +25,7 @@ export function NowCards() {
   const current = useCurrentItem();
   const after = items.slice(items.findIndex((item) => item.state === 'current') + 1);
   const next = after.find((item) => item.state === 'upcoming' && item.kind === 'item');
+  const sentence = useResultSentence();
   const cards: ReactNode[] = [];
   if (current !== null && current.since !== null && meeting?.state.kind === 'inProgress') {
     cards.push(
@@ -37,7 +39,7 @@ export function NowCards() {
   if (poll?.state === 'announced' && poll.tally !== null) {
     cards.push(
       <Card key="poll" title={t.seat.vote.announced}>
-        <p className={css.strong}>{t.voting.verdict[poll.tally.verdict]}</p>
+        <p className={css.strong}>{sentence(poll)}</p>
         <p>{poll.title}</p>
         <Button small onClick={() => move((before) => goTo(before, 'vote'))}>
           {t.seat.now.result}

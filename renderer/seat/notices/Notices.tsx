@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { isCast } from '../../../core/voting/rule.ts';
 import { serverNow } from '../../app/clock.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import type { BallotControl } from '../../ballot/useBallot.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { CountdownText } from '../../parts/CountdownText.tsx';
 import { useCurrentItem } from '../useMeeting.ts';
 import { useSeat } from '../useSeat.ts';
-import { newest } from '../vote/ballotScene.ts';
-import type { BallotControl } from '../vote/useBallot.ts';
 import { goTo } from '../where.ts';
 import css from './Notices.module.css';
 
@@ -31,7 +31,7 @@ export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
   const item = useCurrentItem();
 
   const notice = ((): ReactNode => {
-    const owes = ballot.own?.entitled === true && newest(ballot.own, ballot.last) === null && ballot.pending === null;
+    const owes = ballot.owes && poll !== null && isCast(poll.conduct);
     const tellsAway = away && !awayShown && where.part !== 'reader';
     if (poll?.state === 'open' && where.part !== 'vote' && (owes || !tellsAway) && !awayShown) {
       return (

@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
 import { useBodyWords } from '../useMeeting.ts';
 import css from './AccountDialog.module.css';
+import { KeyState } from './KeyState.tsx';
 import { standingOf } from './standingOf.ts';
 
 /** Each language by its own name. */
@@ -46,6 +47,7 @@ export function AccountDialog({ open, onClose }: { open: boolean; onClose: () =>
             <p className={css.label}>{t.common.language}</p>
             <SegmentedControl label={t.common.language} options={LANGUAGES} value={language} onChange={setLanguage} />
           </div>
+          <KeyState />
           <Button icon="logOut" block note={words.changeNote} onClick={() => setAsking(true)}>
             {words.change}
           </Button>

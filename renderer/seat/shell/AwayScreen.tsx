@@ -2,6 +2,7 @@ import { formatTime } from '../../../core/i18n/format.ts';
 import { serverNow } from '../../app/clock.ts';
 import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import type { BallotControl } from '../../ballot/useBallot.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -15,8 +16,6 @@ import { readingState } from '../papers/reading.ts';
 import { useOpenPaper } from '../papers/useOpenPaper.ts';
 import { useBodyWords } from '../useMeeting.ts';
 import { useSeat } from '../useSeat.ts';
-import { groupCode } from '../vote/groupCode.ts';
-import type { BallotControl } from '../vote/useBallot.ts';
 import { goTo } from '../where.ts';
 import css from './AwayScreen.module.css';
 
@@ -42,7 +41,7 @@ function MyBallots({ ballot }: { ballot: BallotControl }) {
   return (
     <Card title={words.safe}>
       <ul className={css.ballots}>
-        {ballot.pending !== null && (
+        {ballot.waits && (
           <li>
             <StatusGlyph status="warn" size="28px" />
             <div>
@@ -57,11 +56,11 @@ function MyBallots({ ballot }: { ballot: BallotControl }) {
             <div>
               <p className={css.name}>{words.ballotAt(formatTime(line.at))}</p>
               <p className={css.quiet}>{words.ballotSafe}</p>
-              <p className={css.code}>{groupCode(line.code)}</p>
+              <p className={css.code}>{line.code}</p>
             </div>
           </li>
         ))}
-        {own.length === 0 && ballot.pending === null && (
+        {own.length === 0 && !ballot.waits && (
           <li>
             <StatusGlyph status="ok" size="28px" />
             <p>{words.noBallots}</p>

@@ -1,9 +1,10 @@
+import { isCast } from '../../../core/voting/rule.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import type { BallotControl } from '../../ballot/useBallot.ts';
 import { type NavItem, NavTabs } from '../../parts/NavTabs.tsx';
 import { readingState } from '../papers/reading.ts';
 import { useSeat } from '../useSeat.ts';
-import type { BallotControl } from '../vote/useBallot.ts';
 import { goTo } from '../where.ts';
 import css from './BottomBar.module.css';
 
@@ -16,8 +17,8 @@ export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: (
   const papers = useView('papers')?.papers ?? [];
   const poll = useView('poll');
   const unread = papers.filter((paper) => readingState(readings, paper).kind === 'unread').length;
-  const waits = ballot.pending !== null;
-  const votes = poll?.state === 'open' && ballot.own?.entitled === true && ballot.own.ballot === null && !waits;
+  const { waits } = ballot;
+  const votes = poll?.state === 'open' && isCast(poll.conduct) && ballot.owes;
   const items: readonly NavItem<Root>[] = [
     { id: 'agenda', label: t.seat.nav.agenda, icon: 'list' },
     {

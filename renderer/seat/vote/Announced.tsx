@@ -1,11 +1,11 @@
+import type { Poll } from '../../ballot/ballotTypes.ts';
 import { ResultBoard } from '../../board/ResultBoard.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { useBodyWords } from '../useMeeting.ts';
-import type { Poll, Recorded } from './ballotScene.ts';
-import { OwnBallot } from './OwnBallot.tsx';
+import { OwnBallots } from './OwnBallots.tsx';
 
 /** The announced result: the same board and figures as on the wall, and below it the own ballot. */
-export function Announced({ poll, entitled, ballot }: { poll: Poll; entitled: boolean; ballot: Recorded | null }) {
+export function Announced({ poll }: { poll: Poll }) {
   const { noun } = useBodyWords();
   if (poll.tally === null) return null;
   return (
@@ -13,7 +13,7 @@ export function Announced({ poll, entitled, ballot }: { poll: Poll; entitled: bo
       <Card look="raised">
         <ResultBoard poll={poll} tally={poll.tally} noun={noun} size="screen" />
       </Card>
-      <OwnBallot poll={poll} entitled={entitled} ballot={ballot} />
+      <OwnBallots poll={poll} />
     </>
   );
 }

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { ChoiceGlyph, type ChoiceKind } from '../../parts/ChoiceGlyph.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import css from './ChoiceCard.module.css';
 
+/** What a card is about: one choice, a list of marks, or a secret ballot of which nothing is shown. */
+export type CardKind = ChoiceKind | 'list' | 'secret';
+
 export interface ChoiceCardProps {
-  kind: ChoiceKind;
+  kind: CardKind;
   /** "Đã ghi nhận:" */
   lead: string;
+  /** The choice in a word; empty where there are several, or none to be shown. */
   label: string;
   text: string;
   /** `waiting`: not acknowledged, so the edge is broken and the glyph hollow. */
@@ -13,15 +18,21 @@ export interface ChoiceCardProps {
   children?: ReactNode;
 }
 
-/** One choice, large: the same card asks for confirmation, waits, and says that it is recorded. */
+/** One ballot, large: the same card asks for confirmation, waits, and says that it is recorded. */
 export function ChoiceCard({ kind, lead, label, text, look = 'solid', children }: ChoiceCardProps) {
   return (
     <section className={css.card} data-kind={kind} data-look={look}>
       <div className={css.head}>
-        <ChoiceGlyph kind={kind} size="var(--glyph)" look={look === 'waiting' ? 'outline' : 'filled'} />
+        {kind === 'list' || kind === 'secret' ? (
+          <span className={css.disc}>
+            <Icon name={look === 'waiting' ? 'send' : kind === 'secret' ? 'lock' : 'check'} size="60%" />
+          </span>
+        ) : (
+          <ChoiceGlyph kind={kind} size="var(--glyph)" look={look === 'waiting' ? 'outline' : 'filled'} />
+        )}
         <div className={css.words}>
-          <p className={css.lead} data-long={label.length > 24 || undefined}>
-            {lead} <strong className={css.label}>{label}</strong>
+          <p className={css.lead} data-long={(label === '' ? lead : label).length > 24 || undefined}>
+            {lead} {label !== '' && <strong className={css.label}>{label}</strong>}
           </p>
           <p className={css.text}>{text}</p>
         </div>

@@ -1,9 +1,9 @@
 import { useText } from '../../app/useText.ts';
-import { Button } from '../../parts/Button.tsx';
+import type { Poll, Recorded } from '../../ballot/ballotTypes.ts';
+import type { BallotControl } from '../../ballot/useBallot.ts';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
-import type { Poll, Recorded } from './ballotScene.ts';
+import { Before } from './Before.tsx';
 import css from './Choices.module.css';
-import type { BallotControl } from './useBallot.ts';
 
 /** From this length on a label is set smaller, so that it keeps to two or three lines. */
 const LONG_LABEL = 24;
@@ -17,19 +17,17 @@ export interface ChoicesProps {
 
 /** Two to six large choices, told apart by shape, word and colour. A press only chooses: nothing is sent yet. */
 export function Choices({ poll, before, ballot }: ChoicesProps) {
-  const t = useText();
-  const words = t.seat.vote;
+  const words = useText().seat.vote;
   const { options } = poll.rule;
-  const recorded = options.find((option) => option.id === before?.optionId);
+  const [line] = poll.lines;
   const long = options.some((option) => option.label.length > LONG_LABEL);
   return (
     <>
-      {recorded !== undefined && (
-        <div className={css.before}>
-          <p>{words.before(recorded.label)}</p>
-          <Button small icon="undo" onClick={ballot.keepRecorded}>
-            {words.keep}
-          </Button>
+      {before !== null && <Before poll={poll} before={before} onKeep={ballot.keepRecorded} />}
+      {line !== undefined && line.title !== '' && (
+        <div>
+          <p className={css.line}>{line.title}</p>
+          {line.note !== '' && <p className={css.note}>{line.note}</p>}
         </div>
       )}
       <fieldset className={css.choices} data-count={options.length} data-long={long || undefined}>
@@ -40,7 +38,7 @@ export function Choices({ poll, before, ballot }: ChoicesProps) {
             type="button"
             className={css.choice}
             data-kind={option.role}
-            onClick={() => ballot.pick(option.id)}
+            onClick={() => ballot.mark(0, option.id)}
           >
             <ChoiceGlyph kind={option.role} size="var(--glyph)" />
             <span className={css.label}>{option.label}</span>

@@ -1,55 +1,79 @@
 import type { MouseEvent } from 'react';
 import { TEXT_LIMITS } from '../../../core/base/fields.ts';
+import { isSecret } from '../../../core/voting/rule.ts';
 import { useText } from '../../app/useText.ts';
+import { isSingle, type Poll, type Recorded } from '../../ballot/ballotTypes.ts';
+import { MarkGroups } from '../../ballot/MarkGroups.tsx';
+import { SecretCode } from '../../ballot/SecretCode.tsx';
+import type { BallotControl } from '../../ballot/useBallot.ts';
+import { useBeforeText } from '../../ballot/useBeforeText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { useBodyWords } from '../useMeeting.ts';
-import type { Option, Poll, Recorded } from './ballotScene.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
-import css from './ConfirmChoice.module.css';
-import type { BallotControl } from './useBallot.ts';
+import css from './ConfirmBallot.module.css';
 
-export interface ConfirmChoiceProps {
+export interface ConfirmBallotProps {
   poll: Poll;
-  option: Option;
   before: Recorded | null;
   ballot: BallotControl;
 }
 
-/** The choice in words, once more, before it is sent. */
-export function ConfirmChoice({ poll, option, before, ballot }: ConfirmChoiceProps) {
+/** What will be cast in words, once more, before it is sent; of a secret ballot with its code, and the way to challenge it. */
+export function ConfirmBallot({ poll, before, ballot }: ConfirmBallotProps) {
   const t = useText();
   const { who } = useBodyWords();
+  const beforeText = useBeforeText();
   const words = t.seat.vote;
-  const recorded = poll.rule.options.find((other) => other.id === before?.optionId);
+  const { draft } = ballot;
+  const single = isSingle(poll);
+  const hidden = isSecret(poll.conduct);
+  const option = single ? poll.rule.options.find(({ id }) => id === draft.choices[0]) : undefined;
   const confirm = (event: MouseEvent) => {
     // The second tap of a double tap on a choice lands here by accident: `detail` counts taps in one place.
-    if (event.detail <= 1) ballot.cast(option);
+    if (event.detail <= 1) ballot.cast();
   };
   return (
     <ChoiceCard
-      kind={option.role}
-      lead={words.youChose(who)}
-      label={option.label}
-      text={recorded === undefined ? words.confirmNote : words.before(recorded.label)}
+      kind={option?.role ?? 'list'}
+      lead={single ? words.youChose(who) : t.seat.ballot.reviewTitle(who)}
+      label={option?.label ?? ''}
+      text={before === null ? (single ? words.confirmNote : t.seat.ballot.reviewNote) : beforeText(poll, before)}
     >
-      {option.asksText && (
+      {!single && (
+        <div className={css.marks}>
+          <MarkGroups poll={poll} choices={draft.choices} />
+        </div>
+      )}
+      {option?.asksText === true && (
         <div className={css.opinion}>
           <TextArea
             label={words.opinion}
             hint={words.opinionHint}
             rows={2}
             maxLength={TEXT_LIMITS.paragraph}
-            value={ballot.draft.text}
-            onChange={ballot.write}
+            value={draft.words[0] ?? ''}
+            onChange={(text) => ballot.write(0, text)}
           />
         </div>
       )}
+      {hidden && (
+        <div className={css.marks}>
+          <SecretCode ballot={ballot} />
+        </div>
+      )}
       <div className={css.actions}>
-        <Button icon="undo" className={css.button} onClick={() => ballot.pick(null)}>
-          {words.again}
+        <Button icon="undo" className={css.button} onClick={ballot.chooseAgain}>
+          {single ? words.again : t.seat.ballot.edit}
         </Button>
-        <Button variant="primary" icon="check" className={css.button} onClick={confirm}>
+        <Button
+          variant="primary"
+          icon="check"
+          className={css.button}
+          busy={ballot.busy}
+          disabled={hidden && ballot.secret === null}
+          onClick={confirm}
+        >
           {words.confirm}
         </Button>
       </div>

@@ -1,13 +1,14 @@
 import { formatCount, formatShare } from '../../../core/i18n/format.ts';
+import { isCast } from '../../../core/voting/rule.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
+import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
 import { Card } from '../../parts/Card.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { reachable } from '../../parts/reachable.ts';
 import { PaperList } from '../papers/PaperList.tsx';
 import { useBodyWords } from '../useMeeting.ts';
-import type { Poll } from './ballotScene.ts';
 import css from './PollSide.module.css';
 import { TimeCard } from './TimeCard.tsx';
 import { VoteLinks } from './VoteLinks.tsx';
@@ -21,10 +22,10 @@ export function PollSide({ poll }: { poll: Poll }) {
   const papers = (useView('papers')?.papers ?? []).filter((line) => line.itemId === poll.itemId);
   const words = t.seat.vote;
   const live = progress?.pollId === poll.id ? progress : null;
-  const voted = live?.voted ?? poll.tally?.takingPart ?? null;
+  const voted = isCast(poll.conduct) ? (live?.voted ?? null) : null;
   return (
     <aside ref={reachable} className={css.side} aria-label={words.participation}>
-      {poll.state === 'open' && <TimeCard poll={poll} />}
+      {poll.state === 'open' && isCast(poll.conduct) && <TimeCard poll={poll} />}
       {poll.state === 'open' && voted !== null && (
         <Card title={words.participation}>
           <p className={css.voted}>
@@ -34,11 +35,11 @@ export function PollSide({ poll }: { poll: Poll }) {
           <p className={css.quiet}>{words.rollNote(noun)}</p>
         </Card>
       )}
-      {poll.state === 'open' && live?.tally && (
+      {poll.state === 'open' && live?.tally && isSingle(poll) && (
         <Card title={words.running}>
           <ul className={css.running}>
             {poll.rule.options.map((option) => {
-              const line = live.tally?.counts.find((count) => count.optionId === option.id);
+              const line = live.tally?.lines[0]?.counts.find((count) => count.optionId === option.id);
               return (
                 <li key={option.id}>
                   <ChoiceGlyph kind={option.role} size="24px" />

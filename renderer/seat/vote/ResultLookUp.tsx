@@ -1,6 +1,7 @@
 import { formatTime } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { resultStatus, useResultSentence } from '../../ballot/useResultSentence.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -8,9 +9,8 @@ import { Kicker } from '../../parts/Kicker.tsx';
 import { reachable } from '../../parts/reachable.ts';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useSeat } from '../useSeat.ts';
-import { ALL_RESULTS } from '../where.ts';
+import { ALL_RESULTS, FIND_BALLOT } from '../where.ts';
 import { Announced } from './Announced.tsx';
-import { ownStanding } from './ownStanding.ts';
 import css from './ResultLookUp.module.css';
 
 /** The announced results of the meeting, and one of them with the own receipt. */
@@ -18,10 +18,9 @@ export function ResultLookUp() {
   const t = useText();
   const { where, move } = useSeat();
   const results = useView('results')?.polls ?? [];
-  const mine = useView('mine');
+  const sentence = useResultSentence();
   const words = t.seat.vote;
   const one = results.find((poll) => poll.id === where.lookUp);
-  const own = ownStanding(mine, one?.id ?? '');
   const look = (lookUp: string | null) => move((before) => ({ ...before, lookUp }));
   return (
     <div ref={reachable} className={css.page}>
@@ -37,6 +36,11 @@ export function ResultLookUp() {
             <h2 className={css.title}>{one.title}</h2>
           </div>
         )}
+        {one === undefined && (
+          <Button icon="search" onClick={() => look(FIND_BALLOT)}>
+            {t.seat.ballot.find.open}
+          </Button>
+        )}
       </div>
       {one === undefined && results.length === 0 && <EmptyState icon="vote" title={words.none} />}
       {one === undefined ? (
@@ -44,14 +48,12 @@ export function ResultLookUp() {
           {results.map((poll) => (
             <li key={poll.id}>
               <button type="button" className={css.result} onClick={() => look(poll.id)}>
-                {poll.tally !== null && (
-                  <StatusGlyph status={poll.tally.verdict === 'adopted' ? 'ok' : 'bad'} size="40px" />
-                )}
+                <StatusGlyph status={resultStatus(poll)} size="40px" />
                 <span className={css.words}>
                   <span className={css.name}>{poll.title}</span>
                   <span className={css.quiet}>
                     {[
-                      poll.tally === null ? '' : t.voting.verdict[poll.tally.verdict],
+                      sentence(poll),
                       poll.revote ? words.revote : '',
                       poll.closedAt === null ? '' : formatTime(poll.closedAt),
                     ]
@@ -65,7 +67,7 @@ export function ResultLookUp() {
           ))}
         </ol>
       ) : (
-        <Announced poll={one} entitled={own?.entitled ?? false} ballot={own?.ballot ?? null} />
+        <Announced poll={one} />
       )}
     </div>
   );

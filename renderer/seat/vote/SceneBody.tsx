@@ -3,20 +3,25 @@ import { never } from '../../../core/base/never.ts';
 import { formatTime } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { BallotList } from '../../ballot/BallotList.tsx';
+import type { Scene } from '../../ballot/ballotScene.ts';
+import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
+import type { BallotControl } from '../../ballot/useBallot.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { standingOf } from '../shell/standingOf.ts';
 import { Announced } from './Announced.tsx';
-import type { Poll, Scene } from './ballotScene.ts';
+import { Before } from './Before.tsx';
 import { Choices } from './Choices.tsx';
 import { ClosedNote } from './ClosedNote.tsx';
-import { ConfirmChoice } from './ConfirmChoice.tsx';
+import { ConfirmBallot } from './ConfirmBallot.tsx';
+import { NoteCard } from './NoteCard.tsx';
 import { RecordedCard } from './RecordedCard.tsx';
 import { SentCard } from './SentCard.tsx';
-import type { BallotControl } from './useBallot.ts';
+import { SpoiledCard } from './SpoiledCard.tsx';
+import { VoidCard } from './VoidCard.tsx';
 import { VoteLinks } from './VoteLinks.tsx';
-import { WatchCard } from './WatchCard.tsx';
 
 export interface SceneBodyProps {
   poll: Poll;
@@ -36,22 +41,41 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
         return <Skeleton label={t.seat.loading} shape="block" />;
       case 'watch': {
         const standing = mine?.person ? standingOf(mine.person) : 'none';
-        return <WatchCard title={words.watch} why={words.why[standing](formatTime(poll.openedAt))} />;
+        return <NoteCard icon="eye" title={words.watch} text={words.why[standing](formatTime(poll.openedAt))} />;
       }
+      case 'byHand': {
+        const { title } = words.byHand[scene.conduct];
+        const why = scene.conduct === 'paper' && poll.rule.conductsWhy !== '';
+        const text = why ? `${words.byHandText} ${words.paperWhy(poll.rule.conductsWhy)}` : words.byHandText;
+        return <NoteCard icon={scene.conduct === 'paper' ? 'vote' : 'hand'} title={title} text={text} />;
+      }
+      case 'paused':
+        return <NoteCard icon="pause" title={words.pausedTitle} text={words.pausedText} />;
       case 'choose':
-        return <Choices poll={poll} before={scene.before} ballot={ballot} />;
+        return isSingle(poll) ? (
+          <Choices poll={poll} before={scene.before} ballot={ballot} />
+        ) : (
+          <>
+            {scene.before !== null && <Before poll={poll} before={scene.before} onKeep={ballot.keepRecorded} />}
+            <BallotList poll={poll} ballot={ballot} />
+          </>
+        );
       case 'confirm':
-        return <ConfirmChoice poll={poll} option={scene.option} before={scene.before} ballot={ballot} />;
+        return <ConfirmBallot poll={poll} before={scene.before} ballot={ballot} />;
+      case 'spoiled':
+        return <SpoiledCard code={scene.code} onNext={ballot.chooseAgain} />;
+      case 'void':
+        return <VoidCard code={scene.code} onAgain={ballot.startAgain} />;
       case 'sent':
-        return <SentCard option={scene.option} away={scene.away} late={scene.late} />;
+        return <SentCard poll={poll} scene={scene} />;
       case 'recorded':
-        return <RecordedCard scene={scene} onAgain={ballot.startAgain} />;
+        return <RecordedCard poll={poll} scene={scene} ballot={ballot} />;
       case 'closed':
-        return <ClosedNote poll={poll} entitled={scene.entitled} ballot={scene.ballot} timeUp={timeUp} />;
+        return <ClosedNote poll={poll} counting={scene.counting} timeUp={timeUp} />;
       case 'announced':
         return (
           <>
-            <Announced poll={poll} entitled={scene.entitled} ballot={scene.ballot} />
+            <Announced poll={poll} />
             <VoteLinks results="show" />
           </>
         );
@@ -71,7 +95,7 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
             </Button>
           }
         >
-          {t.refusals[ballot.refusal]}
+          {ballot.refusal === 'notMade' ? t.seat.ballot.notMade : t.refusals[ballot.refusal]}
         </Banner>
       )}
       {body}

@@ -1,10 +1,11 @@
+import { formatLength } from '../../../core/i18n/format.ts';
 import { serverNow } from '../../app/clock.ts';
 import { useText } from '../../app/useText.ts';
+import type { Poll } from '../../ballot/ballotTypes.ts';
 import { Card } from '../../parts/Card.tsx';
 import { CountdownText } from '../../parts/CountdownText.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { useSecondsLeft } from '../../parts/useSecondsLeft.ts';
-import type { Poll } from './ballotScene.ts';
 import css from './TimeCard.module.css';
 
 function Draining({ endsAt, openedAt }: { endsAt: number; openedAt: number }) {
@@ -20,19 +21,38 @@ function Draining({ endsAt, openedAt }: { endsAt: number; openedAt: number }) {
   );
 }
 
-/** The time left, the same second as on the wall; or that the chair closes by hand. */
-export function TimeCard({ poll }: { poll: Poll }) {
+/** The time left, the same second as on the wall; that it stands still; or that the chair closes by hand. */
+export function TimeCard({ poll, compact = false }: { poll: Poll; compact?: boolean }) {
   const words = useText().seat.vote;
+  const { endsAt, pausedAt, pausedLeft } = poll;
+  if (compact && endsAt !== null) {
+    return (
+      <Card>
+        <p className={css.compact}>
+          <span className={css.quiet}>{words.timeLeft}</span>
+          <strong className={css.figure}>
+            <CountdownText endsAt={endsAt} now={serverNow} announce={words.secondsLeft} />
+          </strong>
+        </p>
+      </Card>
+    );
+  }
+  if (endsAt !== null) {
+    return (
+      <Card title={words.timeLeft}>
+        <Draining endsAt={endsAt} openedAt={poll.openedAt} />
+      </Card>
+    );
+  }
+  const paused = pausedAt !== null;
   return (
     <Card title={words.timeLeft}>
-      {poll.endsAt === null ? (
-        <div>
-          <p className={css.none}>{words.noLimit}</p>
-          <p className={css.quiet}>{words.noLimitText}</p>
-        </div>
-      ) : (
-        <Draining endsAt={poll.endsAt} openedAt={poll.openedAt} />
-      )}
+      <div>
+        <p className={css.none}>{paused ? words.pausedTime : words.noLimit}</p>
+        {!(paused && pausedLeft === null) && (
+          <p className={css.quiet}>{paused ? formatLength(pausedLeft ?? 0) : words.noLimitText}</p>
+        )}
+      </div>
     </Card>
   );
 }
