@@ -10,6 +10,7 @@ import { SelectField } from '../../parts/SelectField.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
+import formCss from '../shared/form.module.css';
 import { roomDay } from '../shared/roomTime.ts';
 import { textError } from '../shared/textError.ts';
 import { useFormDraft } from '../shared/useFormDraft.ts';
@@ -122,22 +123,24 @@ export function PollDialog({ poll, itemId, onClose }: PollDialogProps) {
         />
       </div>
       {rule?.kind === 'decision' && (
-        <SegmentedControl
-          label={text.fields.asks}
-          value={form.lines.length > 1 ? 'many' : 'one'}
-          options={[
-            { value: 'one', label: text.fields.asksOne },
-            { value: 'many', label: text.fields.asksMany },
-          ]}
-          onChange={(asks) =>
-            draft.change({
-              lines:
-                asks === 'one'
-                  ? [{ ...(form.lines[0] ?? emptyLine(newId())), title: '', note: '' }]
-                  : [...form.lines, emptyLine(newId())],
-            })
-          }
-        />
+        <div className={formCss.stack}>
+          <SegmentedControl
+            label={text.fields.asks}
+            value={form.lines.length > 1 ? 'many' : 'one'}
+            options={[
+              { value: 'one', label: text.fields.asksOne },
+              { value: 'many', label: text.fields.asksMany },
+            ]}
+            onChange={(asks) =>
+              draft.change({
+                lines:
+                  asks === 'one'
+                    ? [{ ...(form.lines[0] ?? emptyLine(newId())), title: '', note: '' }]
+                    : [...form.lines, emptyLine(newId())],
+              })
+            }
+          />
+        </div>
       )}
       {rule !== null && (rule.kind !== 'decision' || form.lines.length > 1) && (
         <LinesFields form={form} change={draft.change} marked={tried} />

@@ -31,6 +31,7 @@ export function BaseSection({ number, form, change, meeting }: SectionProps & { 
       <RadioCards
         legend={text.title}
         hideLegend
+        columns={2}
         value={form.base}
         onChange={(base) => change({ base })}
         options={BaseKind.options.map((base) => {

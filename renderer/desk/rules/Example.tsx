@@ -112,10 +112,7 @@ export function Example({ number, kind, rule, figures, meeting }: ExampleProps) 
           label={text.bar(only.inFavour, result.baseCount, result.required)}
         />
       )}
-      <p className={css.quiet}>
-        {text.baseOf(voting.base(rule.base, noun), result.baseCount, present)}
-        {!isElection && rule.kind !== 'rating' && `; ${text.mark}`}
-      </p>
+      <p className={css.quiet}>{text.baseOf(voting.base(rule.base, noun), result.baseCount, present)}</p>
       {result.takingPart > present && <p className={css.warn}>{text.tooMany(present)}</p>}
       <ExampleVerdict rule={rule} example={example} tally={result} />
     </section>

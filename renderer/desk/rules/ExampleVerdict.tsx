@@ -53,7 +53,12 @@ export function ExampleVerdict({ rule, example, tally }: ExampleVerdictProps) {
         </p>
       )}
       {rule.thresholds.length > 0 && (
-        <p className={css.verdict} data-outcome={reached === undefined ? 'rated' : 'tied'} role="status">
+        <p
+          className={css.verdict}
+          data-outcome={reached === undefined ? 'rated' : 'tied'}
+          data-consequence
+          role="status"
+        >
           <StatusGlyph status={reached === undefined ? 'info' : 'warn'} size={20} />
           <strong>{reached?.consequence ?? text.noConsequence}</strong>
           {reached !== undefined && <span>{inequality(reached.majority, counted, tally.baseCount)}</span>}

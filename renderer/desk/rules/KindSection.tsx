@@ -59,7 +59,7 @@ export function KindSection({ number, form, change, faults }: SectionProps) {
             option={option}
             at={at}
             last={options.length - 1}
-            fixed={form.kind === 'election'}
+            kind={form.kind}
             onChange={(fields) => set(at, fields)}
             onMove={(step) => change({ options: moved(options, at, step) })}
             onRemove={() =>

@@ -44,6 +44,7 @@ export function MajoritySection({
       <RadioCards
         legend={text.title}
         hideLegend
+        columns={2}
         value={preset}
         onChange={choose}
         options={MAJORITY_CHOICES.map((choice) => ({

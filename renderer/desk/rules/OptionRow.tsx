@@ -1,4 +1,4 @@
-import { OptionRole } from '../../../core/voting/rule.ts';
+import { OptionRole, type RuleKind } from '../../../core/voting/rule.ts';
 import { useText } from '../../app/useText.ts';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
@@ -12,16 +12,18 @@ export interface OptionRowProps {
   option: OptionForm;
   at: number;
   last: number;
-  /** An election's two options keep what they count as. */
-  fixed: boolean;
+  /** A rating's options are levels; an election's two keep what they count as. */
+  kind: RuleKind;
   onChange: (fields: Partial<OptionForm>) => void;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
 }
 
 /** One option: its words, what it counts as, and whether it asks for a text. */
-export function OptionRow({ option, at, last, fixed, onChange, onMove, onRemove }: OptionRowProps) {
+export function OptionRow({ option, at, last, kind, onChange, onMove, onRemove }: OptionRowProps) {
   const text = useText().people.rules.options;
+  const fixed = kind === 'election';
+  const roles = kind === 'rating' ? text.levels : text.roles;
   return (
     <li className={css.option}>
       <ChoiceGlyph kind={option.role} size={22} />
@@ -37,7 +39,7 @@ export function OptionRow({ option, at, last, fixed, onChange, onMove, onRemove 
         hideLabel
         disabled={fixed}
         value={option.role}
-        options={OptionRole.options.map((role) => ({ value: role, label: text.roles[role] }))}
+        options={OptionRole.options.map((role) => ({ value: role, label: roles[role] }))}
         onChange={(role) => onChange({ role })}
       />
       {!fixed && (

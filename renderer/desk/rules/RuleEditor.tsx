@@ -120,10 +120,8 @@ export function RuleEditor({ ruleSetId, versions, initial, today, used, onCopy, 
         {refusal !== null && <Banner tone="bad" word={refusals[refusal]} />}
         {sent && found.size > 0 && <Banner tone="bad" word={desk.shell.fixFields} />}
         <KindSection number={1} {...section} />
-        <div className={css.pair}>
-          <BaseSection number={2} {...section} meeting={meeting} />
-          <MajoritySection number={3} {...section} meeting={meeting} />
-        </div>
+        <BaseSection number={2} {...section} meeting={meeting} />
+        <MajoritySection number={3} {...section} meeting={meeting} />
         <ThresholdsSection number={4} {...section} />
         <div className={css.pair}>
           <ConductsSection number={5} {...section} />

@@ -62,7 +62,7 @@ export const polls: Catalogue['desk']['polls'] = {
     noItem: 'No item',
     rule: 'Rule',
     rulePlaceholder: 'Choose a voting rule',
-    noRules: 'There is no rule yet. Add one under Voting rules.',
+    noRules: 'There is no rule yet. Add one under Rules.',
     ruleVersion: (name, version, day) => `${name} (version ${version}, from ${day})`,
     legal: 'Legal basis',
     unconfirmed: 'not held against the text yet',

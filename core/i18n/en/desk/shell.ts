@@ -7,7 +7,7 @@ export const shell: Catalogue['desk']['shell'] = {
     meetings: 'Meetings',
     agenda: 'Agenda',
     people: 'Attendees',
-    rules: 'Voting rules',
+    rules: 'Rules',
     counting: 'Counting',
     records: 'Papers',
     recall: 'Recall',

@@ -61,7 +61,7 @@ export const polls = {
     noItem: 'Không thuộc mục nào',
     rule: 'Quy tắc',
     rulePlaceholder: 'Chọn quy tắc biểu quyết',
-    noRules: 'Chưa có quy tắc nào. Hãy thêm trong phần Quy tắc biểu quyết.',
+    noRules: 'Chưa có quy tắc nào. Hãy thêm trong phần Quy tắc.',
     ruleVersion: (name: string, version: number, day: string) => `${name} (bản ${version}, từ ${day})`,
     legal: 'Căn cứ',
     unconfirmed: 'chưa đối chiếu văn bản',

@@ -6,7 +6,7 @@ export const shell = {
     meetings: 'Cuộc họp',
     agenda: 'Chương trình',
     people: 'Thành phần',
-    rules: 'Quy tắc biểu quyết',
+    rules: 'Quy tắc',
     counting: 'Kiểm phiếu',
     records: 'Văn bản',
     recall: 'Thu hồi',

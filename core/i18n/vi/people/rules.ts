@@ -37,6 +37,13 @@ export const rules = {
       abstain: 'Không biểu quyết',
       other: 'Ý kiến khác',
     },
+    levels: {
+      for: 'Mức cao',
+      middle: 'Mức giữa',
+      against: 'Mức thấp',
+      abstain: 'Không biểu quyết',
+      other: 'Ý kiến khác',
+    },
     text: 'Mở ô nhập ý kiến',
     textOf: (label: string) => `${label}: mở ô nhập ý kiến`,
     up: (label: string) => `Chuyển ${label} lên`,
@@ -150,7 +157,7 @@ export const rules = {
   },
   examples: {
     title: 'Thử với ba ví dụ',
-    hint: 'Sửa số phiếu để thấy kết luận đổi ngay.',
+    hint: 'Sửa số phiếu để thấy kết luận đổi ngay. Vạch vàng: số cần đạt.',
     number: (number: number) => `Ví dụ ${number}`,
     kinds: {
       decision: {
@@ -178,11 +185,8 @@ export const rules = {
     invalidOf: (number: number) => `Ví dụ ${number}: số phiếu không hợp lệ`,
     person: (name: string) => `Người ${name}`,
     noConsequence: 'Chưa tới ngưỡng nào',
-    rated: 'Đã lấy phiếu',
-    needs: (required: number) => `cần ít nhất ${n(required)} phiếu`,
     count: (number: number, label: string) => `Ví dụ ${number}: số phiếu ${label}`,
     baseOf: (words: string, count: number, present: number) => `Tính trên ${words}: ${n(count)}; có mặt ${n(present)}`,
-    mark: 'vạch vàng: số cần đạt',
     bar: (yes: number, base: number, required: number) => `${n(yes)} trên ${n(base)}, cần ${n(required)}`,
     tooMany: (present: number) => `Tổng số phiếu nhiều hơn ${n(present)} người có mặt.`,
     emptyBase: 'Không có ai để tính: không thông qua.',
