@@ -32,8 +32,9 @@ const TELL_EVERY = 100;
 function wrongChoices(acknowledged: readonly Acknowledged[], polls: readonly PollRecord[]): number {
   const last = new Map(acknowledged.map((ballot) => [`${ballot.pollId}/${ballot.personId}`, ballot]));
   const counted = new Map(polls.map((poll) => [poll.setup.id, poll.choices]));
-  return [...last.values()].filter(({ pollId, personId, optionId }) => counted.get(pollId)?.get(personId) !== optionId)
-    .length;
+  return [...last.values()].filter(
+    ({ pollId, personId, optionId }) => counted.get(pollId)?.get(personId)?.[0] !== optionId,
+  ).length;
 }
 
 /** One storm with a kill in it; answers the milliseconds from the kill until everybody is back with a receipt. */

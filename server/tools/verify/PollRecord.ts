@@ -1,100 +1,245 @@
-import { countOf, differenceOf } from './arithmetic.ts';
+import { type BallotRecord, countedFrom, differenceOf, resultOf } from './arithmetic.ts';
+import { readOpenBallot, readPayload, readSecretBallot } from './ballots.ts';
+import { canonicalText } from './canonical.ts';
+import { CountBook } from './counts.ts';
+import { must } from './Impossible.ts';
+import type { KeyBook } from './KeyBook.ts';
 import type { MeetingRecord } from './MeetingRecord.ts';
-import type { BodyRecord, PollSetupRecord, VoteEventOf } from './records.ts';
+import { checkSetup, isCast, isSecret } from './pollRules.ts';
+import {
+  type BodyRecord,
+  type PollSetupRecord,
+  type RollEntryRecord,
+  SecretBallot,
+  type TallyRecord,
+  type VoteEventOf,
+} from './records.ts';
+import { sha256Of } from './signatures.ts';
 
 type State = 'prepared' | 'open' | 'closed' | 'announced';
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size === b.size && [...a].every((one) => b.has(one));
+/** Fewest on the roll of a secret poll. */
+const FEWEST_SECRET = 5;
 
-/**
- * One poll as the journal tells it. Every step answers in words why it cannot have happened, or null; what a step would
- * change is changed only when it could.
- */
+interface Last {
+  readonly n: number;
+  readonly hash: string;
+  readonly isVouched: boolean;
+}
+
+/** One poll as the journal tells it. Every step throws Impossible when it cannot have happened. */
 export class PollRecord {
-  readonly meetingId: string;
+  readonly meeting: MeetingRecord;
+  readonly roundOf: string | null;
   setup: PollSetupRecord;
   state: State = 'prepared';
-  /** Who chose what: the last ballot of each delegate. */
-  readonly choices = new Map<string, string>();
-  readonly #words = new Map<string, string | null>();
+  /** Who chose what: the last ballot of each delegate, in the order of the lines. */
+  readonly choices = new Map<string, readonly (string | null)[]>();
+  /** Ballots that were taken, changes of mind included. */
+  ballots = 0;
+  tally: TallyRecord | null = null;
+  readonly #last = new Map<string, Last>();
+  readonly #spoiled = new Set<string>();
+  readonly #counts = new CountBook();
   #opened: VoteEventOf<'pollOpened'> | null = null;
-  #roll: ReadonlySet<string> = new Set();
+  #roll: ReadonlyMap<string, RollEntryRecord> = new Map();
   #endsAt: number | null = null;
+  /** Milliseconds that were left when the poll was paused, or null; undefined while it is not. */
+  #left: number | null | undefined;
 
-  constructor(meetingId: string, setup: PollSetupRecord) {
-    this.meetingId = meetingId;
+  constructor(meeting: MeetingRecord, setup: PollSetupRecord, roundOf: string | null) {
+    this.meeting = meeting;
     this.setup = setup;
+    this.roundOf = roundOf;
   }
 
-  open(event: VoteEventOf<'pollOpened'>, at: number, meeting: MeetingRecord): string | null {
-    if (this.state !== 'prepared') return `poll ${this.setup.id} is opened a second time.`;
-    if (meeting.state !== 'running') return `poll ${this.setup.id} opens while the meeting does not run.`;
-    this.#roll = new Set(event.roll.map(({ personId }) => personId));
-    if (this.#roll.size !== event.roll.length) return `the roll of poll ${this.setup.id} names somebody twice.`;
-    if (!sameSet(this.#roll, meeting.entitled(this.setup))) {
-      return `the roll of poll ${this.setup.id} is not that of the delegates entitled at that moment.`;
-    }
-    const figures = meeting.figures();
-    const wrong = (['total', 'summoned', 'excluded', 'present'] as const).find(
-      (name) => figures[name] !== event.figures[name],
+  /** Delegates whose ballot counts. */
+  get cast(): number {
+    return this.#last.size;
+  }
+
+  /** Of these, ballots of keys that no registrar had vouched for when they were cast. */
+  get unvouched(): number {
+    return [...this.#last.values()].filter(({ isVouched }) => !isVouched).length;
+  }
+
+  get closedAt(): number | null {
+    return this.#closedAt;
+  }
+  #closedAt: number | null = null;
+
+  open(event: VoteEventOf<'pollOpened'>, at: number): void {
+    const { setup, meeting } = this;
+    const { id, rule, conduct } = setup;
+    must(this.state === 'prepared', `poll ${id} is opened a second time.`);
+    must(meeting.state === 'running', `poll ${id} opens while the meeting does not run.`);
+    checkSetup(setup);
+    must(event.roll.length > 0, `poll ${id} opens for nobody.`);
+    meeting.checkRoll(setup, event.roll);
+    must(
+      !isSecret(conduct) || event.roll.length >= FEWEST_SECRET,
+      `secret poll ${id} opens for fewer than ${FEWEST_SECRET}.`,
     );
-    if (wrong !== undefined) {
-      return `poll ${this.setup.id} opens with ${event.figures[wrong]} as ${wrong}, the journal gives ${figures[wrong]}.`;
+    this.#checkQuorum();
+    must(
+      rule.kind !== 'election' || !setup.lines.some((line) => meeting.board.members.includes(line.personId ?? '')),
+      `poll ${id} elects somebody who counts it.`,
+    );
+    const figures = meeting.figures(setup, event.roll);
+    for (const name of ['total', 'summoned', 'excluded', 'present'] as const) {
+      const [given, found] = [event.figures[name], figures[name]];
+      must(given === found, `poll ${id} opens with ${given} as ${name}, the journal gives ${found}.`);
     }
-    const endsAt = this.setup.seconds === null ? null : at + this.setup.seconds * 1000;
-    if (event.endsAt !== endsAt) return `the deadline of poll ${this.setup.id} is not the time it was given.`;
+    this.#checkKey(event);
+    const endsAt = setup.seconds === null ? null : at + setup.seconds * 1000;
+    must(event.endsAt === endsAt, `the deadline of poll ${id} is not the time it was given.`);
+    const definition = canonicalText({
+      meetingId: meeting.id,
+      setup,
+      figures: event.figures,
+      roll: event.roll,
+      key: event.key,
+    });
+    must(
+      definition !== null && sha256Of(definition) === event.hash,
+      `poll ${id} does not have the hash it opens under.`,
+    );
     this.#opened = event;
+    this.#roll = new Map(event.roll.map((entry) => [entry.personId, entry]));
     this.#endsAt = endsAt;
     this.state = 'open';
-    return null;
   }
 
-  cast(event: VoteEventOf<'ballotCast'>, { at, by, cmd }: BodyRecord): string | null {
-    const { personId, optionId, text } = event;
-    const option = this.setup.rule.options.find(({ id }) => id === optionId);
-    if (this.state !== 'open') return `a ballot stands in poll ${this.setup.id}, which is not open.`;
-    if (this.#isOver(at)) return `a ballot stands in poll ${this.setup.id} at or after its deadline.`;
-    if (!this.#roll.has(personId)) return `a ballot of ${personId}, who is not on the roll of poll ${this.setup.id}.`;
-    if (by.person !== personId || (by.role !== 'seat' && by.role !== 'chair') || cmd === null) {
-      return `a ballot of ${personId} was not cast by that delegate.`;
-    }
-    if (option === undefined) return `a ballot chooses "${optionId}", which poll ${this.setup.id} does not offer.`;
-    if (text !== null && !option.asksText) return `a ballot has words for "${optionId}", which asks for none.`;
-    const isOther = this.choices.get(personId) !== optionId || this.#words.get(personId) !== text;
-    if (this.choices.has(personId) && isOther && !this.setup.changeAllowed) {
-      return `another choice of ${personId} in poll ${this.setup.id}, which allows no change.`;
-    }
-    this.#words.set(personId, text);
-    this.choices.set(personId, optionId);
-    return null;
+  take(event: VoteEventOf<'ballotCast'>, body: BodyRecord, keys: KeyBook): void {
+    const { id, conduct, changeAllowed } = this.setup;
+    const { personId } = event;
+    const opened = this.#opened;
+    must(this.state === 'open' && opened !== null, `a ballot stands in poll ${id}, which is not open.`);
+    must(isCast(conduct), `a ballot stands in poll ${id}, which is counted by hand.`);
+    must(!this.#isOver(body.at), `a ballot stands in poll ${id} at or after its deadline.`);
+    must(this.#left === undefined, `a ballot stands in poll ${id} while it is paused.`);
+    const entry = this.#roll.get(personId);
+    must(entry !== undefined, `a ballot of ${personId}, who is not on the roll of poll ${id}.`);
+    must(entry.castBy === body.by.person, `a ballot of ${personId} in poll ${id} was not cast by ${entry.castBy}.`);
+    const where = { meetingId: this.meeting.id, setup: this.setup, hash: opened.hash, keys };
+    const ballot = isSecret(conduct) ? readSecretBallot(event, body, where) : readOpenBallot(event, body, where);
+    const { payload, hash, signer } = ballot;
+    const last = this.#last.get(personId);
+    must(
+      payload.n === (last?.n ?? 0) + 1 && payload.prev === (last?.hash ?? null),
+      `a ballot of ${personId} in poll ${id} does not follow the one before it.`,
+    );
+    must(last === undefined || changeAllowed, `another ballot of ${personId} in poll ${id}, which allows no change.`);
+    must(!this.#spoiled.has(hash), `a ballot of ${personId} in poll ${id} was shown, and may not be cast.`);
+    this.#last.set(personId, { n: payload.n, hash, isVouched: signer.isVouched });
+    if ('c' in payload) this.choices.set(personId, payload.c);
+    this.ballots += 1;
   }
 
-  extend({ endsAt }: VoteEventOf<'pollExtended'>, at: number): string | null {
-    if (this.state !== 'open' || this.#endsAt === null || this.#isOver(at) || endsAt <= this.#endsAt) {
-      return `poll ${this.setup.id} cannot be extended so.`;
-    }
+  challenge(event: VoteEventOf<'ballotChallenged'>): void {
+    const { id, conduct } = this.setup;
+    must(
+      this.state === 'open' && this.#opened !== null && isSecret(conduct) && this.#roll.has(event.personId),
+      `a ballot of poll ${id} is shown, which has none to show.`,
+    );
+    readPayload(SecretBallot, event, { meetingId: this.meeting.id, setup: this.setup, hash: this.#opened.hash });
+    this.#spoiled.add(event.hash);
+  }
+
+  pause({ left }: VoteEventOf<'pollPaused'>, at: number): void {
+    const { id } = this.setup;
+    must(this.state === 'open' && this.#left === undefined && !this.#isOver(at), `poll ${id} cannot be paused now.`);
+    must(left === (this.#endsAt === null ? null : this.#endsAt - at), `poll ${id} is paused with another time left.`);
+    this.#left = left;
+    this.#endsAt = null;
+  }
+
+  resume({ endsAt }: VoteEventOf<'pollResumed'>, at: number): void {
+    const { id } = this.setup;
+    must(this.state === 'open' && this.#left !== undefined, `poll ${id} goes on without having been paused.`);
+    must(endsAt === (this.#left === null ? null : at + this.#left), `poll ${id} goes on with another time left.`);
     this.#endsAt = endsAt;
-    return null;
+    this.#left = undefined;
   }
 
-  close({ closedAt, closedBy, tally }: VoteEventOf<'pollClosed'>, at: number): string | null {
-    if (this.state !== 'open' || this.#opened === null) return `poll ${this.setup.id} closes without being open.`;
+  extend({ endsAt }: VoteEventOf<'pollExtended'>, at: number): void {
+    const isSound =
+      this.state === 'open' &&
+      this.#left === undefined &&
+      this.#endsAt !== null &&
+      !this.#isOver(at) &&
+      endsAt > this.#endsAt;
+    must(isSound, `poll ${this.setup.id} cannot be extended so.`);
+    this.#endsAt = endsAt;
+  }
+
+  count(event: VoteEventOf<'countEntered'>, body: BodyRecord): void {
+    const { setup } = this;
+    must(this.state === 'open' && !isCast(setup.conduct), `poll ${setup.id} takes no count that somebody enters.`);
+    this.#counts.enter(event, body, { setup, issued: this.#issued(), board: this.meeting.board.members });
+  }
+
+  close({ closedAt, closedBy, tally }: VoteEventOf<'pollClosed'>, at: number): void {
+    const { setup } = this;
+    must(this.state === 'open' && this.#opened !== null, `poll ${setup.id} closes without being open.`);
     const late = this.#isOver(at);
-    if (closedBy !== (late ? 'deadline' : 'chair') || closedAt !== (late ? this.#endsAt : at)) {
-      return `poll ${this.setup.id} was not closed at that time by ${closedBy}.`;
+    must(
+      closedBy === (late ? 'deadline' : 'chair') && closedAt === (late ? this.#endsAt : at),
+      `poll ${setup.id} was not closed at that time by ${closedBy}.`,
+    );
+    if (isSecret(setup.conduct)) {
+      must(tally === null, `secret poll ${setup.id} has a result before its sum is opened.`);
+    } else {
+      const counted = isCast(setup.conduct)
+        ? countedFrom(setup, this.#weighed(), this.#issued())
+        : this.#counts.agreed(setup);
+      this.#fix(tally, resultOf(setup, this.#opened.figures, counted));
     }
-    const recount = countOf(this.setup.rule, this.#opened.figures, [...this.choices.values()]);
-    const difference = differenceOf(tally, recount);
-    if (difference !== null) return `poll ${this.setup.id}: ${difference}`;
+    this.#closedAt = closedAt;
     this.state = 'closed';
-    return null;
   }
 
-  announce(): string | null {
-    if (this.state !== 'closed') return `poll ${this.setup.id} is announced without being closed.`;
+  announce(): void {
+    must(this.state === 'closed', `poll ${this.setup.id} is announced without being closed.`);
+    must(this.tally !== null, `poll ${this.setup.id} is announced without a result.`);
     this.state = 'announced';
-    return null;
+  }
+
+  #fix(recorded: TallyRecord | null, recount: TallyRecord): void {
+    must(recorded !== null, `poll ${this.setup.id} has no result.`);
+    const difference = differenceOf(recorded, recount);
+    must(difference === null, `poll ${this.setup.id}: ${difference ?? ''}`);
+    this.tally = recorded;
+  }
+
+  #weighed(): readonly BallotRecord[] {
+    return [...this.choices].map(([personId, choices]) => ({ choices, weight: this.#roll.get(personId)?.weight ?? 0 }));
+  }
+
+  /** What ballots issued to everybody on the roll count. */
+  #issued(): number {
+    const roll = [...this.#roll.values()];
+    return this.setup.rule.weighted ? roll.reduce((sum, { weight }) => sum + weight, 0) : roll.length;
+  }
+
+  #checkQuorum(): void {
+    const { id, rule } = this.setup;
+    if (rule.quorum === null) return;
+    const { numerator, denominator, base } = rule.quorum;
+    const { total, summoned, excluded, present } = this.meeting.heads();
+    const members = base === 'total' ? total : summoned - excluded;
+    must(
+      present > 0 && present * denominator >= members * numerator,
+      `poll ${id} opens without the presence its rule asks for.`,
+    );
+  }
+
+  #checkKey({ key }: VoteEventOf<'pollOpened'>): void {
+    const { id, conduct } = this.setup;
+    const { board, serverKey } = this.meeting;
+    const due = conduct === 'secretBoard' ? board.key : conduct === 'secretServer' ? serverKey : null;
+    must(due !== null || !isSecret(conduct), `secret poll ${id} opens without a key.`);
+    must(canonicalText(key) === canonicalText(due), `poll ${id} opens with another key than the one that was made.`);
   }
 
   #isOver(at: number): boolean {

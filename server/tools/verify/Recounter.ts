@@ -1,122 +1,240 @@
+import { Impossible, must } from './Impossible.ts';
+import { KeyBook } from './KeyBook.ts';
 import { MeetingRecord } from './MeetingRecord.ts';
+import { meetingOf } from './meetingOf.ts';
 import { PollRecord } from './PollRecord.ts';
 import { RecountFault } from './RecountFault.ts';
-import { type BodyRecord, FOLLOWED, VoteEvent, type VoteEventOf } from './records.ts';
+import { type BodyRecord, FOLLOWED, type PollEvent, VoteEvent, type VoteEventOf } from './records.ts';
+import { checkRound } from './rounds.ts';
 
-type PollEvent = VoteEventOf<'pollOpened' | 'ballotCast' | 'pollExtended' | 'pollClosed' | 'pollAnnounced'>;
+type MeetingEvent = Exclude<Extract<VoteEvent, { readonly meetingId: string }>, PollEvent>;
 
 /** Follows the journal entry by entry; throws RecountFault for the first that cannot have happened. */
 export class Recounter {
-  ballots = 0;
+  readonly keys = new KeyBook();
+  readonly #only: string | null;
   readonly #meetings = new Map<string, MeetingRecord>();
   readonly #polls = new Map<string, PollRecord>();
   readonly #commands = new Set<string>();
   #at = 0;
+
+  /** Counts the votes of one meeting, or of all when `only` is null. */
+  constructor(only: string | null = null) {
+    this.#only = only;
+  }
 
   /** Every poll that was opened, in the order in which they were prepared. */
   get polls(): readonly PollRecord[] {
     return [...this.#polls.values()].filter(({ state }) => state !== 'prepared');
   }
 
+  get ballots(): number {
+    return this.polls.reduce((sum, { ballots }) => sum + ballots, 0);
+  }
+
+  meeting(id: string): MeetingRecord | undefined {
+    return this.#meetings.get(id);
+  }
+
   follow(body: BodyRecord): void {
-    const { i, at, by, cmd } = body;
-    if (at < this.#at) throw new RecountFault(i, 'its time lies before that of the entry before it.');
+    try {
+      this.#follow(body);
+    } catch (error) {
+      throw error instanceof Impossible ? new RecountFault(body.i, error.message) : error;
+    }
+  }
+
+  #follow(body: BodyRecord): void {
+    const { at, by, cmd } = body;
+    must(at >= this.#at, 'its time lies before that of the entry before it.');
     this.#at = at;
     if (cmd !== null) {
       const act = `${by.person ?? by.account ?? by.role}/${cmd.id}`;
-      if (this.#commands.has(act)) throw new RecountFault(i, 'its command stands in the journal already.');
+      must(!this.#commands.has(act), 'its command stands in the journal already.');
       this.#commands.add(act);
     }
     for (const event of body.events) {
-      if (!FOLLOWED.has(event.type)) continue;
-      const read = VoteEvent.safeParse(event);
-      if (!read.success) throw new RecountFault(i, `its ${event.type} does not have the form of one.`);
-      const fault = this.#apply(read.data, body);
-      if (fault !== null) throw new RecountFault(i, fault);
+      if (!FOLLOWED.has(event.type) || this.#isOfAnother(event)) continue;
+      const read = VoteEvent.safeParse(event).data;
+      must(read !== undefined, `its ${event.type} does not have the form of one.`);
+      this.#apply(read, body);
     }
   }
 
-  #apply(event: VoteEvent, body: BodyRecord): string | null {
-    if (event.type === 'meetingCreated') return this.#create(event);
+  #isOfAnother(event: unknown): boolean {
+    if (this.#only === null) return false;
+    const meetingId = meetingOf(event);
+    return meetingId !== null && meetingId !== this.#only;
+  }
+
+  #apply(event: VoteEvent, body: BodyRecord): void {
+    switch (event.type) {
+      case 'meetingCreated':
+        this.#create(event);
+        return;
+      case 'keyRegistered':
+        this.keys.register(event, body);
+        return;
+      case 'registrarSet':
+        this.keys.setRegistrar(event, body);
+        return;
+      case 'keysVouched':
+        this.keys.vouch(event);
+        return;
+    }
     const meeting = this.#meetings.get(event.meetingId);
-    if (meeting === undefined) return `it names a meeting that there is not: ${event.meetingId}.`;
+    must(meeting !== undefined, `it names a meeting that there is not: ${event.meetingId}.`);
+    if ('pollId' in event) this.#vote(event, body, meeting);
+    else this.#meet(event, body, meeting);
+  }
+
+  #meet(event: MeetingEvent, { by }: BodyRecord, meeting: MeetingRecord): void {
+    const { board } = meeting;
     switch (event.type) {
       case 'meetingSaved':
         meeting.totalMembers = event.setup.totalMembers;
-        return null;
+        return;
       case 'meetingRemoved':
         this.#meetings.delete(event.meetingId);
-        return null;
+        for (const [name, poll] of this.#polls) if (poll.meeting === meeting) this.#polls.delete(name);
+        return;
       case 'meetingOpened':
       case 'meetingResumed':
         meeting.state = 'running';
-        return null;
+        return;
       case 'meetingRecessed':
       case 'meetingEnded':
         meeting.state = event.type === 'meetingEnded' ? 'ended' : 'recess';
-        return this.#openIn(event.meetingId) === undefined ? null : 'the meeting stops while a poll is open.';
+        must(this.#openIn(meeting) === undefined, 'the meeting stops while a poll is open.');
+        return;
       case 'delegatesSaved':
         meeting.save(event.delegates);
-        return null;
+        return;
       case 'delegateRemoved':
         meeting.remove(event.personId);
-        return null;
+        return;
       case 'attendanceMarked':
         meeting.mark(event);
-        return null;
+        return;
       case 'pollSaved':
-        return this.#prepare(event);
-      case 'pollRemoved':
-        if (this.#poll(event)?.state !== 'prepared') return `poll ${event.pollId} is removed after it was opened.`;
-        this.#polls.delete(`${event.meetingId}/${event.pollId}`);
-        return null;
-      default:
-        return this.#vote(event, body, meeting);
+        this.#prepare(event, meeting);
+        return;
+      case 'boardSet':
+        this.#mustNotBeSealed(meeting);
+        must(
+          event.members.every(({ personId }) => meeting.isOfficial(personId)),
+          'somebody on the counting board is no official delegate.',
+        );
+        board.set(event);
+        return;
+      case 'ceremonyStarted':
+        this.#mustNotBeSealed(meeting);
+        board.start(event);
+        return;
+      case 'ceremonyPosted':
+        must(by.person === event.personId, `a message of ${event.personId} in the ceremony was sent by another.`);
+        board.post(event);
+        return;
+      case 'boardKeyMade':
+        board.makeKey(event);
+        return;
+      case 'boardKeyConfirmed':
+        must(by.person === event.personId, `the key was confirmed for ${event.personId} by another.`);
+        board.confirm(event);
+        return;
+      case 'ceremonyStopped':
+        board.stop(event);
+        return;
+      case 'serverKeyNoted':
+        meeting.noteServerKey(event.key);
+        return;
     }
   }
 
-  #vote(event: PollEvent, body: BodyRecord, meeting: MeetingRecord): string | null {
-    const poll = this.#poll(event);
-    if (poll === undefined) return `it names a poll that there is not: ${event.pollId}.`;
+  #vote(event: PollEvent, body: BodyRecord, meeting: MeetingRecord): void {
+    const poll = this.#poll(event.meetingId, event.pollId);
+    must(poll !== undefined, `it names a poll that there is not: ${event.pollId}.`);
     switch (event.type) {
+      case 'pollRemoved':
+        must(poll.state === 'prepared', `poll ${event.pollId} is removed after it was opened.`);
+        this.#polls.delete(`${event.meetingId}/${event.pollId}`);
+        return;
       case 'pollOpened': {
-        const other = this.#openIn(event.meetingId);
-        if (other !== undefined && other !== poll) return `poll ${event.pollId} opens while ${other.setup.id} is open.`;
-        return poll.open(event, body.at, meeting);
+        const other = this.#openIn(meeting);
+        must(
+          other === undefined || other === poll,
+          `poll ${event.pollId} opens while ${other?.setup.id ?? ''} is open.`,
+        );
+        if (poll.roundOf !== null) checkRound(poll.setup, this.#poll(event.meetingId, poll.roundOf));
+        poll.open(event, body.at);
+        return;
       }
       case 'ballotCast':
-        this.ballots += 1;
-        return poll.cast(event, body);
+        poll.take(event, body, this.keys);
+        return;
+      case 'ballotChallenged':
+        must(body.by.person === event.personId, `a ballot of ${event.personId} was shown to another.`);
+        poll.challenge(event);
+        return;
+      case 'pollPaused':
+        poll.pause(event, body.at);
+        return;
+      case 'pollResumed':
+        poll.resume(event, body.at);
+        return;
       case 'pollExtended':
-        return poll.extend(event, body.at);
+        poll.extend(event, body.at);
+        return;
+      case 'countEntered':
+        poll.count(event, body);
+        return;
       case 'pollClosed':
-        return poll.close(event, body.at);
+        poll.close(event, body.at);
+        return;
+      case 'partialPosted':
+      case 'sumOpened':
+        return;
       case 'pollAnnounced':
-        return poll.announce();
+        poll.announce();
+        return;
     }
   }
 
-  #create({ meeting }: VoteEventOf<'meetingCreated'>): string | null {
-    if (this.#meetings.has(meeting.id)) return `meeting ${meeting.id} is created a second time.`;
-    this.#meetings.set(meeting.id, new MeetingRecord(meeting));
+  #create({ meeting }: VoteEventOf<'meetingCreated'>): void {
+    must(!this.#meetings.has(meeting.id), `meeting ${meeting.id} is created a second time.`);
+    const record = new MeetingRecord(meeting);
+    this.#meetings.set(meeting.id, record);
     for (const { setup } of meeting.polls)
-      this.#polls.set(`${meeting.id}/${setup.id}`, new PollRecord(meeting.id, setup));
-    return null;
+      this.#polls.set(`${meeting.id}/${setup.id}`, new PollRecord(record, setup, null));
   }
 
-  #prepare({ meetingId, poll }: VoteEventOf<'pollSaved'>): string | null {
-    const before = this.#polls.get(`${meetingId}/${poll.id}`);
-    if (before === undefined) this.#polls.set(`${meetingId}/${poll.id}`, new PollRecord(meetingId, poll));
-    else if (before.state !== 'prepared') return `poll ${poll.id} is changed after it was opened.`;
-    else before.setup = poll;
-    return null;
+  #prepare({ meetingId, poll: setup, roundOf }: VoteEventOf<'pollSaved'>, meeting: MeetingRecord): void {
+    const before = this.#poll(meetingId, setup.id);
+    if (before !== undefined) {
+      must(before.state === 'prepared', `poll ${setup.id} is changed after it was opened.`);
+      must(before.roundOf === roundOf, `poll ${setup.id} is said to be a round of another election.`);
+      before.setup = setup;
+    } else {
+      this.#polls.set(`${meetingId}/${setup.id}`, new PollRecord(meeting, setup, roundOf));
+    }
   }
 
-  #poll({ meetingId, pollId }: { readonly meetingId: string; readonly pollId: string }): PollRecord | undefined {
+  /** Ballots that only the present board can open keep it as it is. */
+  #mustNotBeSealed(meeting: MeetingRecord): void {
+    const sealed = [...this.#polls.values()].find(
+      (poll) =>
+        poll.meeting === meeting &&
+        poll.setup.conduct === 'secretBoard' &&
+        (poll.state === 'open' || (poll.state === 'closed' && poll.tally === null)),
+    );
+    must(sealed === undefined, `the counting board changes before poll ${sealed?.setup.id ?? ''} is opened.`);
+  }
+
+  #poll(meetingId: string, pollId: string): PollRecord | undefined {
     return this.#polls.get(`${meetingId}/${pollId}`);
   }
 
-  #openIn(meetingId: string): PollRecord | undefined {
-    return [...this.#polls.values()].find((poll) => poll.meetingId === meetingId && poll.state === 'open');
+  #openIn(meeting: MeetingRecord): PollRecord | undefined {
+    return [...this.#polls.values()].find((poll) => poll.meeting === meeting && poll.state === 'open');
   }
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../core/base/canonicalJson.ts';
 import type { Event, EventOf, EventType } from '../../../core/event.ts';
 import type { EntryBody } from '../../../core/journal.ts';
+import type { OpenPayload } from '../../../core/voting/ballotPayload.ts';
+import type { Tally } from '../../../core/voting/tally.ts';
 import { RecountFault } from './RecountFault.ts';
 import { recountJournal } from './recountJournal.ts';
+import { sha256Of } from './signatures.ts';
 import { chainedAnew, SEATS, soundJournal } from './testing.ts';
 
-const sound = await soundJournal();
+const { bodies: sound, seats } = await soundJournal();
 
 const holds = <T extends EventType>(event: Event, type: T): event is EventOf<T> => event.type === type;
 
@@ -41,13 +45,23 @@ function bodyOf(entry: number): EntryBody {
   return body;
 }
 
-/** The ballot of an entry once more, by another command and with another choice. */
-function otherwise(entry: number): EntryBody {
+/** A ballot with another payload, signed by the same delegate. */
+function signedAnew(event: EventOf<'ballotCast'>, change: Partial<OpenPayload>): EventOf<'ballotCast'> {
+  const payload = canonicalJson({ ...JSON.parse(event.payload), ...change });
+  const signer = seats.find(({ personId }) => personId === event.personId)?.signer;
+  return { ...event, payload, hash: sha256Of(payload), signature: signer?.sign(payload) ?? '' };
+}
+
+/** The delegate's next ballot after the one of an entry, by another command. */
+function next(entry: number): EntryBody {
   const events = bodyOf(entry).events.map((event) =>
-    holds(event, 'ballotCast') ? { ...event, optionId: 'abstain' } : event,
+    holds(event, 'ballotCast') ? signedAnew(event, { n: 2, prev: event.hash, c: ['abstain'] }) : event,
   );
   return { ...bodyOf(entry), cmd: { id: 'again', print: '' }, events };
 }
+
+const votes = (entry: number, change: Partial<OpenPayload>) =>
+  changed(entry, 'ballotCast', (event) => signedAnew(event, change));
 
 async function faultOf(bodies: readonly EntryBody[]): Promise<RecountFault> {
   const entries = await chainedAnew(bodies);
@@ -75,15 +89,9 @@ describe('a recount of a sound journal', () => {
         ['second', 'announced'],
       ],
     });
-    expect(polls[0]?.choices.get('p2')).toBe('for');
-    expect(polls[1]?.choices.get('p2')).toBe('against');
+    expect(polls[0]?.choices.get('p2')).toEqual(['for']);
+    expect(polls[1]?.choices.get('p2')).toEqual(['against']);
     expect(polls[0]?.choices.size).toBe(SEATS - 1);
-  });
-
-  it('V-6 takes the same choice once more where no change is allowed', async () => {
-    const again = { ...bodyOf(secondBallot), cmd: { id: 'again', print: '' } };
-    const bodies = renumbered([...sound.slice(0, secondBallot + 1), again, ...sound.slice(secondBallot + 1)]);
-    expect((await recountJournal([await chainedAnew(bodies)])).ballots).toBe(16);
   });
 
   it('takes a journal that ends in the middle of a vote', async () => {
@@ -93,46 +101,72 @@ describe('a recount of a sound journal', () => {
 });
 
 describe('a recount finds, with the chain made anew,', () => {
-  const tally = (event: EventOf<'pollClosed'>, fields: Partial<EventOf<'pollClosed'>['tally']>) => ({
-    ...event,
-    tally: { ...event.tally, ...fields },
-  });
+  const tally = (entry: number, change: (tally: Tally) => Tally) =>
+    changed(entry, 'pollClosed', (event) => ({ ...event, tally: event.tally === null ? null : change(event.tally) }));
+  const lines = (entry: number, change: (line: Tally['lines'][number]) => Tally['lines'][number]) =>
+    tally(entry, (before) => ({ ...before, lines: before.lines.map(change) }));
 
   it.each<readonly [string, number, string, readonly EntryBody[]]>([
     [
-      'a changed choice',
-      firstClose,
-      'counts 6 for "for", its ballots give 5',
-      changed(firstBallot, 'ballotCast', (event) => ({ ...event, optionId: 'against' })),
+      'V-13 a choice changed by somebody else',
+      firstBallot,
+      'does not have the hash it stands under',
+      changed(firstBallot, 'ballotCast', (event) => ({
+        ...event,
+        payload: event.payload.replace('"for"', '"against"'),
+      })),
     ],
-    ['a ballot left out', firstClose - 1, 'counts 1 for "abstain", its ballots give 0', without(firstBallot + 4)],
+    [
+      'V-13 a choice changed, with its hash',
+      firstBallot,
+      'the signature of a ballot of p0 in poll first does not hold',
+      changed(firstBallot, 'ballotCast', (event) => {
+        const payload = event.payload.replace('"for"', '"against"');
+        return { ...event, payload, hash: sha256Of(payload) };
+      }),
+    ],
+    [
+      'V-13 a payload in another spelling',
+      firstBallot,
+      'is not the canonical text',
+      changed(firstBallot, 'ballotCast', (event) => {
+        const payload = event.payload.replace(',', ', ');
+        return { ...event, payload, hash: sha256Of(payload) };
+      }),
+    ],
+    [
+      'another choice, signed by the delegate and counted as before',
+      firstClose,
+      'has 6 as lines.0.counts.0.count, the recount gives 5',
+      votes(firstBallot, { c: ['against'] }),
+    ],
+    ['a ballot left out', firstClose - 1, 'has 7 as returned, the recount gives 6', without(firstBallot + 4)],
     [
       'V-1 a rounded share',
       firstClose,
-      'share of "for" is 7501, it must be 7500',
-      changed(firstClose, 'pollClosed', (event) =>
-        tally(event, {
-          counts: event.tally.counts.map((line) => (line.share === 7500 ? { ...line, share: 7501 } : line)),
-        }),
-      ),
+      'has 7501 as lines.0.counts.0.share, the recount gives 7500',
+      lines(firstClose, (line) => ({
+        ...line,
+        counts: line.counts.map((one, i) => (i === 0 ? { ...one, share: 7501 } : one)),
+      })),
     ],
     [
       'V-2 another verdict',
       firstClose,
-      '"notAdopted" as verdict',
-      changed(firstClose, 'pollClosed', (event) => tally(event, { verdict: 'notAdopted' })),
+      '"notAdopted" as lines.0.outcome',
+      lines(firstClose, (line) => ({ ...line, outcome: 'notAdopted' })),
     ],
     [
       'V-2 another number of votes required',
       secondClose,
       '4 as required',
-      changed(secondClose, 'pollClosed', (event) => tally(event, { required: 4 })),
+      tally(secondClose, (before) => ({ ...before, required: 4 })),
     ],
     [
       'an option that is not listed',
       firstClose,
-      'does not list the options',
-      changed(firstClose, 'pollClosed', (event) => tally(event, { counts: event.tally.counts.slice(0, 2) })),
+      'has nothing as lines.0.counts.2',
+      lines(firstClose, (line) => ({ ...line, counts: line.counts.slice(0, 2) })),
     ],
     [
       'V-7 a ballot after the close',
@@ -171,7 +205,7 @@ describe('a recount finds, with the chain made anew,', () => {
     [
       'a ballot cast in the name of another',
       firstBallot,
-      'was not cast by that delegate',
+      'in poll first was not cast by p7',
       changed(firstBallot, 'ballotCast', (event) => ({ ...event, personId: 'p7' })),
     ],
     [
@@ -180,7 +214,10 @@ describe('a recount finds, with the chain made anew,', () => {
       'not that of the delegates entitled',
       changed(firstOpen, 'pollOpened', (event) => ({
         ...event,
-        roll: [...event.roll, { personId: 'stranger', code: 'X', name: 'X', place: null }],
+        roll: [
+          ...event.roll,
+          { personId: 'stranger', code: 'X', name: 'X', place: null, weight: 1000, castBy: 'stranger' },
+        ],
       })),
     ],
     [
@@ -210,19 +247,19 @@ describe('a recount finds, with the chain made anew,', () => {
       'V-6 a change of mind where none is allowed',
       secondBallot + 1,
       'which allows no change',
-      renumbered([...sound.slice(0, secondBallot + 1), otherwise(secondBallot), ...sound.slice(secondBallot + 1)]),
+      renumbered([...sound.slice(0, secondBallot + 1), next(secondBallot), ...sound.slice(secondBallot + 1)]),
     ],
     [
       'an option that the rule does not have',
       firstBallot,
-      'which poll first does not offer',
-      changed(firstBallot, 'ballotCast', (event) => ({ ...event, optionId: 'other' })),
+      'chooses "other", which is not offered',
+      votes(firstBallot, { c: ['other'] }),
     ],
     [
       'words where none are asked for',
       firstBallot,
-      'which asks for none',
-      changed(firstBallot, 'ballotCast', (event) => ({ ...event, text: 'because' })),
+      'has words that were not asked for',
+      votes(firstBallot, { w: ['because'] }),
     ],
     [
       'C-2 one command that happened twice',

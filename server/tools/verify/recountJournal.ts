@@ -1,3 +1,4 @@
+import { ready } from '../../../proof/sign/sodium.ts';
 import type { Entry } from '../../ledger/port.ts';
 import type { PollRecord } from './PollRecord.ts';
 import { Recounter } from './Recounter.ts';
@@ -33,6 +34,7 @@ function bodyOf({ index, at, body }: Entry): BodyRecord {
 export async function recountJournal(
   slices: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
 ): Promise<Recount> {
+  await ready();
   const recounter = new Recounter();
   let entries = 0;
   let head = '';

@@ -5,7 +5,7 @@ import type { Actor } from '../../../core/session/actor.ts';
 import { memoryLedger } from '../../ledger/memoryLedger.ts';
 import type { Entry, Ledger, NewEntry } from '../../ledger/port.ts';
 import { RoomLoop } from '../../room/room.ts';
-import { actorAs, fillRoom, MEETING_ID, pollNamed } from '../fillRoom.ts';
+import { actorAs, fillRoom, MEETING_ID, pollNamed, type SeatKey } from '../fillRoom.ts';
 import { quietLog } from '../quietLog.ts';
 
 export const SEATS = 8;
@@ -17,11 +17,20 @@ async function readAll(ledger: Ledger): Promise<readonly Entry[]> {
   return entries;
 }
 
-/** The bodies of a sound journal: two polls, one with a change of mind and one with a deadline, the second announced. */
-export async function soundJournal(): Promise<readonly EntryBody[]> {
+/** A sound journal, and the keys that its ballots are signed with. */
+export interface SoundJournal {
+  readonly bodies: readonly EntryBody[];
+  readonly seats: readonly SeatKey[];
+}
+
+/** Two polls, one with a change of mind and one with a deadline, the second announced. */
+export async function soundJournal(): Promise<SoundJournal> {
   const ledger = memoryLedger();
   const loop = await RoomLoop.open(ledger, quietLog);
-  await fillRoom((actor, command) => loop.submit({ actor, id: null, command }), SEATS, ['first', 'second']);
+  const { seats } = await fillRoom((actor, command) => loop.submit({ actor, id: null, command }), SEATS, [
+    'first',
+    'second',
+  ]);
   let commands = 0;
   const act = async (actor: Actor, command: Command) => {
     commands += 1;
@@ -29,13 +38,21 @@ export async function soundJournal(): Promise<readonly EntryBody[]> {
     if (!outcome.ok) throw new Error(`${command.kind}: ${outcome.code}`);
   };
   const chair = actorAs('chair');
-  const seat = (i: number) => actorAs('seat', `p${i}`);
-  const cast = (pollId: string, optionId: string) =>
-    ({ kind: 'castBallot', meetingId: MEETING_ID, pollId, optionId, text: null }) as const;
+  const hashOf = (pollId: string): string => {
+    const poll = loop.state.meetings[MEETING_ID]?.polls.find(({ setup }) => setup.id === pollId);
+    if (poll?.state.kind !== 'open') throw new Error(`poll ${pollId} is not open`);
+    return poll.state.hash;
+  };
+  const cast = async (pollId: string, seat: number, choice: string) => {
+    const signer = seats[seat]?.signer;
+    if (signer === undefined) throw new Error(`there is no seat ${seat}`);
+    const place = { meetingId: MEETING_ID, pollId, hash: hashOf(pollId) };
+    await act(actorAs('seat', `p${seat}`), signer.cast(place, [choice]));
+  };
 
   await act(chair, { kind: 'openPoll', meetingId: MEETING_ID, pollId: 'first' });
-  for (const [i, choice] of VOTES.entries()) await act(seat(i), cast('first', choice));
-  await act(seat(2), cast('first', 'for'));
+  for (const [i, choice] of VOTES.entries()) await cast('first', i, choice);
+  await cast('first', 2, 'for');
   await act(chair, { kind: 'closePoll', meetingId: MEETING_ID, pollId: 'first' });
   await act(actorAs('secretary'), {
     kind: 'savePoll',
@@ -43,10 +60,12 @@ export async function soundJournal(): Promise<readonly EntryBody[]> {
     poll: { ...pollNamed('second'), seconds: 60, changeAllowed: false },
   });
   await act(chair, { kind: 'openPoll', meetingId: MEETING_ID, pollId: 'second' });
-  for (const [i, choice] of VOTES.entries()) await act(seat(i), cast('second', choice));
+  for (const [i, choice] of VOTES.entries()) await cast('second', i, choice);
   await act(chair, { kind: 'closePoll', meetingId: MEETING_ID, pollId: 'second' });
   await act(chair, { kind: 'announcePoll', meetingId: MEETING_ID, pollId: 'second' });
-  return (await readAll(ledger)).map((entry) => EntryBody.parse(JSON.parse(new TextDecoder().decode(entry.body))));
+  const entries = await readAll(ledger);
+  const bodies = entries.map((entry) => EntryBody.parse(JSON.parse(new TextDecoder().decode(entry.body))));
+  return { bodies, seats };
 }
 
 /** Bodies as entries that continue each other, whatever they say. */

@@ -9,7 +9,7 @@ import { tempFolder } from '../../ledger/testing/tempFolder.ts';
 import { asEntries, soundJournal } from './testing.ts';
 
 const VERIFY = fileURLToPath(new URL('../verify.ts', import.meta.url));
-const sound = await soundJournal();
+const { bodies: sound } = await soundJournal();
 
 async function folderOf(bodies: readonly EntryBody[]): Promise<string> {
   const folder = tempFolder();
@@ -47,7 +47,7 @@ describe('npm run verify', () => {
     const forged = sound.map((body) => (body.i === cast ? { ...body, by: { ...body.by, person: 'p7' } } : body));
     const { status, stderr } = verify(await folderOf(forged));
     expect(status).toBe(1);
-    expect(stderr).toContain(`Journal entry ${cast}: a ballot of p0 was not cast by that delegate.`);
+    expect(stderr).toContain(`Journal entry ${cast}: a ballot of p0 in poll first was not cast by p0.`);
   });
 
   it.each([[[]], [['/no/such/folder']], [['a', 'b']], [['--fast', 'a']]])(
