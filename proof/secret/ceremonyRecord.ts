@@ -22,7 +22,8 @@ export class CeremonyStopped extends Error {
 /**
  * `unknown`: no such trustee. `twice`: two messages of one kind. `early`: a message before everybody had said the one before
  * it. `broken commitment`: revealed something else. `no possession`: does not know the secret. `bad message`: values that
- * cannot be. `bad share`: a share that does not fit what was revealed. `wrong seed`: our own seed did not make our messages.
+ * cannot be. `bad share`: a share that does not fit what was revealed. `bad signature`: not signed by its trustee. `wrong
+ * seed`: our own seed did not make our messages.
  */
 export type CeremonyFault =
   | 'unknown'
@@ -32,6 +33,7 @@ export type CeremonyFault =
   | 'no possession'
   | 'bad message'
   | 'bad share'
+  | 'bad signature'
   | 'wrong seed';
 
 /** What has been said in a ceremony so far, in the order of its trustees. */
