@@ -7,7 +7,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../ledger/testing/tempFolder.ts';
 import { Terminal } from '../tools/drill/Terminal.ts';
 import { Voters } from '../tools/drill/Voters.ts';
-import { MEETING_ID } from '../tools/fillRoom.ts';
 import { authorityOf, prepareRoom } from '../tools/prepareRoom.ts';
 import { compareBallots, readBallots } from '../tools/readBallots.ts';
 import { verifyFolder } from '../tools/verify/verifyFolder.ts';
