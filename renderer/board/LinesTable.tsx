@@ -90,7 +90,7 @@ export function LinesTable({ poll, tally, lines, live = false }: LinesTableProps
                 <div className={css.who}>
                   <span className={css.title}>{lineTitle(poll, line)}</span>
                   {line.note !== '' && <span className={css.note}>{line.note}</span>}
-                  {counted.unmarked > 0 && (
+                  {counted.unmarked > 0 && !live && (
                     <span className={css.unmarked}>{t.voting.unmarked(print.votes(counted.unmarked))}</span>
                   )}
                 </div>

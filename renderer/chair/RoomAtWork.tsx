@@ -92,7 +92,6 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
       <aside className={css.aside}>
         {table !== null && voting && <OwnBallot poll={table} />}
         {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
-        {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
         <AttendanceCard meeting={meeting} voting={voting} />
         <PollsCard
           polls={polls}
@@ -100,6 +99,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
           onOpen={running && !voting ? setOpening : null}
           onShow={show}
         />
+        {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
       </aside>
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
       <BoardDialog open={managing} onClose={() => setManaging(false)} meeting={meeting} />

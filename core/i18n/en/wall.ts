@@ -50,6 +50,7 @@ export const wall: Catalogue['wall'] = {
   openingLine: (needed) =>
     `The counting board opens the sum together: ${n(needed)} members are needed. No single ballot is decrypted.`,
   openingServer: 'The server is adding up the ballots and opening the sum',
+  noResult: 'This vote has no result and will be repeated',
   opened: 'has opened',
   notOpened: 'not yet',
   ceremony: {

@@ -56,6 +56,7 @@ export const wall = {
   openingLine: (needed: number) =>
     `Ban kiểm phiếu cùng mở tổng số phiếu: cần ${n(needed)} người. Không phiếu riêng nào được giải mã.`,
   openingServer: 'Máy chủ đang cộng và mở tổng số phiếu',
+  noResult: 'Lần bỏ phiếu này không có kết quả, sẽ bỏ phiếu lại',
   opened: 'đã mở phần của mình',
   notOpened: 'chưa mở',
   ceremony: {

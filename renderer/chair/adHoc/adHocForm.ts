@@ -9,11 +9,10 @@ import {
   type Rule,
   type RuleKind,
 } from '../../../core/voting/rule.ts';
+import { MIN_SECRET_ROLL } from '../../../core/voting/secretLimits.ts';
 
 /** The lengths offered, in seconds; 0 is no limit. */
 export const TIMES = ['30', '60', '120', '180', '0'] as const;
-/** Fewer ballots than this give each other away (V-15). */
-export const SECRET_MINIMUM = 5;
 
 /** What is half written in the dialog of a vote raised in the room. */
 export interface AdHocDraft {
@@ -58,7 +57,7 @@ export function conductOffers(
   const blocked = (conduct: Conduct): ConductOffer['blocked'] => {
     if (!isSecret(conduct)) return null;
     if (rule.options.some(({ asksText }) => asksText)) return 'words';
-    if (room.entitled < SECRET_MINIMUM) return 'tooFew';
+    if (room.entitled < MIN_SECRET_ROLL) return 'tooFew';
     return conduct === 'secretBoard' && !room.hasKey ? 'noBoard' : null;
   };
   return rule.conducts.map((conduct) => ({ conduct, blocked: blocked(conduct) }));

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Views } from '../../../core/views/schemas.ts';
 import { newId, useCommand } from '../../app/useCommand.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { Refusal } from '../notices/Refusal.tsx';
 import css from './BoardDialog.module.css';
@@ -23,7 +25,13 @@ export function KeyCeremony({ meetingId, board, onChangeMembers }: KeyCeremonyPr
   const status = boardStatus(board);
   const { ceremony, members } = board;
   const key = ceremony?.key ?? null;
-  const start = () => void command.send({ kind: 'startCeremony', meetingId, ceremonyId: newId() });
+  const [asked, setAsked] = useState(false);
+  // What is under way, or a key that can be used, is not thrown away by one press.
+  const isKept = status !== 'noKey' && status !== 'stopped';
+  const start = async () => {
+    await command.send({ kind: 'startCeremony', meetingId, ceremonyId: newId() });
+    setAsked(false);
+  };
   const stateOf = ({ done, confirmed }: (typeof members)[number]) => {
     if (key !== null) return confirmed ? words.confirmed : words.notConfirmed;
     return done === null ? words.didNothing : words.did(words.steps[done]);
@@ -77,18 +85,29 @@ export function KeyCeremony({ meetingId, board, onChangeMembers }: KeyCeremonyPr
       <Refusal command={command} />
       <div className={css.row}>
         <Button
-          variant={status === 'noKey' || status === 'stopped' ? 'primary' : 'secondary'}
+          variant={isKept ? 'secondary' : 'primary'}
           icon={ceremony === null ? 'shield' : 'refresh'}
           busy={command.busy}
           disabled={!canMakeKey(members.length)}
-          onClick={start}
+          onClick={() => (isKept ? setAsked(true) : void start())}
         >
           {ceremony === null ? words.start : words.restart}
         </Button>
         <Button icon="people" onClick={onChangeMembers}>
-          {words.set}
+          {words.change}
         </Button>
       </div>
+      <ConfirmDialog
+        open={asked}
+        title={words.restart}
+        confirmLabel={words.restart}
+        cancelLabel={t.chair.keep}
+        busy={command.busy}
+        onConfirm={() => void start()}
+        onCancel={() => setAsked(false)}
+      >
+        <p>{words.restartText}</p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useRoomName, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import type { Poll } from '../../board/pollTypes.ts';
 import { ResultBoard } from '../../board/ResultBoard.tsx';
+import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
@@ -12,6 +13,7 @@ import { Kicker } from '../../parts/Kicker.tsx';
 import type { Meeting } from '../meetingType.ts';
 import { Refusal } from '../notices/Refusal.tsx';
 import stage from '../Stage.module.css';
+import { GiveUpButton } from './GiveUpButton.tsx';
 import { NamesButton } from './NamesButton.tsx';
 import { OpeningStatus } from './OpeningStatus.tsx';
 import { RoundButton } from './RoundButton.tsx';
@@ -63,6 +65,11 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
       </div>
       <div className={stage.body}>
         {isCounting && <OpeningStatus poll={poll} />}
+        {poll.givenUp !== null && (
+          <Banner tone="warn" word={t.chair.counting.opening.givenUp}>
+            {t.chair.counting.opening.givenUpWhy[poll.givenUp]}
+          </Banner>
+        )}
         {poll.tally !== null && (
           <Card>
             <ResultBoard poll={poll} tally={poll.tally} noun={meeting.body.memberNoun} size="screen" />
@@ -81,8 +88,8 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
             className={stage.main}
             icon="megaphone"
             busy={command.busy}
-            disabled={isCounting}
-            note={isCounting ? t.chair.counting.opening.notYet : words.announceHint}
+            disabled={poll.tally === null}
+            note={poll.tally === null ? t.chair.counting.opening.notYet : words.announceHint}
             onClick={() => void command.send({ kind: 'announcePoll', ...named })}
           >
             {words.announce}
@@ -90,6 +97,7 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
         )}
         {running && poll.tally !== null && <RoundButton poll={poll} tally={poll.tally} onPrepared={onBack} />}
         <NamesButton poll={poll} />
+        {isCounting && poll.conduct === 'secretBoard' && <GiveUpButton poll={poll} />}
         {running && !isCounting && (
           <Button className={stage.side} icon="refresh" onClick={() => setAgain(true)}>
             {words.again}

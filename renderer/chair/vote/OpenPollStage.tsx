@@ -24,7 +24,7 @@ import { Standing } from './Standing.tsx';
 import { VoteClock } from './VoteClock.tsx';
 
 /** How much time one press adds, in seconds. */
-const EXTENSIONS = [30, 60] as const;
+const EXTENSION = 30;
 
 /** The vote that is open: question, rule, what the chair may see of it, the time, and the presses that pause, extend or end it. */
 export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting }) {
@@ -96,20 +96,22 @@ export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting 
         {isPaused && <PauseButton poll={poll} />}
         <CloseVoteButton poll={poll} counts={counts} />
         {!isPaused && <PauseButton poll={poll} />}
-        {!isPaused &&
-          poll.endsAt !== null &&
-          EXTENSIONS.map((seconds) => (
-            <Button
-              key={seconds}
-              className={stage.side}
-              busy={command.busy}
-              onClick={() =>
-                void command.send({ kind: 'extendPoll', meetingId: poll.meetingId, pollId: poll.id, seconds })
-              }
-            >
-              {words.extend(seconds)}
-            </Button>
-          ))}
+        {!isPaused && poll.endsAt !== null && (
+          <Button
+            className={stage.side}
+            busy={command.busy}
+            onClick={() =>
+              void command.send({
+                kind: 'extendPoll',
+                meetingId: poll.meetingId,
+                pollId: poll.id,
+                seconds: EXTENSION,
+              })
+            }
+          >
+            {words.extend(EXTENSION)}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -45,7 +45,7 @@ export function CountingScene({ poll, where, item }: CountingSceneProps) {
         ) : (
           <p className={css.waiting}>
             <Icon name="clock" size="1.3em" />
-            {isOpening ? words.openingServer : words.countingLine}
+            {poll.givenUp !== null ? words.noResult : isOpening ? words.openingServer : words.countingLine}
           </p>
         )}
       </div>

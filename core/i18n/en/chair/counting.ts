@@ -30,6 +30,15 @@ export const counting: Catalogue['chair']['counting'] = {
     posted: 'Has opened',
     waiting: 'Not yet',
     notYet: 'The sum is not opened yet',
+    giveUp: 'Cannot be opened',
+    giveUpTitle: 'Give up opening the sum?',
+    giveUpText:
+      'Only when too few of the counting board can open their part. This vote will never have a result and has to be repeated.',
+    givenUp: 'This vote has no result.',
+    givenUpWhy: {
+      tooFew: 'So few ballots came that their sum would give choices away. It has to be repeated.',
+      chair: 'Too few of the counting board could open the sum. It has to be repeated.',
+    },
   },
   board: {
     title: 'Counting board',
@@ -55,6 +64,8 @@ export const counting: Catalogue['chair']['counting'] = {
     keyStopped: 'Making the key was stopped',
     start: 'Start making the key',
     restart: 'Make the key anew',
+    restartText: 'The present key cannot be used any more; every member begins anew and compares the six words again.',
+    change: 'Change members',
     sizeWrong: 'A key needs exactly 3, 5 or 7 members.',
     readAloud:
       'Ask the head to read these six words aloud. Every member compares them with their own screen and confirms.',

@@ -30,6 +30,15 @@ export const counting = {
     posted: 'Đã mở phần của mình',
     waiting: 'Chưa mở',
     notYet: 'Chưa mở tổng số phiếu',
+    giveUp: 'Không mở được',
+    giveUpTitle: 'Thôi mở tổng số phiếu?',
+    giveUpText:
+      'Chỉ dùng khi không đủ thành viên ban kiểm phiếu mở được phần của mình. Lần bỏ phiếu này sẽ không bao giờ có kết quả và phải bỏ phiếu lại.',
+    givenUp: 'Lần bỏ phiếu này không có kết quả.',
+    givenUpWhy: {
+      tooFew: 'Có quá ít phiếu: mở tổng số sẽ làm lộ lựa chọn của từng người. Cần bỏ phiếu lại.',
+      chair: 'Ban kiểm phiếu không đủ người mở được tổng số phiếu. Cần bỏ phiếu lại.',
+    },
   },
   board: {
     title: 'Ban kiểm phiếu',
@@ -55,6 +64,8 @@ export const counting = {
     keyStopped: 'Việc tạo khóa đã dừng',
     start: 'Bắt đầu tạo khóa',
     restart: 'Tạo khóa lại từ đầu',
+    restartText: 'Khóa hiện có không dùng được nữa; mọi thành viên phải làm lại từ đầu và so lại sáu từ.',
+    change: 'Đổi thành viên',
     sizeWrong: 'Cần đúng 3, 5 hoặc 7 thành viên để tạo khóa.',
     readAloud: 'Mời trưởng ban đọc to sáu từ dưới đây. Từng thành viên so với màn hình của mình rồi xác nhận.',
     words: 'Sáu từ của khóa',
