@@ -7,6 +7,7 @@ import { startPage } from './app/page.ts';
 import { startSettings } from './app/settings.ts';
 import { shellHere } from './app/shell.ts';
 import { OwnTerminal } from './app/terminal/OwnTerminal.tsx';
+import { WitnessBanner } from './app/witness/WitnessBanner.tsx';
 
 /** Only a terminal has one: browsers never load it. */
 const ServiceSheet = lazy(() => import('./app/service/ServiceSheet.tsx'));
@@ -20,6 +21,7 @@ createRoot(root).render(
   <StrictMode>
     <App account={account} />
     <KeyboardHost />
+    <WitnessBanner />
     <OwnTerminal />
     {shell !== null && (
       <Suspense>

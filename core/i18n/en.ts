@@ -13,6 +13,7 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
 import { voting } from './en/voting.ts';
 import { wall } from './en/wall.ts';
+import { witness } from './en/witness.ts';
 
 export const en: Catalogue = {
   audit,
@@ -29,4 +30,5 @@ export const en: Catalogue = {
   signIn,
   voting,
   wall,
+  witness,
 };

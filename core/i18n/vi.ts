@@ -12,6 +12,7 @@ import { shell } from './vi/shell.ts';
 import { signIn } from './vi/signIn.ts';
 import { voting } from './vi/voting.ts';
 import { wall } from './vi/wall.ts';
+import { witness } from './vi/witness.ts';
 
 /** Every text of the product, in Vietnamese. One file an area; `en.ts` must have the same keys. */
 export const vi = {
@@ -29,4 +30,5 @@ export const vi = {
   signIn,
   voting,
   wall,
+  witness,
 };

@@ -4,8 +4,9 @@ import { readCosignature } from '../log/cosignature.ts';
 import { parseNote } from '../log/signedNote.ts';
 import { base64url } from '../sign/base64.ts';
 import { ready } from '../sign/sodium.ts';
+import { ballotKey } from './ballotKey.ts';
 import { witnessKeyOf } from './keysOf.ts';
-import { type Asked, ballotKey, TerminalWitness } from './TerminalWitness.ts';
+import { type Asked, TerminalWitness } from './TerminalWitness.ts';
 import { ballotBody, hashOf, TestLog } from './testing.ts';
 
 beforeAll(ready);

@@ -10,6 +10,7 @@ import { base64, base64url } from '../sign/base64.ts';
 import { isPublicKey, makeKeyPair } from '../sign/ed25519.ts';
 import { fromHex, toHex } from '../sign/hex.ts';
 import { isBallotInLog } from './ballotInLog.ts';
+import { ballotKey } from './ballotKey.ts';
 import { logKeyOf, witnessKeyOf } from './keysOf.ts';
 import { memoryText, newMemory, type OwnBallot, readMemory, type WitnessMemory } from './witnessMemory.ts';
 
@@ -64,8 +65,6 @@ export interface WitnessReport {
   /** Entries in the newest checkpoint that was checked; 0 before the first. */
   readonly size: number;
 }
-
-export const ballotKey = (pollId: string, personId: string): string => `${pollId}/${personId}`;
 
 const NOTHING: Shown = { log: null, personId: null, ballots: [], openPollId: undefined };
 

@@ -27,6 +27,18 @@ describe('a connection', () => {
     expect(socket().saidOf('hello')).toMatchObject([{ token: 'token-0123456789-abcdef', have: { agenda: 'r7' } }]);
   });
 
+  it('tells of a command whose receipt has come, and of no other', async () => {
+    const { connection, socket, greet, acknowledged } = testConnection();
+    connection.connect();
+    greet();
+    void connection.send(OPEN_ITEM, 'c1');
+    const refused = connection.send({ kind: 'openMeeting', meetingId: 'm' }, 'c2');
+    socket().say({ type: 'receipt', id: 'c1', entry: 7, at: 1, code: null });
+    socket().say({ type: 'refused', id: 'c2', code: 'notAllowed' });
+    await refused;
+    expect(acknowledged).toEqual(['openItem']);
+  });
+
   it('keeps what it shows while the line is lost and after the same session is back', () => {
     const { connection, socket, greet, store } = testConnection();
     connection.connect();

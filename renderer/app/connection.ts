@@ -218,6 +218,7 @@ export class Connection {
     const { store } = this.#ports;
     const { views, pending } = store.getState();
     const given = pending.find((candidate) => candidate.id === receipt.id);
+    if (given !== undefined) this.#ports.acknowledged(given.command, receipt);
     const mine =
       given === undefined || views.mine === undefined ? null : withOwnBallot(views.mine, given.command, receipt);
     if (mine === null) return;

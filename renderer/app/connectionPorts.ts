@@ -1,3 +1,5 @@
+import type { WireCommand } from '../../core/command.ts';
+import type { Receipt } from '../../core/protocol/down/receipt.ts';
 import type { OwnTerminal } from '../../core/protocol/down/welcome.ts';
 import type { KeyStore } from './keyStore.ts';
 import type { RoomState } from './roomState.ts';
@@ -19,6 +21,8 @@ export interface ConnectionPorts {
   readonly proofOf: (terminal: OwnTerminal | null) => DeviceProof | null;
   /** Where ballots wait over a reload. */
   readonly ballots: KeyStore;
+  /** A command of this page is on disk by the server's word. */
+  readonly acknowledged: (command: WireCommand, receipt: Receipt) => void;
   readonly store: { getState(): RoomState; setState(patch: Partial<RoomState>): void };
   readonly log: (message: string, detail: string) => void;
 }

@@ -9,6 +9,7 @@ import { roomStore } from './roomStore.ts';
 import { ScreenMemory } from './screenMemory.ts';
 import { screenKey, screenOf } from './screens.ts';
 import { beatWhileShown, openRoomSocket, shellHere } from './shell.ts';
+import { keepWitness, receiptCame } from './witness/keepWitness.ts';
 
 /** An id for a command, a question, or something new. */
 export function newId(): string {
@@ -72,6 +73,7 @@ export function startPage(): string | null {
     memory,
     proofOf: (terminal) => proofOf(screen, terminal),
     ballots: keptInWindow(),
+    acknowledged: receiptCame,
     store: roomStore,
     log: (message, detail) => console.warn(message, detail),
   });
@@ -79,6 +81,7 @@ export function startPage(): string | null {
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   open.connect();
+  keepWitness({ kept: keptHere(), ask: (question) => connection().ask(question) });
   keepSessionKey({ kept: keptInTab(), newId, send: (command, id) => connection().send(command, id) });
   const shell = shellHere();
   if (shell !== null) {

@@ -64,6 +64,7 @@ export function welcome(session: RoomState['session'], now = Date.now(), termina
 export function testConnection(options: { local?: KeyStore; window?: KeyStore; random?: number } = {}) {
   const sockets: FakeSocket[] = [];
   const logged: string[] = [];
+  const acknowledged: string[] = [];
   const memory = new ScreenMemory(options.local ?? memoryKeys());
   const store = createStore<RoomState>()(() => INITIAL_ROOM);
   let ids = 0;
@@ -80,6 +81,7 @@ export function testConnection(options: { local?: KeyStore; window?: KeyStore; r
     memory,
     proofOf: (terminal) => proofOf({ kind: 'seat', placeId: 'p1' }, terminal),
     ballots: options.window ?? memoryKeys(),
+    acknowledged: (command) => acknowledged.push(command.kind),
     store,
     log: (message) => logged.push(message),
   });
@@ -93,5 +95,5 @@ export function testConnection(options: { local?: KeyStore; window?: KeyStore; r
     socket().open();
     socket().say(welcome(session, now, terminal));
   };
-  return { connection, sockets, socket, greet, store, memory, logged };
+  return { connection, sockets, socket, greet, store, memory, logged, acknowledged };
 }
