@@ -13,6 +13,8 @@ export function CountLines({ poll, form, fault, differing, change }: CountPartPr
   const { count: text } = useText();
   const { language } = useLanguage();
   const places = countedOptions(poll);
+  // On a struck list the rest of the valid ballots has the name struck out; elsewhere it says nothing on this line.
+  const struck = poll.rule.ballotForm === 'strike' ? poll.rule.options.find(({ role }) => role !== 'for') : undefined;
   const { mostFor } = boundsOf(poll);
   const most = (form.valid ?? 0) * (mostFor?.names ?? 0);
   const set = (at: number, place: number, value: number | null) =>
@@ -31,7 +33,7 @@ export function CountLines({ poll, form, fault, differing, change }: CountPartPr
             </span>
           );
         })}
-        <span className={css.sum}>{text.unmarked}</span>
+        <span className={css.sum}>{struck?.label ?? text.unmarked}</span>
       </div>
       <ol>
         {poll.lines.map((line, at) => {
@@ -68,14 +70,11 @@ export function CountLines({ poll, form, fault, differing, change }: CountPartPr
                   </div>
                 );
               })}
-              <span className={css.sum}>
-                {poll.rule.ballotForm === 'strike' ? '–' : left === null || left < 0 ? '' : formatCount(left, language)}
-              </span>
+              <span className={css.sum}>{left === null || left < 0 ? '' : formatCount(left, language)}</span>
             </li>
           );
         })}
       </ol>
-      {poll.rule.ballotForm === 'strike' && <p className={css.hint}>{text.rest}</p>}
       {fault?.kind === 'tooManyVotes' && (
         <p className={css.fault} role="alert">
           <StatusGlyph status="bad" size="1.1em" />

@@ -17,7 +17,6 @@ export const count: Catalogue['count'] = {
   line: 'Person, question',
   unmarked: 'Unmarked',
   votesFor: (name, option) => `${name}: ${option}`,
-  rest: 'the rest counts as struck out',
   faults: {
     issuedOverRoll: (roll) => `No more can be issued than the ${n(roll)} on the roll.`,
     returnedOverIssued: 'No more can be returned than were issued.',
@@ -34,7 +33,6 @@ export const count: Catalogue['count'] = {
   entered: 'The count is in. The chair can close the vote.',
   waiting: 'Your count is in. A second person has to enter theirs.',
   otherIn: (name, time) => `${name} entered a count at ${time}.`,
-  nobodyYet: 'Nobody has entered a count yet.',
   taken: 'Enough people have entered a count. Only they can mend theirs.',
   closed: 'This vote is closed; nothing can be entered any more.',
   send: 'Send my count',

@@ -16,7 +16,6 @@ export const count = {
   line: 'Người, nội dung',
   unmarked: 'Không đánh dấu',
   votesFor: (name: string, option: string) => `${name}: ${option}`,
-  rest: 'phần còn lại tính là gạch tên',
   faults: {
     issuedOverRoll: (roll: number) => `Phát ra không thể nhiều hơn ${n(roll)} người trong danh sách.`,
     returnedOverIssued: 'Thu về không thể nhiều hơn phát ra.',
@@ -33,7 +32,6 @@ export const count = {
   entered: 'Đã có số đếm. Chủ tọa có thể đóng.',
   waiting: 'Bản của bạn đã gửi. Chờ người thứ hai nhập.',
   otherIn: (name: string, time: string) => `${name} đã nhập lúc ${time}.`,
-  nobodyYet: 'Chưa ai nhập.',
   taken: 'Đã có đủ người nhập. Chỉ họ sửa được bản của mình.',
   closed: 'Biểu quyết này đã đóng, không nhập được nữa.',
   send: 'Gửi bản đếm của tôi',

@@ -1,5 +1,6 @@
 import { formatDay, formatTime } from '../../../core/i18n/format.ts';
 import type { Views } from '../../../core/views/schemas.ts';
+import { isCast } from '../../../core/voting/rule.ts';
 import { serverNow } from '../../app/clock.ts';
 import { navigate } from '../../app/navigate.ts';
 import { useView } from '../../app/useRoom.ts';
@@ -75,7 +76,6 @@ function Attendance() {
 function Subject() {
   const { desk, voting } = useText();
   const poll = useView('poll');
-  const progress = useView('progress');
   const current = useView('agenda')?.items.find((item) => item.state === 'current');
   if (poll?.state !== 'open') {
     return (
@@ -84,20 +84,45 @@ function Subject() {
       </span>
     );
   }
-  const voted = progress?.pollId === poll.id ? progress.voted : 0;
   return (
     <>
       <span className={css.subject}>{desk.live.voting(poll.title)}</span>
-      <span className={css.votes}>
-        <ProgressBar value={voted} max={poll.roll} label={voting.voted(voted, poll.roll)} />
-      </span>
-      <span className={css.fact}>{voting.voted(voted, poll.roll)}</span>
+      {isCast(poll.conduct) ? (
+        <Participation poll={poll} />
+      ) : (
+        <>
+          <span className={css.fact}>{voting.conduct[poll.conduct]}</span>
+          <Button
+            variant="quiet"
+            small
+            trailing="arrowRight"
+            onClick={() => navigate(deskPath({ meetingId: poll.meetingId, tab: 'counting', itemId: null }))}
+          >
+            {desk.polls.enterCountDo}
+          </Button>
+        </>
+      )}
+      {poll.pausedAt !== null && <StatusPill status="paused">{desk.live.paused}</StatusPill>}
       {poll.endsAt !== null && (
         <span className={css.fact}>
           {desk.live.timeLeft}
           <CountdownText endsAt={poll.endsAt} now={serverNow} announce={desk.live.timeLeftSpoken} />
         </span>
       )}
+    </>
+  );
+}
+
+function Participation({ poll }: { poll: NonNullable<Views['poll']> }) {
+  const { voting } = useText();
+  const progress = useView('progress');
+  const voted = progress?.pollId === poll.id ? progress.voted : 0;
+  return (
+    <>
+      <span className={css.votes}>
+        <ProgressBar value={voted} max={poll.roll} label={voting.voted(voted, poll.roll)} />
+      </span>
+      <span className={css.fact}>{voting.voted(voted, poll.roll)}</span>
     </>
   );
 }

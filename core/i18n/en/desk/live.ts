@@ -9,6 +9,7 @@ export const live: Catalogue['desk']['live'] = {
   notInRoom: 'Not in the room',
   current: (number, title) => (number === '' ? title : `Item ${number}: ${title}`),
   noCurrent: 'No item is open',
+  paused: 'Paused',
   voting: (title) => `Voting: ${title}`,
   timeLeft: 'Left',
   timeLeftSpoken: (n) => `${n} seconds left`,

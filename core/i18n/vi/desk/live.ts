@@ -8,6 +8,7 @@ export const live = {
   notInRoom: 'Chưa ở trong phòng họp',
   current: (number: string, title: string) => (number === '' ? title : `Mục ${number}: ${title}`),
   noCurrent: 'Chưa mở mục nào',
+  paused: 'Đang tạm dừng',
   voting: (title: string) => `Đang biểu quyết: ${title}`,
   timeLeft: 'Còn lại',
   timeLeftSpoken: (n: number) => `Còn ${n} giây`,
