@@ -75,12 +75,14 @@ export function AdHocVoteDialog({ open, onClose, meeting, itemId }: AdHocVoteDia
   return (
     <Dialog open={open} onClose={onClose} title={words.title} closeLabel={t.common.close} width="l" footer={footer}>
       <div className={css.body}>
-        <SegmentedControl
-          label={words.kind}
-          options={RuleKind.options.map((kind) => ({ value: kind, label: t.voting.kind[kind] }))}
-          value={draft.kind}
-          onChange={(kind) => change({ kind, conduct: null })}
-        />
+        <div className={css.kinds}>
+          <SegmentedControl
+            label={words.kind}
+            options={RuleKind.options.map((kind) => ({ value: kind, label: t.voting.kind[kind] }))}
+            value={draft.kind}
+            onChange={(kind) => change({ kind, conduct: null })}
+          />
+        </div>
         <TextArea
           label={words.question}
           hint={words.questionHint}
