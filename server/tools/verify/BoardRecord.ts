@@ -1,3 +1,5 @@
+import { canonicalText } from './canonical.ts';
+import { keyFrom } from './ceremonies.ts';
 import { must } from './Impossible.ts';
 import type { ElectionKeyRecord, VoteEventOf } from './records.ts';
 
@@ -69,6 +71,11 @@ export class BoardRecord {
     must(ceremony.key === null, `ceremony ${ceremony.id} makes a second key.`);
     const done = ceremony.posts.filter(({ round }) => round === 'done');
     must(done.length === this.members.length, 'a key is made before every member has found it.');
+    const found = keyFrom(this.meetingId, ceremony.id, this.members, ceremony.posts);
+    must(
+      canonicalText(event.key) === canonicalText(found),
+      `ceremony ${ceremony.id} makes another key than its messages give.`,
+    );
     ceremony.key = event.key;
   }
 

@@ -8,8 +8,8 @@ export interface KeyRecord {
   readonly publicKey: string;
   readonly personId: string;
   readonly key: KeyObject;
-  /** Whether a registrar has vouched that it is this person's. */
-  isVouched: boolean;
+  /** Rooms whose registrar has vouched that it is this person's. */
+  readonly vouchedIn: Set<string>;
 }
 
 /** Session keys and who vouches for them, as the journal has told so far. */
@@ -32,7 +32,7 @@ export class KeyBook {
     must(by.person === personId && by.session === sessionId, `key ${id} of ${personId} was registered by another.`);
     const key = readKey(publicKey);
     must(key !== null, `key ${id} is no Ed25519 public key.`);
-    this.#keys.set(id, { id, publicKey, personId, key, isVouched: false });
+    this.#keys.set(id, { id, publicKey, personId, key, vouchedIn: new Set() });
   }
 
   setRegistrar({ roomId, publicKey }: VoteEventOf<'registrarSet'>, { by }: BodyRecord): void {
@@ -50,7 +50,7 @@ export class KeyBook {
       must(known !== undefined, `key ${keyId} is vouched for and not registered.`);
       const text = `${roomId}\n${known.personId}\n${known.id}\n${known.publicKey}\n`;
       must(holds(registrar.key, 'vouch', text, signature), `the registrar's signature for key ${keyId} does not hold.`);
-      known.isVouched = true;
+      known.vouchedIn.add(roomId);
     }
   }
 }

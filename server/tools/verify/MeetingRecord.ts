@@ -53,6 +53,9 @@ export class MeetingRecord {
 
   noteServerKey(key: ElectionKeyRecord): void {
     must(this.serverKey === null, 'the server notes a second key for secret ballots.');
+    const [trustee, ...others] = key.trustees;
+    const isAlone = others.length === 0 && trustee?.personId === null && key.threshold === 1;
+    must(isAlone && trustee.verifyKey === key.y, 'the key that the server notes is not one of its own.');
     this.serverKey = key;
   }
 

@@ -3,7 +3,7 @@ import { readOpenBallot, readPayload, readSecretBallot } from './ballots.ts';
 import { canonicalText } from './canonical.ts';
 import { CountBook } from './counts.ts';
 import { must } from './Impossible.ts';
-import type { KeyBook } from './KeyBook.ts';
+import type { KeyBook, KeyRecord } from './KeyBook.ts';
 import type { MeetingRecord } from './MeetingRecord.ts';
 import { checkSetup, isCast, isSecret } from './pollRules.ts';
 import {
@@ -14,17 +14,17 @@ import {
   type TallyRecord,
   type VoteEventOf,
 } from './records.ts';
+import { SecretCount } from './SecretCount.ts';
 import { sha256Of } from './signatures.ts';
 
 type State = 'prepared' | 'open' | 'closed' | 'announced';
 
-/** Fewest on the roll of a secret poll. */
-const FEWEST_SECRET = 5;
+/** How many may be on the roll of a secret poll. */
+const SECRET_ROLL = { fewest: 5, most: 1023 };
 
 interface Last {
   readonly n: number;
   readonly hash: string;
-  readonly isVouched: boolean;
 }
 
 /** One poll as the journal tells it. Every step throws Impossible when it cannot have happened. */
@@ -39,8 +39,11 @@ export class PollRecord {
   ballots = 0;
   tally: TallyRecord | null = null;
   readonly #last = new Map<string, Last>();
+  /** Whose key signed the ballot of a delegate that counts. */
+  readonly #signers = new Map<string, KeyRecord>();
   readonly #spoiled = new Set<string>();
   readonly #counts = new CountBook();
+  #secret: SecretCount | null = null;
   #opened: VoteEventOf<'pollOpened'> | null = null;
   #roll: ReadonlyMap<string, RollEntryRecord> = new Map();
   #endsAt: number | null = null;
@@ -55,18 +58,29 @@ export class PollRecord {
 
   /** Delegates whose ballot counts. */
   get cast(): number {
-    return this.#last.size;
+    return this.#signers.size;
   }
 
-  /** Of these, ballots of keys that no registrar had vouched for when they were cast. */
+  /** Delegates who could vote. */
+  get roll(): number {
+    return this.#roll.size;
+  }
+
+  /** Delegates whose counted ballot is signed by a key that no registrar of the room has vouched for. */
   get unvouched(): number {
-    return [...this.#last.values()].filter(({ isVouched }) => !isVouched).length;
+    return [...this.#signers.values()].filter(({ vouchedIn }) => !vouchedIn.has(this.meeting.roomId)).length;
   }
 
-  get closedAt(): number | null {
-    return this.#closedAt;
+  /** Secret ballots whose proofs did not hold. */
+  get voided(): number {
+    return this.#secret?.voided ?? 0;
   }
-  #closedAt: number | null = null;
+
+  /** A secret poll that only its board can still open. */
+  get isSealed(): boolean {
+    const isWaiting = this.state === 'open' || (this.state === 'closed' && this.tally === null);
+    return this.setup.conduct === 'secretBoard' && isWaiting && this.#secret?.isGivenUp !== true;
+  }
 
   open(event: VoteEventOf<'pollOpened'>, at: number): void {
     const { setup, meeting } = this;
@@ -76,10 +90,8 @@ export class PollRecord {
     checkSetup(setup);
     must(event.roll.length > 0, `poll ${id} opens for nobody.`);
     meeting.checkRoll(setup, event.roll);
-    must(
-      !isSecret(conduct) || event.roll.length >= FEWEST_SECRET,
-      `secret poll ${id} opens for fewer than ${FEWEST_SECRET}.`,
-    );
+    const isSize = event.roll.length >= SECRET_ROLL.fewest && event.roll.length <= SECRET_ROLL.most;
+    must(!isSecret(conduct) || isSize, `secret poll ${id} opens for ${event.roll.length} delegates.`);
     this.#checkQuorum();
     must(
       rule.kind !== 'election' || !setup.lines.some((line) => meeting.board.members.includes(line.personId ?? '')),
@@ -104,6 +116,7 @@ export class PollRecord {
       definition !== null && sha256Of(definition) === event.hash,
       `poll ${id} does not have the hash it opens under.`,
     );
+    if (event.key !== null) this.#secret = new SecretCount(meeting.id, setup, event.key, event.hash);
     this.#opened = event;
     this.#roll = new Map(event.roll.map((entry) => [entry.personId, entry]));
     this.#endsAt = endsAt;
@@ -129,10 +142,13 @@ export class PollRecord {
       payload.n === (last?.n ?? 0) + 1 && payload.prev === (last?.hash ?? null),
       `a ballot of ${personId} in poll ${id} does not follow the one before it.`,
     );
-    must(last === undefined || changeAllowed, `another ballot of ${personId} in poll ${id}, which allows no change.`);
+    const isFree = last === undefined || changeAllowed || this.#secret?.isVoid(last.hash) === true;
+    must(isFree, `another ballot of ${personId} in poll ${id}, which allows no change.`);
     must(!this.#spoiled.has(hash), `a ballot of ${personId} in poll ${id} was shown, and may not be cast.`);
-    this.#last.set(personId, { n: payload.n, hash, isVouched: signer.isVouched });
+    this.#last.set(personId, { n: payload.n, hash });
     if ('c' in payload) this.choices.set(personId, payload.c);
+    const counts = 'c' in payload || this.#secret?.take(personId, signer.publicKey, hash, payload.ct) === true;
+    if (counts) this.#signers.set(personId, signer);
     this.ballots += 1;
   }
 
@@ -195,14 +211,48 @@ export class PollRecord {
         : this.#counts.agreed(setup);
       this.#fix(tally, resultOf(setup, this.#opened.figures, counted));
     }
-    this.#closedAt = closedAt;
     this.state = 'closed';
+  }
+
+  voidBallot({ personId, hash }: VoteEventOf<'ballotVoided'>): void {
+    must(this.tally === null, `a ballot of poll ${this.setup.id} is voided after its result.`);
+    this.#mustBeSecret().voidOne(personId, hash);
+  }
+
+  post({ personId, body }: VoteEventOf<'partialPosted'>): void {
+    must(this.setup.conduct === 'secretBoard', `poll ${this.setup.id} is opened, and no counting board can.`);
+    const secret = this.#mustWait();
+    must(!secret.isGivenUp, `the sum of poll ${this.setup.id} was given up and is opened.`);
+    secret.post(personId, body);
+  }
+
+  openSum({ tally, opening }: VoteEventOf<'sumOpened'>): void {
+    const counted = this.#mustWait().open(opening, this.#roll.size);
+    if (this.#opened !== null) this.#fix(tally, resultOf(this.setup, this.#opened.figures, counted));
+  }
+
+  giveUp({ why }: VoteEventOf<'sumGivenUp'>): void {
+    this.#mustWait().giveUp(why);
   }
 
   announce(): void {
     must(this.state === 'closed', `poll ${this.setup.id} is announced without being closed.`);
     must(this.tally !== null, `poll ${this.setup.id} is announced without a result.`);
     this.state = 'announced';
+  }
+
+  #mustBeSecret(): SecretCount {
+    must(this.#secret !== null, `poll ${this.setup.id} is not secret, or was never opened.`);
+    return this.#secret;
+  }
+
+  /** A closed secret poll whose sum was not opened. */
+  #mustWait(): SecretCount {
+    const { id } = this.setup;
+    const secret = this.#mustBeSecret();
+    must(this.state === 'closed', `the sum of poll ${id} is opened before it is closed.`);
+    must(this.tally === null, `the sum of poll ${id} is opened a second time.`);
+    return secret;
   }
 
   #fix(recorded: TallyRecord | null, recount: TallyRecord): void {

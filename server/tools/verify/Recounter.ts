@@ -191,8 +191,18 @@ export class Recounter {
       case 'pollClosed':
         poll.close(event, body.at);
         return;
+      case 'ballotVoided':
+        poll.voidBallot(event);
+        return;
       case 'partialPosted':
+        must(body.by.person === event.personId, `a part of ${event.personId} in opening ${event.pollId} is another's.`);
+        poll.post(event);
+        return;
       case 'sumOpened':
+        poll.openSum(event);
+        return;
+      case 'sumGivenUp':
+        poll.giveUp(event);
         return;
       case 'pollAnnounced':
         poll.announce();
@@ -221,12 +231,7 @@ export class Recounter {
 
   /** Ballots that only the present board can open keep it as it is. */
   #mustNotBeSealed(meeting: MeetingRecord): void {
-    const sealed = [...this.#polls.values()].find(
-      (poll) =>
-        poll.meeting === meeting &&
-        poll.setup.conduct === 'secretBoard' &&
-        (poll.state === 'open' || (poll.state === 'closed' && poll.tally === null)),
-    );
+    const sealed = [...this.#polls.values()].find((poll) => poll.meeting === meeting && poll.isSealed);
     must(sealed === undefined, `the counting board changes before poll ${sealed?.setup.id ?? ''} is opened.`);
   }
 

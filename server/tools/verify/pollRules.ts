@@ -6,8 +6,13 @@ export const isSecret = (conduct: ConductRecord): boolean => conduct === 'secret
 /** Ballots that terminals cast; of all others only a count is entered. */
 export const isCast = (conduct: ConductRecord): boolean => conduct === 'electronic' || isSecret(conduct);
 
+/** Lines of more choices than four, an unmarked one among them, are rows of bits, and a secret ballot has 20 of them at most. */
+const isTooLong = ({ rule, lines }: PollSetupRecord): boolean =>
+  rule.ballotForm !== 'strike' && rule.options.length + (lines.length > 1 ? 1 : 0) > 4 && lines.length > 20;
+
 /** Checks what a poll asks for against itself and its rule (V-17). */
-export function checkSetup({ id, rule, lines, seats, conduct, seconds, liveTally, names }: PollSetupRecord): void {
+export function checkSetup(setup: PollSetupRecord): void {
+  const { id, rule, lines, seats, conduct, seconds, liveTally, names } = setup;
   must(rule.conducts.includes(conduct), `poll ${id} is held as "${conduct}", which its rule does not allow.`);
   must(new Set(lines.map((line) => line.id)).size === lines.length, `poll ${id} has one line twice.`);
   must(
@@ -23,6 +28,7 @@ export function checkSetup({ id, rule, lines, seats, conduct, seconds, liveTally
     must(liveTally === 'nobody' && names === 'nobody', `secret poll ${id} shows running counts or names.`);
     must(!rule.options.some(({ asksText }) => asksText), `secret poll ${id} asks for words.`);
     must(!rule.weighted && rule.proxies === 0, `secret poll ${id} knows weights or proxies.`);
+    must(!isTooLong(setup), `secret poll ${id} has too many lines.`);
   }
   must(
     isCast(conduct) || (seconds === null && names === 'nobody'),

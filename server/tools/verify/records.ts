@@ -176,6 +176,7 @@ export const VoteEvent = z.discriminatedUnion('type', [
     payload: z.string(),
     signature: z.string(),
   }),
+  z.object({ type: z.literal('ballotVoided'), ...ofPoll, personId: id, hash: sha256, why: z.string() }),
   z.object({
     type: z.literal('ballotChallenged'),
     ...ofPoll,
@@ -197,6 +198,7 @@ export const VoteEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('partialPosted'), ...ofPoll, personId: id, body: z.string() }),
   z.object({ type: z.literal('sumOpened'), ...ofPoll, tally, opening: z.string() }),
+  z.object({ type: z.literal('sumGivenUp'), ...ofPoll, why: z.string() }),
   z.object({ type: z.literal('pollAnnounced'), ...ofPoll }),
   z.object({ type: z.literal('boardSet'), ...ofMeeting, members }),
   z.object({ type: z.literal('ceremonyStarted'), ...ofCeremony }),
@@ -269,3 +271,12 @@ export const OpenBallot = z.strictObject({
 export const SecretBallot = z.strictObject({ ...ballot, ct: z.unknown() });
 export type OpenBallot = z.infer<typeof OpenBallot>;
 export type SecretBallot = z.infer<typeof SecretBallot>;
+
+/** The evidence of an opened sum. */
+export const OpeningRecord = z.strictObject({
+  v: z.literal(1),
+  ballots: count,
+  aggregate: z.string(),
+  sums: z.array(z.tuple([z.string(), z.string()])),
+  partials: z.array(z.unknown()),
+});
