@@ -74,8 +74,8 @@ test.describe('a meeting in the room', () => {
       for (const { page } of [seatA, seatB, wall])
         await expect(page.getByRole('heading', { name: POLL, exact: true })).toBeVisible();
       // Long enough for everything below, however slow the machine: the deadline has a spec of its own.
-      for (let minute = 0; minute < 4; minute++) {
-        await chair.page.getByRole('button', { name: vi.chair.vote.extend(60) }).click();
+      for (let half = 0; half < 8; half++) {
+        await chair.page.getByRole('button', { name: vi.chair.vote.extend(30) }).click();
       }
       await expectAccessible(seatA.page, 'seat, vote');
       await expectFits(seatB.page, 'small seat, vote', FINGER);

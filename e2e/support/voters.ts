@@ -2,12 +2,16 @@ import { WebSocket } from 'ws';
 import { Down } from '../../core/protocol/down.ts';
 import type { Up } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
+import { CurrentPollView } from '../../core/views/pollView.ts';
+import { ready } from '../../proof/sign/sodium.ts';
 import { BallotSigner, pollHashIn } from '../../server/tools/load/BallotSigner.ts';
 import type { TestRoom } from './roomServer.ts';
 
 /** A delegate without a screen: signs in at a place over the socket and votes when asked to. */
 export interface Voter {
   vote(meetingId: string, pollId: string, optionId: string): Promise<void>;
+  /** Casts a secret ballot in the poll on the table: an option for every line. */
+  voteSecretly(pollId: string, optionIds: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -40,6 +44,16 @@ export function signInVoter(room: TestRoom, placeId: string, pin: string): Promi
           if (hash === null) throw new Error(`seat ${placeId} has not been shown poll ${pollId}`);
           say({ type: 'command', id, command: own.cast({ meetingId, pollId, hash }, [optionId]) });
           return answered;
+        },
+        async voteSecretly(pollId, optionIds) {
+          await ready();
+          const view = Down.parse(JSON.parse(poll?.toString() ?? 'null'));
+          const shown = view.type === 'view' ? CurrentPollView.parse(view.data) : null;
+          if (shown?.id !== pollId || shown.key === null) throw new Error(`seat ${placeId} is not asked in secret`);
+          const id = crypto.randomUUID();
+          const answered = new Promise<void>((done) => waiting.set(id, done));
+          say({ type: 'command', id, command: own.castSecret(shown, optionIds) });
+          await answered;
         },
         close: () => ws.close(),
       });

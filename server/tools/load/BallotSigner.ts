@@ -1,7 +1,10 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { CommandOf } from '../../../core/command.ts';
 import { keyIdOf } from '../../../core/keys/key.ts';
-import { payloadText } from '../../../core/voting/ballotPayload.ts';
+import type { PollView } from '../../../core/views/pollView.ts';
+import { type BallotPayload, payloadText } from '../../../core/voting/ballotPayload.ts';
+import { encryptBallot } from '../../../proof/secret/encryptBallot.ts';
+import { ballotContextOf, secretChoicesOf, secretFormOf } from '../../../proof/secret/pollForm.ts';
 import { framed } from '../../../proof/sign/framed.ts';
 
 /** An Ed25519 private key as Node reads it: this prefix and the 32 bytes of the seed (RFC 8410). */
@@ -42,21 +45,36 @@ export class BallotSigner {
 
   /** The command of this delegate's next ballot in the poll; the one after it names this one. */
   cast(place: BallotPlace, choices: readonly (string | null)[], words: string | null = null): CommandOf<'castBallot'> {
-    const { meetingId, pollId, hash: qh } = place;
+    const w = choices.map((_, i) => (i === 0 ? words : null));
+    return this.#signed({ ...this.#names(place), c: [...choices], w });
+  }
+
+  /** The command of a secret ballot with an option for every line. libsodium must be ready. */
+  castSecret(poll: PollView, optionIds: readonly (string | null)[]): CommandOf<'castBallot'> {
+    if (poll.key === null) throw new Error('the poll is not secret');
+    const names = this.#names({ meetingId: poll.meetingId, pollId: poll.id, hash: poll.hash });
+    const context = ballotContextOf(names, poll.key.y, this.publicKey);
+    const { ballot } = encryptBallot(secretFormOf(poll), context, secretChoicesOf(poll, optionIds), randomBytes);
+    return this.#signed({ ...names, ct: ballot });
+  }
+
+  #names({ meetingId, pollId, hash: qh }: BallotPlace) {
     const before = this.#last.get(pollId);
-    const n = (before?.n ?? 0) + 1;
-    const payload = payloadText({
+    return {
       v: 1,
       m: meetingId,
       p: pollId,
       qh,
       d: this.personId,
       k: keyIdOf(this.publicKey, sha256),
-      n,
+      n: (before?.n ?? 0) + 1,
       prev: before?.hash ?? null,
-      c: [...choices],
-      w: choices.map((_, i) => (i === 0 ? words : null)),
-    });
+    } as const;
+  }
+
+  #signed(ballot: BallotPayload): CommandOf<'castBallot'> {
+    const payload = payloadText(ballot);
+    const { m: meetingId, p: pollId, n } = ballot;
     this.#last.set(pollId, { n, hash: sha256(payload) });
     return { kind: 'castBallot', meetingId, pollId, payload, signature: this.sign(payload) };
   }
