@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCanonicalJson } from '../../core/base/canonicalJson.ts';
+import { canonicalJson, parseCanonicalJson } from '../../core/base/canonicalJson.ts';
 import { Id } from '../../core/base/fields.ts';
 import { keyIdOf, vouchText } from '../../core/keys/key.ts';
 import { readPayload } from '../../core/voting/ballotPayload.ts';
@@ -11,8 +11,13 @@ import { framed } from '../sign/framed.ts';
 import { toHex } from '../sign/hex.ts';
 import { sha256 } from '../sign/sha256.ts';
 import { utf8Bytes } from '../sign/utf8.ts';
-import { BallotCount } from './BallotCount.ts';
+import { aggregateHash, BallotCount } from './BallotCount.ts';
+import type { TrusteeShare } from './electionKey.ts';
+import { electionOf } from './electionKeys.ts';
+import { write } from './group.ts';
+import { openPartly, type PartialOpening } from './opening.ts';
 import { pollContextOf, secretFormOf } from './pollForm.ts';
+import { Refused } from './Refused.ts';
 
 /** A ballot as it stands in the journal, with what is needed to check it. */
 export interface ListedBallot {
@@ -103,6 +108,17 @@ export class Recount {
     if (this.count.put(d, publicKey, payload.ct) === 'valid') {
       this.#counted.set(d, { vouched: this.#isVouched({ id: k, publicKey, personId: d }, vouch) });
     } else this.#invalid += 1;
+  }
+
+  /** What `openPartly` says it opens, base64url: kept before the part is sent, so that no other sum is ever opened. Throws Refused `too few`. */
+  get aggregate(): string {
+    return write(aggregateHash(this.count.poll, this.count.aggregate()));
+  }
+
+  /** This member's part. `key` is the one that this device made in the ceremony; throws Refused when it is not the poll's. */
+  open(key: ElectionKey, share: TrusteeShare, options: Parameters<typeof openPartly>[3]): PartialOpening {
+    if (canonicalJson(key) !== canonicalJson(this.key)) throw new Refused('election key');
+    return openPartly(this.count, electionOf(key), share, options);
   }
 
   get summary(): RecountSummary {

@@ -1,10 +1,11 @@
 import { never } from '../../core/base/never.ts';
+import type { CommandOf } from '../../core/command.ts';
 import { WIRE_LIMITS } from '../../core/protocol/limits.ts';
 import type { AskKind } from '../../core/protocol/up/ask.ts';
 import type { Up, UpOf } from '../../core/protocol/up.ts';
 import { PROTOCOL_VERSION } from '../../core/protocol/version.ts';
-import { refuse } from '../../core/refusal.ts';
-import type { SessionRecord } from '../../core/session/actor.ts';
+import { type RefusalCode, refuse } from '../../core/refusal.ts';
+import type { Actor, SessionRecord } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
 import type { Log } from '../log.ts';
 import type { Answered, Asks } from './asks.ts';
@@ -36,6 +37,8 @@ export interface DoorParts {
   readonly asks: Asks;
   readonly screens: Screens;
   readonly log: Log;
+  /** Why a part of an opening is refused before the room hears of it; null when it holds, or is for the rules to refuse. */
+  readonly partialFault: (actor: Actor, command: CommandOf<'postPartial'>) => Promise<RefusalCode | null>;
   readonly version: string;
 }
 
@@ -265,7 +268,8 @@ export class Door {
     if (this.#isLocked(connection)) return connection.wire.send({ type: 'refused', id, code: 'terminalLocked' });
     // On what has been accepted, not what is on disk yet: a key is registered just before its first ballot.
     const fault = signatureFault(this.#parts.loop.accepted, command, actor);
-    if (fault !== null) return connection.wire.send({ type: 'refused', id, code: fault });
+    const bad = fault ?? (command.kind === 'postPartial' ? await this.#parts.partialFault(actor, command) : null);
+    if (bad !== null) return connection.wire.send({ type: 'refused', id, code: bad });
     const outcome = await this.#parts.loop.submit({ actor, id, command });
     if (!outcome.ok) return connection.wire.send({ type: 'refused', id, code: outcome.code });
     const { entry, at, code } = outcome;

@@ -3,6 +3,7 @@ import { TEXT_LIMITS } from '../../core/base/fields.ts';
 import { act, meetingSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
 import type { HttpPorts } from '../http/ports.ts';
+import { KeyBook } from '../secret/KeyBook.ts';
 import { httpPorts } from './httpPorts.ts';
 import { hallDisk } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
@@ -19,7 +20,8 @@ beforeEach(async () => {
     preview: () => Promise.reject(new Error('unused')),
     commit: () => Promise.reject(new Error('unused')),
   };
-  ports = httpPorts({ loop: room.loop, door: room.door, imports, version: 'test', protocol: 1 });
+  const teller = { keys: new KeyBook(room.loop), sumOf: async () => null };
+  ports = httpPorts({ loop: room.loop, door: room.door, imports, teller, version: 'test', protocol: 1 });
   const desk = await room.signedIn(asAccount('desk'));
   caller = { session: desk.connection.session?.id ?? '', role: 'secretary' };
 });

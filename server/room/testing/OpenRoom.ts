@@ -135,7 +135,17 @@ export class OpenRoom {
       onAnswered: () => this.hub.touch(),
     });
     const { hub, takeovers, screens } = this;
-    this.door = new Door({ loop, hub, keys, takeovers, asks, screens, log: quietLog, version: 'test' });
+    this.door = new Door({
+      loop,
+      hub,
+      keys,
+      takeovers,
+      asks,
+      screens,
+      log: quietLog,
+      version: 'test',
+      partialFault: async () => null,
+    });
     const stopListening = loop.onCommit(() => {
       this.door.settle();
       this.hub.touch();

@@ -38,7 +38,17 @@ const takeovers = new Takeovers();
 const screens = new Screens();
 const hub = new Hub(loop, IDLE_VIEWS, screens);
 const asks = new Asks({ loop, keys, takeovers, others: REFUSING_ASKS, onAnswered: () => hub.touch() });
-const door = new Door({ loop, hub, keys, takeovers, asks, screens, log: quietLog, version: 'tools' });
+const door = new Door({
+  loop,
+  hub,
+  keys,
+  takeovers,
+  asks,
+  screens,
+  log: quietLog,
+  version: 'tools',
+  partialFault: async () => null,
+});
 loop.onCommit(() => {
   door.settle();
   hub.touch();
