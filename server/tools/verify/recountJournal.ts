@@ -3,7 +3,7 @@ import type { Entry } from '../../ledger/port.ts';
 import type { PollRecord } from './PollRecord.ts';
 import { Recounter } from './Recounter.ts';
 import { RecountFault } from './RecountFault.ts';
-import { BodyRecord } from './records.ts';
+import { readBody } from './readBody.ts';
 
 /** What a journal says when it is counted again from its first entry. */
 export interface Recount {
@@ -16,21 +16,17 @@ export interface Recount {
   readonly polls: readonly PollRecord[];
 }
 
-function bodyOf({ index, at, body }: Entry): BodyRecord {
-  let json: unknown;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function textOf({ index, body }: Entry): string {
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return decoder.decode(body);
   } catch {
-    throw new RecountFault(index, 'its body is not JSON.');
+    throw new RecountFault(index, 'its body is not UTF-8.');
   }
-  const read = BodyRecord.safeParse(json);
-  if (!read.success) throw new RecountFault(index, 'its body does not have the form of an entry.');
-  if (read.data.i !== index) throw new RecountFault(index, `its body says that it is entry ${read.data.i}.`);
-  if (read.data.at !== at) throw new RecountFault(index, 'its body states another time than the chain.');
-  return read.data;
 }
 
-/** Counts every vote of a journal again, from nothing but its entries. Throws RecountFault. */
+/** Counts every vote of a journal again, from nothing but its entries. Throws RecountFault. Holds no entry longer than it is read. */
 export async function recountJournal(
   slices: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
 ): Promise<Recount> {
@@ -40,7 +36,7 @@ export async function recountJournal(
   let head = '';
   for await (const slice of slices) {
     for (const entry of slice) {
-      recounter.follow(bodyOf(entry));
+      recounter.follow(readBody(entry.index, entry.at, textOf(entry)));
       entries += 1;
       head = entry.hash;
     }
