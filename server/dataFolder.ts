@@ -4,6 +4,8 @@ export const JOURNAL_FILE = 'journal.db';
 export const TRUST_FOLDER = 'trust';
 /** Signed and cosigned checkpoints of the journal, and alarms; not part of a backup. */
 export const LOG_FOLDER = 'log';
+/** What the office brings along: the template of its minutes, and whose signatures it trusts. */
+export const OFFICE_FOLDER = 'office';
 /** Papers by the hash of their bytes. */
 export const FILES_FOLDER = 'files';
 /** Logs that machines sent; not part of a backup. */

@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
-import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
+import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, OFFICE_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
 import { forgetPassphrase, keepPassphrase } from './demo/access.ts';
 import { openEnrolment } from './enrol/openEnrolment.ts';
 import { openFileStore } from './files/openFileStore.ts';
@@ -19,6 +19,8 @@ import { openLogSigner } from './log/logSigner.ts';
 import { RoomLog } from './log/RoomLog.ts';
 import type { Log } from './log.ts';
 import { startMachines } from './machines/startMachines.ts';
+import { OfficeShelf } from './paperDesk/OfficeShelf.ts';
+import { PaperDesk } from './paperDesk/PaperDesk.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
 import { Readiness } from './readiness/Readiness.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
@@ -243,6 +245,8 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     newId: () => crypto.randomUUID(),
   });
 
+  const papers = new PaperDesk({ loop, files, trust, office: new OfficeShelf(join(dataDir, OFFICE_FOLDER)), log });
+
   const sweep = setInterval(() => {
     door.sweep();
     side.sweep();
@@ -268,6 +272,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     renderer: options.renderer,
     logs: side.logs,
     updates: rollouts.port,
+    papers,
     onRoomUpgrade: (request, socket, head, terminalId) => sockets.upgrade(request, socket, head, terminalId),
     onMachineUpgrade: (request, socket, head, terminalId) => side.sockets.upgrade(request, socket, head, terminalId),
     log,

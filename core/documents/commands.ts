@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Name } from '../base/fields.ts';
+import { Id, Name, Sha256 } from '../base/fields.ts';
 import { DocumentKind, StoredFile } from './document.ts';
+import { PaperOfRecord } from './paperOfRecord.ts';
 
 /** Comes only through the upload door, which has measured the file. */
 export const AttachPaper = z.strictObject({
@@ -23,3 +24,12 @@ export const ReleasePapers = z.strictObject({
 });
 export const RecallPaper = z.strictObject({ kind: z.literal('recallPaper'), meetingId: Id, paperId: Id });
 export const RemovePaper = z.strictObject({ kind: z.literal('removePaper'), meetingId: Id, paperId: Id });
+/** Comes only through the signing door, which has made the signature and keeps the file. */
+export const NotePaperSigned = z.strictObject({
+  kind: z.literal('notePaperSigned'),
+  meetingId: Id,
+  paper: PaperOfRecord,
+  sha256: Sha256,
+  /** The name in the signer's certificate. */
+  signer: Name,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, sittingHall } from '../testing/hall.ts';
+import { act, pollSetup, sittingHall } from '../testing/hall.ts';
 import { MEETING, type World } from '../testing/world.ts';
 
 const papers = (world: World) => world.meeting().papers.map((paper) => [paper.id, paper.state.kind]);
@@ -72,5 +72,45 @@ describe('a paper', () => {
     for (const command of [act.attach('d3'), update('d1'), act.release('d1'), act.recall('d1'), remove('d1')]) {
       expect(world.answer('secretary', command)).toBe('meetingEnded');
     }
+  });
+});
+
+describe('a signed paper', () => {
+  const note = (sha256: string, signer: string, pollId: string | null = null) =>
+    ({
+      kind: 'notePaperSigned',
+      meetingId: MEETING,
+      paper: { kind: pollId === null ? 'minutes' : 'voteReport', pollId },
+      sha256: sha256.repeat(64),
+      signer,
+    }) as const;
+
+  it('is the version with all signatures, also after the meeting', () => {
+    const world = sittingHall(1);
+    world.do('chair', act.end);
+    world.do('secretary', note('a', 'Đào'));
+    world.now += 5;
+    world.do('chair', note('b', 'Ốc'));
+    expect(world.meeting().signedPapers).toEqual([
+      {
+        paper: { kind: 'minutes', pollId: null },
+        sha256: 'b'.repeat(64),
+        signatures: [
+          { name: 'Đào', at: world.now - 5 },
+          { name: 'Ốc', at: world.now },
+        ],
+      },
+    ]);
+  });
+
+  it('of a vote needs its end, and signing is nobody else’s', () => {
+    const world = sittingHall(1);
+    world.do('secretary', act.savePoll(pollSetup('a')));
+    world.do('chair', act.openPoll('a'));
+    expect(world.answer('secretary', note('a', 'Đào', 'a'))).toBe('pollNotClosed');
+    expect(world.answer('secretary', note('a', 'Đào', 'x'))).toBe('unknownPoll');
+    expect(world.answer('technician', note('a', 'Đào'))).toBe('notAllowed');
+    world.do('chair', act.closePoll('a'));
+    expect(world.answer('secretary', note('a', 'Đào', 'a'))).toBe('accepted');
   });
 });

@@ -1,9 +1,10 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
-import { itemOrNone, openToChange } from '../meeting/find.ts';
+import { itemOrNone, meetingOf, openToChange } from '../meeting/find.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { pollOf } from '../voting/find.ts';
 import type { Paper } from './document.ts';
 
-type Kinds = 'attachPaper' | 'updatePaper' | 'releasePapers' | 'recallPaper' | 'removePaper';
+type Kinds = 'attachPaper' | 'updatePaper' | 'releasePapers' | 'recallPaper' | 'removePaper' | 'notePaperSigned';
 
 function paperOf(meeting: Meeting, paperId: string): Paper {
   return need(
@@ -43,5 +44,12 @@ export const paperHandlers: Handlers<Kinds> = {
     const meeting = openToChange(state, meetingId);
     demand(paperOf(meeting, paperId).state.kind === 'draft', 'paperReleased');
     return accept({ type: 'paperRemoved', meetingId, paperId });
+  },
+
+  // Papers are signed after the meeting as well: nothing of the meeting is changed by it.
+  notePaperSigned: (state, { meetingId, paper, sha256, signer }) => {
+    const meeting = meetingOf(state, meetingId);
+    if (paper.pollId !== null) demand(pollOf(meeting, paper.pollId).state.kind === 'closed', 'pollNotClosed');
+    return accept({ type: 'paperSigned', meetingId, paper, sha256, signer });
   },
 };

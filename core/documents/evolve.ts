@@ -3,8 +3,18 @@ import type { EventOf } from '../event.ts';
 import type { EntryMeta } from '../evolve.ts';
 import type { State } from '../state.ts';
 import type { Paper } from './document.ts';
+import { type SignedPaper, signedIndex } from './paperOfRecord.ts';
 
-type PaperEvent = EventOf<'paperAttached' | 'paperUpdated' | 'papersReleased' | 'paperRecalled' | 'paperRemoved'>;
+type PaperEvent = EventOf<
+  'paperAttached' | 'paperUpdated' | 'papersReleased' | 'paperRecalled' | 'paperRemoved' | 'paperSigned'
+>;
+
+function sign(list: readonly SignedPaper[], event: EventOf<'paperSigned'>, at: number): readonly SignedPaper[] {
+  const { paper, sha256, signer: name } = event;
+  const index = signedIndex(list, paper);
+  const signed = { paper, sha256, signatures: [...(list[index]?.signatures ?? []), { name, at }] };
+  return index < 0 ? [...list, signed] : list.with(index, signed);
+}
 
 export function evolvePapers(state: State, event: PaperEvent, meta: EntryMeta): State {
   const papersOf = (change: (papers: readonly Paper[]) => readonly Paper[]): State => ({
@@ -27,6 +37,14 @@ export function evolvePapers(state: State, event: PaperEvent, meta: EntryMeta): 
       );
     case 'paperRecalled':
       return one(event.paperId, (paper) => ({ ...paper, state: { kind: 'recalled', at: meta.at } }));
+    case 'paperSigned':
+      return {
+        ...state,
+        meetings: changed(state.meetings, event.meetingId, (meeting) => ({
+          ...meeting,
+          signedPapers: sign(meeting.signedPapers ?? [], event, meta.at),
+        })),
+      };
     case 'paperRemoved':
       return papersOf((papers) => papers.filter((paper) => paper.id !== event.paperId));
   }

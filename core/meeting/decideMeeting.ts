@@ -50,6 +50,7 @@ function freshCopy(source: Meeting, newId: string): Meeting {
     state: { kind: 'planned' },
     agenda: source.agenda.map((item) => ({ ...item, state: { kind: 'upcoming' } })),
     papers: [],
+    signedPapers: [],
     delegates: Object.fromEntries(delegates),
     polls: source.polls
       .filter((poll) => poll.revoteOf === null && poll.roundOf === null)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName } from '../base/fields.ts';
 import type { Paper } from '../documents/document.ts';
+import type { SignedPaper } from '../documents/paperOfRecord.ts';
 import type { Standing } from '../people/people.ts';
 import type { CountingBoard } from '../voting/board.ts';
 import type { ElectionKey } from '../voting/electionKey.ts';
@@ -13,6 +14,8 @@ export const MeetingSetup = z.strictObject({
   kind: Name.pipe(z.string().max(40)),
   bodyId: Id,
   location: OptionalName,
+  /** Who takes the minutes, as papers name them. */
+  minuteTaker: OptionalName.optional(),
   startsAt: Instant,
   /** Total membership of the body: the base of most votes, absent members included. */
   totalMembers: Count,
@@ -78,6 +81,8 @@ export interface Meeting {
   /** Depth-first: a sub-item follows its parent. */
   readonly agenda: readonly AgendaItem[];
   readonly papers: readonly Paper[];
+  /** Signed versions of the papers that follow from the results; left out until there is one. */
+  readonly signedPapers?: readonly SignedPaper[];
   readonly delegates: Readonly<Record<string, Delegate>>;
   readonly polls: readonly Poll[];
   /** Who counts the meeting's ballots, and the key they made together. */

@@ -21,6 +21,12 @@ export const Body = z.strictObject({
   memberNoun: Name.pipe(z.string().max(30)),
   /** How people are addressed: "đồng chí", "ông/bà", "đại biểu". */
   address: Name.pipe(z.string().max(30)),
+  /** What a member is called in full where percentages are named ("đại biểu Quốc hội"); left out where `memberNoun` does. */
+  fullMemberNoun: OptionalName.optional(),
+  /** Behind the dash of a paper's number: "TU", "HĐND". */
+  symbol: OptionalName.optional(),
+  /** Where papers are dated from ("Đồng Nai"). */
+  place: OptionalName.optional(),
   /** Incumbent members, in the body's order. Their number is the total membership. */
   memberIds: z.array(Id).max(5000),
 });

@@ -90,6 +90,7 @@ const NEVER_OVER_THE_WIRE: readonly CommandKind[] = [
   'saveAccount',
   'importPeople',
   'attachPaper',
+  'notePaperSigned',
   'noteServerKey',
   'recordSum',
   'voidBallot',

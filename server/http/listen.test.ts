@@ -5,7 +5,14 @@ import { type ConnectionOptions, connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ListenError } from './ListenError.ts';
 import { listen } from './listen.ts';
-import { CLOSED_ENROLMENT, errorCode, NO_MACHINES, startTestServer, type TestServer } from './testing/testServer.ts';
+import {
+  CLOSED_ENROLMENT,
+  errorCode,
+  NO_MACHINES,
+  NO_PAPERS,
+  startTestServer,
+  type TestServer,
+} from './testing/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -187,6 +194,7 @@ describe('listen', () => {
       door: server.door,
       enrol: CLOSED_ENROLMENT,
       ...NO_MACHINES,
+      papers: NO_PAPERS,
       files: server.files,
       renderer: new Map(),
       onRoomUpgrade: () => undefined,

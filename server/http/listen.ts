@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { FileStore } from '../files/openFileStore.ts';
 import { createResidentFiles } from '../files/residentFiles.ts';
 import type { Log } from '../log.ts';
+import type { PapersPort } from '../paperDesk/PapersPort.ts';
 import type { RoomCertificate } from '../trust/RoomTrust.ts';
 import type { UpdatesPort } from '../updates/UpdatesPort.ts';
 import { answerClientError } from './answerClientError.ts';
@@ -29,6 +30,7 @@ export interface ListenOptions {
   readonly enrol: EnrolPort;
   readonly logs: TerminalLogsPort;
   readonly updates: UpdatesPort;
+  readonly papers: PapersPort;
   readonly files: FileStore;
   readonly renderer: RendererFiles;
   readonly onRoomUpgrade: RoomUpgrade;
@@ -49,11 +51,11 @@ export interface Listening {
 
 /** Starts the https server. Throws ListenError when the address is taken, forbidden or not of this machine. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { host, port, ports, door, enrol, logs, updates, files, renderer, log } = options;
+  const { host, port, ports, door, enrol, logs, updates, papers, files, renderer, log } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
   const resident = createResidentFiles((key) => readResident(files, key));
   const authority = options.certificate.ca;
-  const site = { ports, enrol, logs, updates, files, resident, renderer, authority, log, limits };
+  const site = { ports, enrol, logs, updates, papers, files, resident, renderer, authority, log, limits };
 
   const server = createTlsServer(options, limits);
   const doorkeeper = new Doorkeeper(door);

@@ -3,6 +3,12 @@ import { getBrowserRequest } from '../enrol/handlers/getBrowserRequest.ts';
 import { getEnrolRequest } from '../enrol/handlers/getEnrolRequest.ts';
 import { postBrowserRequest } from '../enrol/handlers/postBrowserRequest.ts';
 import { postEnrolRequest } from '../enrol/handlers/postEnrolRequest.ts';
+import { deleteTemplate } from '../paperDesk/handlers/deleteTemplate.ts';
+import { getPaper } from '../paperDesk/handlers/getPaper.ts';
+import { getPaperStatus } from '../paperDesk/handlers/getPaperStatus.ts';
+import { getVerdict } from '../paperDesk/handlers/getVerdict.ts';
+import { postSignature } from '../paperDesk/handlers/postSignature.ts';
+import { postTemplate } from '../paperDesk/handlers/postTemplate.ts';
 import { getUpdate } from '../updates/handlers/getUpdate.ts';
 import { postUpdate } from '../updates/handlers/postUpdate.ts';
 import type { Need } from './Doorkeeper.ts';
@@ -42,6 +48,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/documents', needs: 'guests', handler: postDocument },
   { method: 'POST', path: '/imports', needs: 'guests', handler: postImport },
   { method: 'POST', path: '/imports/:id/commit', needs: 'guests', handler: commitImport },
+  { method: 'GET', path: '/meetings/:id/papers', needs: 'guests', handler: getPaperStatus },
+  { method: 'GET', path: '/meetings/:id/papers/:paper', needs: 'guests', handler: getPaper },
+  { method: 'POST', path: '/meetings/:id/papers/:paper/signatures', needs: 'guests', handler: postSignature },
+  { method: 'GET', path: '/meetings/:id/papers/:paper/verdict', needs: 'guests', handler: getVerdict },
+  { method: 'POST', path: '/papers/template', needs: 'guests', handler: postTemplate },
+  { method: 'DELETE', path: '/papers/template', needs: 'guests', handler: deleteTemplate },
   { method: 'PUT', path: '/terminals/logs/:orderId', needs: 'certificate', handler: putTerminalLogs },
   { method: 'GET', path: '/terminals/logs/:id', needs: 'guests', handler: getTerminalLogs },
   { method: 'POST', path: '/updates', needs: 'guests', handler: postUpdate },

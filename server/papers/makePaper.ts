@@ -11,6 +11,7 @@ import { writePdf } from './pdf/writePdf.ts';
 import { writeCsv } from './sheets/writeCsv.ts';
 import { writeXlsx } from './sheets/writeXlsx.ts';
 import { fillTemplate } from './template/fillTemplate.ts';
+import { verdictPage } from './verdictPage.ts';
 import type { VoteFile } from './voteFile.ts';
 import { voteReport } from './voteReport.ts';
 
@@ -39,6 +40,8 @@ export async function makePaper(file: MeetingFile, order: PaperOrder): Promise<M
       return written(minutes(file), order.format, `bien-ban ${file.meeting.title}`);
     case 'annex':
       return written(annex(file), order.format, `phu-luc-so-lieu ${file.meeting.title}`);
+    case 'verdict':
+      return written(verdictPage(file, order.checked), 'pdf', `kiem-tra-chu-ky ${order.checked.paper}`);
     case 'results':
       return order.format === 'xlsx'
         ? named('xlsx', `ket-qua-bieu-quyet ${file.meeting.title}`, await writeXlsx(file))

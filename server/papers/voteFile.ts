@@ -101,7 +101,7 @@ const fields = z.strictObject({
   announcedAt: Instant.nullable(),
   /** Who chose what, only where the poll's setting allows it to be printed. */
   named: z
-    .array(z.strictObject({ code: Name, name: Name, choice: Line }))
+    .array(z.strictObject({ code: Name, name: Name, choice: OptionalParagraph.pipe(z.string().min(1)) }))
     .max(5000)
     .nullable(),
   receipts: z.array(Name).max(5000),

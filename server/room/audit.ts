@@ -55,6 +55,11 @@ function factsOf(event: Event, state: State): Facts {
     case 'paperAttached':
       put('paper', event.paper.name);
       break;
+    case 'paperSigned':
+      put('kind', event.paper.kind);
+      put('poll', meeting?.polls.find((poll) => poll.setup.id === event.paper.pollId)?.setup.title);
+      put('name', event.signer);
+      break;
     case 'papersReleased':
       put('count', event.paperIds.length);
       break;

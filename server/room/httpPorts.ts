@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AttachPaper } from '../../core/documents/commands.ts';
-import type { SessionRecord } from '../../core/session/actor.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
+import { actorOf } from './actorOf.ts';
 import type { Door } from './door.ts';
 import type { RoomLoop } from './room.ts';
 
@@ -13,16 +13,6 @@ export interface HttpPortParts {
   readonly version: string;
   readonly protocol: number;
 }
-
-const actorOf = (session: SessionRecord) => ({
-  role: session.role,
-  roomId: session.roomId,
-  sessionId: session.id,
-  accountId: session.accountId,
-  personId: session.personId,
-  placeId: session.placeId,
-  terminalId: session.terminalId,
-});
 
 /** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */
 export function httpPorts({ loop, door, imports, version, protocol }: HttpPortParts): HttpPorts {

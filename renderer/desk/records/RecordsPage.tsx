@@ -6,8 +6,10 @@ import { Panel } from '../../parts/Panel.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { outcomeWords } from '../polls/outcomeWords.ts';
+import { PressButton } from './PressButton.tsx';
 import css from './RecordsPage.module.css';
 import {
+  BUNDLES,
   bundlePath,
   fileName,
   MEETING_PAPERS,
@@ -15,12 +17,16 @@ import {
   type PaperKind,
   paperPath,
   papersOf,
+  SIGNED_PAPERS,
   VOTE_PAPERS,
 } from './recordPaths.ts';
+import { SignatureLine } from './SignatureLine.tsx';
+import { TemplatePanel } from './TemplatePanel.tsx';
 import { useDownload } from './useDownload.ts';
+import { usePaperStatus } from './usePaperStatus.ts';
 
 const MEETING_KINDS = ['minutes', 'annex', 'results'] as const;
-const BUNDLES = ['file', 'record'] as const;
+const BUNDLE_KINDS = ['file', 'record'] as const;
 
 /** The papers that follow from the stored results: of the meeting, and of each vote. */
 export function RecordsPage() {
@@ -29,6 +35,7 @@ export function RecordsPage() {
   const text = t.desk.records;
   const polls = (useView('polls')?.polls ?? []).filter(({ opened }) => opened?.tally != null);
   const { download, underway } = useDownload();
+  const { status, refresh } = usePaperStatus(meeting.id);
   const button = (path: string, kind: keyof typeof text.kinds, format: keyof typeof text.formats, name: string) => (
     <Button
       key={path}
@@ -43,31 +50,55 @@ export function RecordsPage() {
   );
   const papers = (kind: PaperKind, formats: readonly PaperFormat[], pollId: string | null, name: string) =>
     formats.map((format) => button(paperPath(meeting.id, kind, format, pollId), kind, format, name));
+  const signatures = (kind: PaperKind, pollId: string | null, name: string) =>
+    SIGNED_PAPERS.includes(kind) && (
+      <SignatureLine
+        meetingId={meeting.id}
+        kind={kind}
+        pollId={pollId}
+        name={name === '' ? text.kinds[kind] : `${text.kinds[kind]}, ${name}`}
+        status={status}
+        onSigned={refresh}
+      />
+    );
   return (
     <div className={css.page}>
-      <Panel title={text.meeting} hint={text.hint} flush>
-        <ul>
-          {MEETING_KINDS.map((kind) => (
-            <li key={kind} className={css.row}>
-              <span className={css.words}>
-                <strong>{text.kinds[kind]}</strong>
-                <small>{text.hints[kind]}</small>
-              </span>
-              <span className={css.files}>{papers(kind, MEETING_PAPERS[kind], null, '')}</span>
-            </li>
-          ))}
-          {BUNDLES.map((bundle) => (
-            <li key={bundle} className={css.row}>
-              <span className={css.words}>
-                <strong>{text.kinds[bundle]}</strong>
-                <small>{text.hints[bundle]}</small>
-              </span>
-              <span className={css.files}>{button(bundlePath(meeting.id, bundle), bundle, 'zip', '')}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={text.votes} flush>
+      <div className={css.column}>
+        <Panel title={text.meeting} hint={text.hint} flush>
+          <ul>
+            {MEETING_KINDS.map((kind) => (
+              <li key={kind} className={css.row}>
+                <span className={css.words}>
+                  <strong>{text.kinds[kind]}</strong>
+                  <small>{text.hints[kind]}</small>
+                </span>
+                <span className={css.files}>{papers(kind, MEETING_PAPERS[kind], null, '')}</span>
+                {signatures(kind, null, '')}
+              </li>
+            ))}
+            {status?.template != null && (
+              <li className={css.row}>
+                <span className={css.words}>
+                  <strong>{text.kinds.ownMinutes}</strong>
+                  <small>{status.template.name}</small>
+                </span>
+                <span className={css.files}>{papers('ownMinutes', ['docx'], null, '')}</span>
+              </li>
+            )}
+            {BUNDLE_KINDS.map((bundle) => (
+              <li key={bundle} className={css.row}>
+                <span className={css.words}>
+                  <strong>{text.kinds[bundle]}</strong>
+                  <small>{text.hints[bundle]}</small>
+                </span>
+                <span className={css.files}>{button(bundlePath(meeting.id, bundle), bundle, BUNDLES[bundle], '')}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+        <TemplatePanel status={status} onChanged={refresh} />
+      </div>
+      <Panel title={text.votes} hint={status?.isSealed === false ? text.signing.noSeal : undefined} flush>
         {polls.length === 0 && (
           <EmptyState icon="vote" title={text.noVotes}>
             {text.noVotesText}
@@ -91,7 +122,16 @@ export function RecordsPage() {
                   {papersOf(poll).map((kind) => (
                     <div key={kind}>
                       <dt>{text.kinds[kind]}</dt>
-                      <dd className={css.files}>{papers(kind, VOTE_PAPERS[kind], poll.setup.id, poll.setup.title)}</dd>
+                      <dd className={css.files}>
+                        {papers(kind, VOTE_PAPERS[kind], poll.setup.id, poll.setup.title)}
+                        {kind === 'press' && (
+                          <PressButton
+                            path={paperPath(meeting.id, kind, 'txt', poll.setup.id)}
+                            name={poll.setup.title}
+                          />
+                        )}
+                      </dd>
+                      <dd>{signatures(kind, poll.setup.id, poll.setup.title)}</dd>
                     </div>
                   ))}
                 </dl>

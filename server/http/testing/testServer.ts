@@ -10,6 +10,7 @@ import type { TerminalRecord } from '../../../core/terminals/terminal.ts';
 import type { DoorRefusal } from '../../../core/views/terminalViews.ts';
 import { openFileStore } from '../../files/openFileStore.ts';
 import type { Qpdf } from '../../files/qpdf.ts';
+import type { PapersPort } from '../../paperDesk/PapersPort.ts';
 import { RoomTrust } from '../../trust/RoomTrust.ts';
 import { CHEAP_SEAL } from '../../trust/sealedKey.ts';
 import { ticketKeys } from '../../trust/secretKey.ts';
@@ -39,6 +40,18 @@ export function fakeDoor() {
 export const NO_MACHINES = {
   logs: { take: async () => false, open: async () => null },
   updates: { receive: () => Promise.reject(new Error('nothing is kept here')), pathOf: () => null },
+};
+
+const noPapers = () => Promise.reject(new Error('no papers are made here'));
+/** A room that makes no papers. */
+export const NO_PAPERS: PapersPort = {
+  status: noPapers,
+  paper: noPapers,
+  sign: noPapers,
+  verdict: noPapers,
+  verdictPage: noPapers,
+  takeTemplate: noPapers,
+  removeTemplate: noPapers,
 };
 
 const noEnrolment = () => {
@@ -82,6 +95,7 @@ export interface TestServerOptions {
   readonly limits?: NonNullable<ListenOptions['limits']>;
   readonly rendererDir?: string;
   readonly qpdf?: Qpdf | null;
+  readonly papers?: PapersPort;
   /** A data folder to go on with; a fresh one otherwise. */
   readonly dir?: string;
 }
@@ -93,13 +107,14 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const released = new Set<string>();
   const ports = fakePorts(released);
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const { certificate, authority } = await RoomTrust.start(trust, {
+  const kept = await RoomTrust.start(trust, {
     host: HOST,
     now: Date.now(),
     passphrase: PASSPHRASE,
     keepPassphrase: async () => {},
     cost: CHEAP_SEAL,
   });
+  const { certificate, authority } = kept;
   const door = fakeDoor();
   const files = await openFileStore(join(dir, 'files'), log, options.qpdf === undefined ? null : options.qpdf);
   const onRoomUpgrade = vi.fn<ListenOptions['onRoomUpgrade']>((_, socket) => {
@@ -117,6 +132,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     door,
     enrol: CLOSED_ENROLMENT,
     ...NO_MACHINES,
+    papers: options.papers ?? NO_PAPERS,
     files,
     renderer: await loadRenderer(options.rendererDir ?? join(dir, 'none')),
     onRoomUpgrade,
@@ -132,6 +148,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     ca: certificate.ca,
     certificate,
     authority,
+    trust: kept,
     passphrase: PASSPHRASE,
     door,
     recheck: () => listening.recheck(),

@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { verify, X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signPdf } from '../signPdf.ts';
+import { makeP12 } from '../testing/makeP12.ts';
 import { makePdf } from '../testing/makePdf.ts';
-import { needTools, pdfsig, withFolder } from '../testing/oracles.ts';
-import { certificateDer, type KeyPair, privatePem, testAuthority, testLeaf } from '../testing/testAuthority.ts';
+import { needTools, pdfsig } from '../testing/oracles.ts';
+import { certificateDer, type KeyPair, testAuthority, testLeaf } from '../testing/testAuthority.ts';
 import { verifyPdf } from '../verify/verifyPdf.ts';
 import { openP12 } from './openP12.ts';
 import { bmpPassword, KDF_ID, pkcs12Kdf } from './pkcs12Kdf.ts';
@@ -14,22 +12,6 @@ import { rc2CbcDecrypt } from './rc2.ts';
 
 const PASSWORD = 'mật khẩu của Đào';
 const tools = needTools('openssl');
-
-async function makeP12(pair: KeyPair, above: readonly KeyPair[], options: readonly string[]): Promise<Buffer> {
-  const key = await privatePem(pair);
-  return withFolder((dir) => {
-    const path = (name: string, text: string) => {
-      writeFileSync(join(dir, name), text);
-      return join(dir, name);
-    };
-    const pem = ({ certificate }: KeyPair) => `${certificate.toString('pem')}\n`;
-    const args = ['pkcs12', '-export', '-out', join(dir, 'out.p12'), '-passout', `pass:${PASSWORD}`, ...options];
-    args.push('-inkey', path('key.pem', `${key}\n`), '-in', path('own.pem', pem(pair)));
-    if (above.length > 0) args.push('-certfile', path('above.pem', above.map(pem).join('')));
-    execFileSync('openssl', args);
-    return readFileSync(join(dir, 'out.p12'));
-  });
-}
 
 describe.skipIf(tools.missing.length > 0)(`openP12${tools.why}`, () => {
   let root: KeyPair;
@@ -53,7 +35,7 @@ describe.skipIf(tools.missing.length > 0)(`openP12${tools.why}`, () => {
     ['whose certificates are not hidden', ['-certpbe', 'NONE']],
   ])('opens a file %s, byte for byte', async (_, options) => {
     for (const pair of [rsa, ec]) {
-      const signer = await openP12(await makeP12(pair, [root, between], options), PASSWORD);
+      const signer = await openP12(await makeP12(pair, [root, between], PASSWORD, options), PASSWORD);
       expect(signer.certificate).toEqual(certificateDer(pair));
       expect(signer.chain).toEqual([certificateDer(between), certificateDer(root)]);
       const tbs = Buffer.from('biên bản');
@@ -63,7 +45,7 @@ describe.skipIf(tools.missing.length > 0)(`openP12${tools.why}`, () => {
   });
 
   it('signs so that a Vietnamese issuer is found again', async () => {
-    const signer = await openP12(await makeP12(rsa, [between], []), PASSWORD);
+    const signer = await openP12(await makeP12(rsa, [between], PASSWORD, []), PASSWORD);
     const texts = { reason: 'Ký', name: 'Đào', location: 'Đồng Nai' };
     const pdf = await signPdf(await makePdf(), signer, texts, Date.now());
     expect((await verifyPdf(pdf, { roots: [certificateDer(root)] }, Date.now()))[0]).toMatchObject({
@@ -77,17 +59,19 @@ describe.skipIf(tools.missing.length > 0)(`openP12${tools.why}`, () => {
   });
 
   it('tells a wrong password from a file that cannot be read', async () => {
-    const file = await makeP12(rsa, [], []);
+    const file = await makeP12(rsa, [], PASSWORD, []);
     await expect(openP12(file, 'sai')).rejects.toThrow('p12WrongPassword');
     await expect(openP12(file, '')).rejects.toThrow('p12WrongPassword');
     await expect(openP12(file.subarray(0, 200), PASSWORD)).rejects.toThrow('p12Unreadable');
     await expect(openP12(Buffer.from('not a P12'), PASSWORD)).rejects.toThrow('p12Unreadable');
-    await expect(openP12(await makeP12(rsa, [], ['-nomac']), PASSWORD)).rejects.toThrow('p12Unreadable');
-    await expect(openP12(await makeP12(rsa, [], ['-iter', '1000001']), PASSWORD)).rejects.toThrow('p12Unreadable');
+    await expect(openP12(await makeP12(rsa, [], PASSWORD, ['-nomac']), PASSWORD)).rejects.toThrow('p12Unreadable');
+    await expect(openP12(await makeP12(rsa, [], PASSWORD, ['-iter', '1000001']), PASSWORD)).rejects.toThrow(
+      'p12Unreadable',
+    );
   });
 
   it('needs a key that a certificate of the file belongs to', async () => {
-    await expect(openP12(await makeP12(rsa, [], ['-nocerts']), PASSWORD)).rejects.toThrow('p12NoKey');
+    await expect(openP12(await makeP12(rsa, [], PASSWORD, ['-nocerts']), PASSWORD)).rejects.toThrow('p12NoKey');
   });
 });
 

@@ -1,0 +1,84 @@
+import type { Language } from '../../core/i18n/format.ts';
+
+/** Why a paper is not given, not signed, or a template not taken. */
+export const PAPER_FAULTS = [
+  'notAllowed',
+  'unknownMeeting',
+  'unknownPaper',
+  'noResult',
+  'noTemplate',
+  'badTemplate',
+  'badRequest',
+  'passwordMissing',
+  'cannotMake',
+  'changedMeanwhile',
+  'signingFailed',
+] as const;
+export type PaperFaultCode = (typeof PAPER_FAULTS)[number];
+
+interface Words {
+  readonly status: number;
+  readonly vi: string;
+  readonly en: string;
+}
+
+const WORDS: Readonly<Record<PaperFaultCode, Words>> = {
+  notAllowed: {
+    status: 403,
+    vi: 'Chỉ chủ tọa và thư ký được lấy và ký văn bản của cuộc họp.',
+    en: 'Papers of the meeting are for the chair and the secretary.',
+  },
+  unknownMeeting: { status: 404, vi: 'Không có cuộc họp này.', en: 'There is no such meeting.' },
+  unknownPaper: {
+    status: 404,
+    vi: 'Không có văn bản này, hoặc văn bản không có ở định dạng này.',
+    en: 'There is no such paper, or not in this format.',
+  },
+  noResult: {
+    status: 409,
+    vi: 'Lần biểu quyết này chưa có kết quả. Văn bản lập được khi đã đóng và có kết quả.',
+    en: 'This vote has no result yet. Its papers are made once it is closed and has one.',
+  },
+  noTemplate: {
+    status: 404,
+    vi: 'Chưa có mẫu biên bản của cơ quan. Hãy tải mẫu lên trước.',
+    en: 'There is no template of the office yet. Upload one first.',
+  },
+  badTemplate: {
+    status: 422,
+    vi: 'Mẫu có lỗi, chưa được lưu.',
+    en: 'The template has faults and was not kept.',
+  },
+  badRequest: { status: 400, vi: 'Yêu cầu không đúng.', en: 'The request is malformed.' },
+  passwordMissing: {
+    status: 400,
+    vi: 'Cần chọn tệp P12 và nhập mật khẩu của tệp.',
+    en: 'A P12 file and its password are needed.',
+  },
+  cannotMake: { status: 500, vi: 'Máy chủ không lập được văn bản.', en: 'The server could not make the paper.' },
+  changedMeanwhile: {
+    status: 409,
+    vi: 'Không ghi được chữ ký vào nhật ký. Văn bản chưa được ký; hãy thử lại.',
+    en: 'The signature could not be written to the journal. The paper is not signed; try again.',
+  },
+  signingFailed: { status: 422, vi: 'Không ký được.', en: 'Nothing was signed.' },
+};
+
+/** A refusal with a sentence for people; `detail` is a sentence that says it more closely, in both languages. */
+export class PaperFault extends Error {
+  override readonly name = 'PaperFault';
+  readonly code: PaperFaultCode;
+  readonly status: number;
+  readonly #detail: Readonly<Record<Language, string>> | null;
+
+  constructor(code: PaperFaultCode, detail: Readonly<Record<Language, string>> | null = null) {
+    super(code);
+    this.code = code;
+    this.status = WORDS[code].status;
+    this.#detail = detail;
+  }
+
+  sentence(language: Language): string {
+    return this.#detail?.[language] ?? WORDS[this.code][language];
+  }
+}
