@@ -1,4 +1,5 @@
 import { UsageError } from '../readOptions.ts';
+import { CHEAT_OPTIONS, drillCheat } from './drill/cheat.ts';
 import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
 import { MUTANTS } from './drill/powercut/tracing.ts';
 import { drillPowercut, POWERCUT_OPTIONS } from './drill/powercut.ts';
@@ -9,6 +10,9 @@ import { takeChoice } from './toolChoice.ts';
 const USAGE = `npm run drill -- kill [options]
 ${optionLines(KILL_OPTIONS)}
 
+npm run drill -- cheat [options]
+${optionLines(CHEAT_OPTIONS)}
+
 npm run drill -- powercut [options]
 ${optionLines(POWERCUT_OPTIONS)}
 ${`  --mutant ${MUTANTS.join('|')}`.padEnd(20)}makes the server wrong, which the drill must notice (none)`;
@@ -18,6 +22,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'kill': {
       const { numbers, json } = readToolArgs(args, KILL_OPTIONS);
       return { ...(await drillKill(numbers)), json };
+    }
+    case 'cheat': {
+      const { numbers, json } = readToolArgs(args, CHEAT_OPTIONS);
+      return { ...(await drillCheat(numbers)), json };
     }
     case 'powercut': {
       const { choice, rest } = takeChoice(args, 'mutant', MUTANTS);

@@ -4,9 +4,14 @@ import { CannotRunHere } from './CannotRunHere.ts';
 /** A figure of a report; null where it could not be measured. */
 export type Figure = number | string | boolean | null;
 
+/** Figures that belong together. */
+interface Figures {
+  readonly [name: string]: Figure | Figures;
+}
+
 /** What a tool found. `wrong` says in a sentence what must not be; a time is never wrong. */
 export interface Report {
-  readonly figures: Readonly<Record<string, Figure>>;
+  readonly figures: Readonly<Record<string, Figure | Figures>>;
   readonly wrong: string | null;
 }
 
@@ -14,7 +19,10 @@ export interface Report {
 function table(figures: Report['figures']): string {
   const width = Math.max(...Object.keys(figures).map((name) => name.length));
   return Object.entries(figures)
-    .map(([name, value]) => `${name.padEnd(width)}  ${value ?? '–'}`)
+    .map(
+      ([name, value]) =>
+        `${name.padEnd(width)}  ${typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '–')}`,
+    )
     .join('\n');
 }
 
