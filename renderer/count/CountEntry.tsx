@@ -12,7 +12,15 @@ import type { Density } from '../parts/density.ts';
 import css from './CountEntry.module.css';
 import { CountHeads } from './CountHeads.tsx';
 import { CountLines } from './CountLines.tsx';
-import { type CountForm, countedOf, countKind, emptyCount, faultOf, missingFields } from './countForm.ts';
+import {
+  type CountForm,
+  countedOf,
+  countKind,
+  emptyCount,
+  faultOf,
+  missingFields,
+  shownDifferences,
+} from './countForm.ts';
 import { standingOfCount } from './standingOfCount.ts';
 
 export interface CountEntryProps {
@@ -50,7 +58,8 @@ export function CountEntry({ poll, size }: CountEntryProps) {
   const fault = faultOf(poll, form);
   const missing = missingFields(poll, form);
   const standing = standingOfCount(counts?.pollId === poll.id ? counts : null, who, poll.conduct);
-  const differing = new Set(standing.differing);
+  const shown = shownDifferences(poll, standing.differing);
+  const differing = new Set(shown);
   const change = (fields: Partial<CountForm>) => setForm({ ...form, ...fields });
   const submit = async () => {
     setTried(true);
@@ -77,7 +86,7 @@ export function CountEntry({ poll, size }: CountEntryProps) {
         <Banner tone="ok" word={poll.conduct === 'paper' ? text.agreed : text.entered} size={size} />
       )}
       {standing.kind === 'differing' && (
-        <Banner tone="bad" word={text.differing(standing.differing.length)} size={size}>
+        <Banner tone="bad" word={text.differing(shown.length)} size={size}>
           {text.differingText}
         </Banner>
       )}

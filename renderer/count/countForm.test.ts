@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import type { Poll } from '../board/pollTypes.ts';
-import { countedOf, emptyCount, faultOf, missingFields } from './countForm.ts';
+import { countedOf, emptyCount, faultOf, missingFields, shownDifferences } from './countForm.ts';
 
 const ruleOf = (id: string) => {
   const rule = SHIPPED_RULES.find(({ ruleSetId }) => ruleSetId === id);
@@ -77,6 +77,11 @@ describe('[V-14] a count as it is typed', () => {
       ],
     };
     expect(faultOf(struck, more)).toEqual({ kind: 'tooManyVotes' });
+  });
+
+  it('marks what was typed where two counts differ, not what follows from it', () => {
+    expect(shownDifferences(struck, ['returned', '0.0', '0.1'])).toEqual(['returned', '0.0']);
+    expect(shownDifferences(boxes, ['0.0', '0.1'])).toEqual(['0.0', '0.1']);
   });
 
   it('asks both boxes of every person where there are two', () => {

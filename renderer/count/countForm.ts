@@ -26,6 +26,12 @@ export function countedOptions({ rule }: Pick<Question, 'rule'>): readonly numbe
   return rule.options.flatMap(({ role }, place) => (rule.ballotForm === 'strike' && role !== 'for' ? [] : [place]));
 }
 
+/** Of the fields in which two counts differ, those that are typed: what follows from them differs with them. */
+export function shownDifferences(poll: Pick<Question, 'rule'>, differing: readonly string[]): readonly string[] {
+  const places = countedOptions(poll);
+  return differing.filter((field) => !field.includes('.') || places.some((place) => field.endsWith(`.${place}`)));
+}
+
 export function emptyCount({ lines, rule }: Pick<Question, 'lines' | 'rule'>): CountForm {
   return {
     issued: null,
