@@ -38,11 +38,13 @@ import { RoomLoop } from './room/room.ts';
 import { Screens } from './room/screens.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
+import { ballotAsks } from './secret/ballotPage.ts';
+import { Teller } from './secret/Teller.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
 import { RoomTrust } from './trust/RoomTrust.ts';
 import { SEAL_COST, type SealCost } from './trust/sealedKey.ts';
-import { pinPepper, ticketKeys } from './trust/secretKey.ts';
+import { pinPepper, tellerSeed, ticketKeys } from './trust/secretKey.ts';
 import { createSecrets } from './trust/secrets.ts';
 import { serverNames } from './trust/serverNames.ts';
 import { openUpdateStore } from './updates/openUpdateStore.ts';
@@ -215,10 +217,21 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...rollouts.asks,
     ...readiness.asks,
     ...pollAsks(loop),
+    ...ballotAsks(loop, () => teller),
     ...roomLog.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
-  const door: Door = new Door({ loop, hub, keys, takeovers, asks, screens, log, version });
+  const door: Door = new Door({
+    loop,
+    hub,
+    keys,
+    takeovers,
+    asks,
+    screens,
+    log,
+    version,
+    partialFault: (actor, command) => teller.partialFault(actor, command),
+  });
   let { terminals } = loop.state;
   // A deadline that fell due while the server was away is committed before anybody is listened to.
   let recheck = () => {};
@@ -232,6 +245,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     hub.touch();
   });
   const stopDeadlines = watchDeadlines(loop);
+  const teller = await Teller.start({ loop, log, seedOf: (meetingId) => tellerSeed(trustDir, meetingId) });
   const sockets = acceptSockets(door, loop.clock, log);
   const imports = createImports({
     state: () => loop.state,
@@ -297,6 +311,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       rollouts.stop();
       await listening.close();
       stopListening();
+      await teller.stop();
       hub.stop();
       figures.stop();
       await roomLog.stop();

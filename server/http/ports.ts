@@ -53,13 +53,6 @@ export interface ImportCommit {
   readonly body: unknown;
 }
 
-/** Which ballots are asked for; `from` is a journal entry. */
-export interface BallotsQuestion {
-  readonly meetingId: string;
-  readonly pollId: string;
-  readonly from: number;
-}
-
 /** All that the HTTP server knows of the room. */
 export interface HttpPorts {
   /** The session of a bearer token that comes from a terminal, or from none; null when there is no such session there. */
@@ -73,8 +66,6 @@ export interface HttpPorts {
   attach(caller: Caller, upload: StoredUpload): Promise<AttachAnswer>;
   importPreview(caller: Caller, upload: ImportUpload): Promise<JsonAnswer>;
   importCommit(caller: Caller, request: ImportCommit): Promise<JsonAnswer>;
-  /** A page of a closed poll's ballots, to be sent as JSON; null when there is none that this caller may have. */
-  ballots(caller: Caller, question: BallotsQuestion): Promise<object | null>;
 }
 
 /** All that the HTTP server knows of who gets in. */

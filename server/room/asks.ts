@@ -41,6 +41,8 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   cosign: EVERYBODY,
   raiseAlarm: EVERYBODY,
   findBallot: EVERYBODY,
+  // They are encrypted: whoever may take part or run the meeting may check them.
+  pollBallots: ['seat', 'chair', 'secretary', 'technician'],
   ceremonyPosts: ['seat', 'chair'],
 };
 

@@ -3,7 +3,6 @@ import { TEXT_LIMITS } from '../../core/base/fields.ts';
 import { act, meetingSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
 import type { HttpPorts } from '../http/ports.ts';
-import { KeyBook } from '../secret/KeyBook.ts';
 import { httpPorts } from './httpPorts.ts';
 import { hallDisk } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
@@ -20,8 +19,7 @@ beforeEach(async () => {
     preview: () => Promise.reject(new Error('unused')),
     commit: () => Promise.reject(new Error('unused')),
   };
-  const teller = { keys: new KeyBook(room.loop), sumOf: async () => null };
-  ports = httpPorts({ loop: room.loop, door: room.door, imports, teller, version: 'test', protocol: 1 });
+  ports = httpPorts({ loop: room.loop, door: room.door, imports, version: 'test', protocol: 1 });
   const desk = await room.signedIn(asAccount('desk'));
   caller = { session: desk.connection.session?.id ?? '', role: 'secretary' };
 });

@@ -39,7 +39,7 @@ export interface TellerParts {
 interface Opening {
   readonly counted: Promise<Counting>;
   /** What counts and opens it, once there is enough to be counted. */
-  readonly held: { summing: Summing | null };
+  readonly held: { summing: Summing | null; sum: Sum | null };
   /** A result is being found: one at a time. */
   busy: boolean;
 }
@@ -113,9 +113,8 @@ export class Teller {
   }
 
   /** The sum of a closed poll that is counted and not opened yet; null for every other. */
-  async sumOf(poll: PollName): Promise<Sum | null> {
-    const counting = await this.#openings.get(nameOf(poll))?.counted.catch(() => null);
-    return counting?.kind === 'sum' ? counting.sum : null;
+  sumOf(poll: PollName): Sum | null {
+    return this.#openings.get(nameOf(poll))?.held.sum ?? null;
   }
 
   /** The session key of a ballot's payload, with the registrar's signature for it. */
@@ -203,7 +202,7 @@ export class Teller {
   }
 
   #count(poll: ClosedPoll): Opening {
-    const held: Opening['held'] = { summing: null };
+    const held: Opening['held'] = { summing: null, sum: null };
     const count = async (): Promise<Counting> => {
       await this.#checks.settled(poll);
       // As it stands now that all are checked: some may have become void.
@@ -216,7 +215,12 @@ export class Teller {
     };
     const counted = count();
     // Whoever awaits it hears of a failure; nobody might.
-    counted.catch(() => undefined);
+    counted.then(
+      (counting) => {
+        held.sum = counting.kind === 'sum' ? counting.sum : null;
+      },
+      () => undefined,
+    );
     return { counted, held, busy: false };
   }
 

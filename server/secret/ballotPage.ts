@@ -1,46 +1,35 @@
-import type { SessionRecord } from '../../core/session/actor.ts';
+import type { AnswerBody } from '../../core/protocol/down/answer.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import type { Actor } from '../../core/session/actor.ts';
 import { readPayload } from '../../core/voting/ballotPayload.ts';
 import { definitionText } from '../../core/voting/definition.ts';
-import type { ListedBallot, ListedRegistrar } from '../../proof/secret/Recount.ts';
+import type { SomeTechnicalAsks } from '../room/asks.ts';
 import type { RoomLoop } from '../room/room.ts';
 import { journalBallots } from './journalBallots.ts';
 import type { PollName } from './pollName.ts';
-import type { Sum } from './sumProtocol.ts';
 import type { Teller } from './Teller.ts';
 
-/** Ballots of one page, and the characters after which it ends earlier. */
+/** Ballots of one page, and the characters after which it ends earlier: a connection is cut that takes too much at once. */
 const PAGE_BALLOTS = 64;
-const PAGE_CHARS = 1_000_000;
+const PAGE_CHARS = 256_000;
 
-/** A part of a closed poll's ballots as they stand in the journal. */
-export interface BallotPage {
-  /** The text whose hash every ballot names. */
-  readonly definition: string;
-  readonly registrar: ListedRegistrar | null;
-  readonly ballots: readonly ListedBallot[];
-  /** Where the next page begins; null at the end. */
-  readonly next: number | null;
-  /** What the server has counted; null while it has not, and when the sum is open. */
-  readonly sum: Sum | null;
-}
+type Page = Extract<AnswerBody, { kind: 'pollBallots' }>;
 
-/** Whoever may take part or run the meeting may check its ballots: they are encrypted. */
-const READERS: readonly SessionRecord['role'][] = ['seat', 'chair', 'secretary', 'technician'];
-
-/** Ballots of a closed poll of the caller's room, from a journal entry on; null when there are none for this caller. */
+/** A page of a closed poll of the actor's room, as its ballots stand in the journal from an entry on. */
 export async function ballotPage(
   loop: Pick<RoomLoop, 'state' | 'ledger'>,
   teller: Pick<Teller, 'keys' | 'sumOf'>,
-  { role, roomId }: Pick<SessionRecord, 'role' | 'roomId'>,
+  { roomId }: Pick<Actor, 'roomId'>,
   { meetingId, pollId, from }: PollName & { readonly from: number },
-): Promise<BallotPage | null> {
+): Promise<{ readonly ok: true; readonly answer: Page } | Refusal> {
   const meeting = loop.state.meetings[meetingId];
   const poll = meeting?.roomId === roomId ? meeting.polls.find(({ setup }) => setup.id === pollId) : undefined;
-  if (!READERS.includes(role) || poll?.state.kind !== 'closed') return null;
+  if (poll === undefined) return refuse('unknownPoll');
+  if (poll.state.kind !== 'closed') return refuse('pollNotClosed');
   const { setup, state } = poll;
   const { figures, roll, key, openedEntry } = state;
 
-  const ballots: ListedBallot[] = [];
+  const ballots: Page['ballots'] = [];
   let chars = 0;
   let next: number | null = null;
   for await (const ballot of journalBallots(loop.ledger, { meetingId, pollId }, Math.max(from, openedEntry))) {
@@ -55,10 +44,22 @@ export async function ballotPage(
   }
   const registrar = loop.state.registrars[roomId];
   return {
-    definition: definitionText({ meetingId, setup, figures, roll, key }),
-    registrar: registrar === undefined ? null : { roomId, publicKey: registrar.publicKey },
-    ballots,
-    next,
-    sum: next === null ? await teller.sumOf({ meetingId, pollId }) : null,
+    ok: true,
+    answer: {
+      kind: 'pollBallots',
+      definition: from === 0 ? definitionText({ meetingId, setup, figures, roll, key }) : null,
+      registrar: registrar === undefined ? null : { roomId, publicKey: registrar.publicKey },
+      ballots,
+      next,
+      sum: next === null ? teller.sumOf({ meetingId, pollId }) : null,
+    },
   };
 }
+
+/** Answers whoever checks a closed poll; the teller starts after the questions are laid out. */
+export const ballotAsks = (
+  loop: Pick<RoomLoop, 'state' | 'ledger'>,
+  teller: () => Pick<Teller, 'keys' | 'sumOf'>,
+): SomeTechnicalAsks<'pollBallots'> => ({
+  pollBallots: (actor, question) => ballotPage(loop, teller(), actor, question),
+});

@@ -4,6 +4,7 @@ import { InvitationFile } from '../../enrolment/protocol.ts';
 import { Role } from '../../session/actor.ts';
 import { PollView } from '../../views/pollView.ts';
 import { CeremonyRound } from '../../voting/board.ts';
+import { Key32 } from '../../voting/electionKey.ts';
 
 export const AuditLine = z.strictObject({
   entry: z.int(),
@@ -86,6 +87,27 @@ export const Answer = z.strictObject({
           }),
         ])
         .nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('pollBallots'),
+      /** The text whose hash every ballot names; on the first page only. */
+      definition: z.string().nullable(),
+      /** Who vouches for keys in the room. */
+      registrar: z.strictObject({ roomId: Id, publicKey: Key32 }).nullable(),
+      ballots: z.array(
+        z.strictObject({
+          payload: z.string(),
+          signature: z.string(),
+          /** The session key that the payload names. */
+          publicKey: z.string(),
+          /** The registrar's signature for that key. */
+          vouch: z.string().nullable(),
+        }),
+      ),
+      /** Where the next page begins; null at the end. */
+      next: z.int().nullable(),
+      /** What the server is about to have opened; null while it has not counted, and when the sum is open. */
+      sum: z.strictObject({ ballots: z.int(), aggregate: Key32 }).nullable(),
     }),
     z.strictObject({
       kind: z.literal('ceremonyPosts'),

@@ -96,6 +96,8 @@ export const Ask = z.strictObject({
     }),
     /** A ballot of the meeting in the room by its receipt's twelve characters: cast, or spoiled by a challenge. */
     z.strictObject({ kind: z.literal('findBallot'), code: z.string().max(20) }),
+    /** The ballots of a closed poll as the journal has them, a page at a time: `from` is 0, then what the page before said. */
+    z.strictObject({ kind: z.literal('pollBallots'), meetingId: Id, pollId: Id, from: LogSize }),
     /** The ceremony's messages, for the terminals of the counting board. */
     z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
   ]),

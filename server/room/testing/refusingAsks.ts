@@ -22,5 +22,6 @@ export const REFUSING_ASKS: TechnicalAsks = {
   cosign: refusing,
   raiseAlarm: refusing,
   findBallot: refusing,
+  pollBallots: refusing,
   ceremonyPosts: refusing,
 };

@@ -191,18 +191,18 @@ export class SecretHall {
 
   /** What a member's device counts from the journal's pages. */
   async recount(pollId: string): Promise<Recount> {
-    const who = { role: 'seat', roomId: ROOM } as const;
     let from = 0;
     let recount: Recount | null = null;
     for (;;) {
-      const page = await ballotPage(this.loop, this.teller, who, { meetingId: MEETING, pollId, from });
-      if (page === null) throw new Error('no ballots');
+      const page = await ballotPage(this.loop, this.teller, { roomId: ROOM }, { meetingId: MEETING, pollId, from });
+      if (!page.ok) throw new Error(page.code);
+      const { definition, registrar, ballots, next } = page.answer;
       const { state } = this.poll(pollId);
       const known = state.kind === 'prepared' ? '' : state.hash;
-      recount ??= new Recount(known, page.definition, page.registrar);
-      for (const ballot of page.ballots) recount.put(ballot);
-      if (page.next === null) return recount;
-      from = page.next;
+      recount ??= new Recount(known, definition ?? '', registrar);
+      for (const ballot of ballots) recount.put(ballot);
+      if (next === null) return recount;
+      from = next;
     }
   }
 
