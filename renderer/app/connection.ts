@@ -181,8 +181,9 @@ export class Connection {
     this.#lostSince = null;
     if (first) this.#heartbeat.start(now);
     this.#standing = this.#ports.proofOf(terminal);
-    store.setState({ room: server, terminal, link: { kind: 'open', latencyMs: this.#heartbeat.rttMs } });
+    const here = { room: server, terminal, link: { kind: 'open', latencyMs: this.#heartbeat.rttMs } } as const;
     if (this.#leaving && session.kind === 'signedIn') {
+      store.setState(here);
       this.#say({ type: 'signOut' });
       return;
     }
@@ -196,6 +197,8 @@ export class Connection {
     }
     store.setState({ signIn: { kind: 'idle' } });
     this.#takeSession(session);
+    // Behind the session: whoever sees the room knows who is signed in there.
+    store.setState(here);
     const proof = this.device;
     if (session.kind === 'anonymous' && proof !== null) this.signIn(proof);
     if (first) this.#sayQuestions();

@@ -8,22 +8,23 @@ import { utf8Bytes } from '../../../proof/sign/utf8.ts';
 import { type KeyStore, memoryKeys } from '../keyStore.ts';
 import type { CommandOutcome } from '../outbox.ts';
 import type { RoomState } from '../roomState.ts';
-import { SIGNED_IN } from '../testing/testConnection.ts';
+import { SIGNED_IN, testConnection } from '../testing/testConnection.ts';
 import { type SessionKeyState, SessionKeys } from './SessionKeys.ts';
 import { makeSigning } from './signing.ts';
 
 beforeAll(() => ready());
 
+/** Every key made in this file is another. */
+let seeds = 0;
 const room = { room: 'Phòng 2', roomId: 'room', version: '1' };
 const state = (session: RoomState['session']) => ({ room, session });
 
 function keysWith(kept: KeyStore = memoryKeys(), outcome: CommandOutcome['kind'] = 'receipt') {
   const sent: WireCommand[] = [];
   const told: SessionKeyState[] = [];
-  let made = 0;
   const keys = new SessionKeys({
     loadSigning: makeSigning,
-    random: (bytes) => new Uint8Array(bytes).fill(++made),
+    random: (bytes) => new Uint8Array(bytes).fill(++seeds),
     newId: () => `id-${sent.length}`,
     kept,
     send: async (command) => {
@@ -64,6 +65,23 @@ describe('the session key', () => {
     const other = keysWith(kept);
     other.keys.follow(state({ ...SIGNED_IN, sessionId: 's2' }));
     expect(JSON.parse(kept.get('sessionKey') ?? '{}')).toMatchObject({ sessionId: 's2' });
+  });
+
+  it('survives what the page hears while it comes up again', async () => {
+    const kept = memoryKeys();
+    const local = memoryKeys();
+    const ids: string[] = [];
+    for (const _ of ['first', 'reloaded']) {
+      const { connection, greet, store } = testConnection({ local });
+      const { keys } = keysWith(kept);
+      keys.follow(store.getState());
+      store.subscribe((now) => keys.follow(now));
+      connection.connect();
+      greet();
+      ids.push((await keys.key()).id);
+      connection.close();
+    }
+    expect(new Set(ids).size).toBe(1);
   });
 
   it('dies with the session', async () => {

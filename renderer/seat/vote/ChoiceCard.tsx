@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import { ChoiceGlyph, type ChoiceKind } from '../../parts/ChoiceGlyph.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import type { IconName } from '../../parts/iconShapes.tsx';
 import css from './ChoiceCard.module.css';
 
-/** What a card is about: one choice, a list of marks, or a secret ballot of which nothing is shown. */
-export type CardKind = ChoiceKind | 'list' | 'secret';
+/** What a card is about: one choice, a list of marks, a secret ballot of which nothing is shown, or one that was spoiled. */
+export type CardKind = ChoiceKind | keyof typeof ICONS;
+
+const ICONS = { list: 'check', secret: 'lock', spoiled: 'cross' } as const satisfies Record<string, IconName>;
+
+const isIcon = (kind: CardKind): kind is keyof typeof ICONS => kind in ICONS;
 
 export interface ChoiceCardProps {
   kind: CardKind;
@@ -23,9 +28,9 @@ export function ChoiceCard({ kind, lead, label, text, look = 'solid', children }
   return (
     <section className={css.card} data-kind={kind} data-look={look}>
       <div className={css.head}>
-        {kind === 'list' || kind === 'secret' ? (
+        {isIcon(kind) ? (
           <span className={css.disc}>
-            <Icon name={look === 'waiting' ? 'send' : kind === 'secret' ? 'lock' : 'check'} size="60%" />
+            <Icon name={look === 'waiting' && kind !== 'spoiled' ? 'send' : ICONS[kind]} size="60%" />
           </span>
         ) : (
           <ChoiceGlyph kind={kind} size="var(--glyph)" look={look === 'waiting' ? 'outline' : 'filled'} />

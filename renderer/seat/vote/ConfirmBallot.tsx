@@ -40,6 +40,11 @@ export function ConfirmBallot({ poll, before, ballot }: ConfirmBallotProps) {
       label={option?.label ?? ''}
       text={before === null ? (single ? words.confirmNote : t.seat.ballot.reviewNote) : beforeText(poll, before)}
     >
+      {hidden && (
+        <div className={css.marks}>
+          <SecretCode ballot={ballot} />
+        </div>
+      )}
       {!single && (
         <div className={css.marks}>
           <MarkGroups poll={poll} choices={draft.choices} />
@@ -55,11 +60,6 @@ export function ConfirmBallot({ poll, before, ballot }: ConfirmBallotProps) {
             value={draft.words[0] ?? ''}
             onChange={(text) => ballot.write(0, text)}
           />
-        </div>
-      )}
-      {hidden && (
-        <div className={css.marks}>
-          <SecretCode ballot={ballot} />
         </div>
       )}
       <div className={css.actions}>

@@ -1,3 +1,4 @@
+import { isSecret } from '../../../core/voting/rule.ts';
 import { useText } from '../../app/useText.ts';
 import type { Scene } from '../../ballot/ballotScene.ts';
 import type { Poll } from '../../ballot/ballotTypes.ts';
@@ -9,7 +10,9 @@ import css from './PollHead.module.css';
 
 /** What is going on, above the question. */
 function useStateWords(poll: Poll, scene: Scene): string {
-  const words = useText().seat.vote;
+  const { vote: words, ballot } = useText().seat;
+  const { kind } = poll.rule;
+  const open = kind !== 'decision' ? ballot.open[kind] : isSecret(poll.conduct) ? ballot.open.secret : words.open;
   switch (scene.kind) {
     case 'announced':
       return words.announced;
@@ -18,7 +21,7 @@ function useStateWords(poll: Poll, scene: Scene): string {
     case 'byHand':
       return words.byHand[scene.conduct].kicker;
     default:
-      return poll.pausedAt === null ? words.open : words.paused;
+      return poll.pausedAt === null ? open : words.paused;
   }
 }
 

@@ -7,7 +7,7 @@ import css from './RecordedCard.module.css';
 export function SpoiledCard({ code, onNext }: { code: string; onNext: () => void }) {
   const words = useText().seat.ballot;
   return (
-    <ChoiceCard look="waiting" kind="secret" lead={words.spoiled} label="" text={words.spoiledText}>
+    <ChoiceCard look="waiting" kind="spoiled" lead={words.spoiled} label="" text={words.spoiledText}>
       <div className={css.foot}>
         <div className={css.receipt}>
           <p className={css.quiet}>{words.code}</p>

@@ -25,7 +25,11 @@ function useFocusOnStep(kind: Scene['kind']) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef(kind);
   useEffect(() => {
-    if (before.current !== kind) ref.current?.focus({ preventScroll: true });
+    if (before.current !== kind) {
+      ref.current?.focus({ preventScroll: true });
+      // A list finds its own place; everything else is read from its beginning.
+      if (kind !== 'choose') ref.current?.parentElement?.scrollTo({ top: 0 });
+    }
     before.current = kind;
   }, [kind]);
   return ref;
