@@ -79,7 +79,7 @@ export class SecretCount {
     const trustee = this.#key.trustees.findIndex((one) => one.personId === personId) + 1;
     must(trustee > 0, `${personId}, who is no trustee, opens a part of poll ${id}.`);
     must(!this.#partials.has(personId), `${personId} opens a part of poll ${id} a second time.`);
-    const partial = readCanonical(body);
+    const partial = parsed(body);
     must(trusteeOf(partial) === trustee, `${personId} opens a part of poll ${id} as another trustee.`);
     const aggregate = this.#aggregate();
     const verdict = verifyPartial(this.#context, this.#election(), aggregate, partial);
@@ -87,7 +87,7 @@ export class SecretCount {
       verdict === 'valid',
       `the part of ${personId} in opening poll ${id} does not hold: ${verdict === 'valid' ? '' : verdict.invalid}.`,
     );
-    this.#partials.set(personId, body);
+    this.#partials.set(personId, canonicalText(partial) ?? '');
   }
 
   /** What the opened sum counts, every proof of its opening checked. */
@@ -180,3 +180,11 @@ export class SecretCount {
 
 const trusteeOf = (partial: unknown): unknown =>
   typeof partial === 'object' && partial !== null && 'trustee' in partial ? partial.trustee : null;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
