@@ -117,11 +117,12 @@ describe('warningOf', () => {
   const member = { personId: 'person-1', name: '', isHead: true, done: null, confirmed: false };
   const board = { members: [member], threshold: 1, ceremony: null, isReady: false, openings: [] };
 
-  it('tells others’ alarms to whoever runs or counts the vote, and a seat its own', () => {
+  it('tells others’ alarms to desk, console, wall and counting board, and every screen its own', () => {
     expect(warningOf(seat)).toBeNull();
     expect(warningOf({ ...seat, own: 'shorter' })).toEqual({ own: 'shorter', others: [] });
     expect(warningOf({ ...seat, board })?.others).toHaveLength(1);
-    expect(warningOf({ ...seat, session: { ...SIGNED_IN, role: 'chair' } })?.others).toHaveLength(1);
+    expect(warningOf({ ...seat, session: { ...SIGNED_IN, role: 'wall' } })?.others).toHaveLength(1);
+    expect(warningOf({ ...seat, session: { ...SIGNED_IN, role: 'chair' } })).toBeNull();
     expect(warningOf({ ...seat, own: 'fork', session: { kind: 'anonymous' } })).toBeNull();
   });
 });

@@ -36,7 +36,10 @@ function Band({ warning: { own, others }, isWall }: { warning: Warning; isWall: 
   if (folded)
     return createPortal(
       <button type="button" className={css.chip} onClick={() => setFolded(false)}>
-        <StatusGlyph status="bad" /> {words.unfold}
+        <span className={css.mark}>
+          <StatusGlyph status="bad" />
+        </span>
+        {words.unfold}
       </button>,
       host,
     );
@@ -44,7 +47,9 @@ function Band({ warning: { own, others }, isWall }: { warning: Warning; isWall: 
     <>
       {createPortal(
         <section className={cx(css.band, isWall && css.wall)} role="alert" data-density={isWall ? 'seat' : undefined}>
-          <StatusGlyph status="bad" size={isWall ? '3.4vh' : 'var(--c-icon)'} />
+          <span className={css.mark}>
+            <StatusGlyph status="bad" size={isWall ? '3.4vh' : 'var(--c-icon)'} />
+          </span>
           <div className={css.words}>
             <p className={css.title}>{own === null ? words.told(others.length) : words.title[own]}</p>
             <p>
