@@ -4,6 +4,7 @@ import { chair } from './en/chair.ts';
 import { common } from './en/common.ts';
 import { console } from './en/console.ts';
 import { count } from './en/count.ts';
+import { countingBoard } from './en/countingBoard.ts';
 import { desk } from './en/desk.ts';
 import { people } from './en/people.ts';
 import { reader } from './en/reader.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   common,
   console,
   count,
+  countingBoard,
   desk,
   people,
   reader,

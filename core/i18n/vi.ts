@@ -3,6 +3,7 @@ import { chair } from './vi/chair.ts';
 import { common } from './vi/common.ts';
 import { console } from './vi/console.ts';
 import { count } from './vi/count.ts';
+import { countingBoard } from './vi/countingBoard.ts';
 import { desk } from './vi/desk.ts';
 import { people } from './vi/people.ts';
 import { reader } from './vi/reader.ts';
@@ -21,6 +22,7 @@ export const vi = {
   common,
   console,
   count,
+  countingBoard,
   desk,
   people,
   reader,

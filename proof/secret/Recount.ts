@@ -78,9 +78,13 @@ export class Recount {
   readonly #counted = new Map<string, { readonly vouched: boolean }>();
   #invalid = 0;
 
-  /** `hash` is the poll's, as this device knew it while the poll was open; the definition is the server's word for it. */
-  constructor(hash: string, definition: string, registrar: ListedRegistrar | null) {
-    const read = hashOf(definition) === hash ? readDefinition(definition) : null;
+  /**
+   * `known` is the poll's hash, as this device knew it while the poll was open; the definition is the server's word for it.
+   * Where it is null the ballots tell: each of them names the hash of what was voted on, signed.
+   */
+  constructor(known: string | null, definition: string, registrar: ListedRegistrar | null) {
+    const hash = hashOf(definition);
+    const read = known === null || hash === known ? readDefinition(definition) : null;
     if (read === null) throw new RecountStopped('definition');
     this.#definition = read;
     this.#hash = hash;

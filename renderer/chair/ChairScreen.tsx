@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useHasView, useView } from '../app/useRoom.ts';
+import { useHasView, useSession, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { StatusGlyph } from '../parts/StatusGlyph.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
@@ -15,6 +16,8 @@ import { WallDialog } from './WallDialog.tsx';
 /** The chair's screen: runs the meeting in the room with one hand. */
 export default function ChairScreen() {
   const t = useText();
+  const session = useSession();
+  const personId = session.kind === 'signedIn' ? (session.personId ?? '') : '';
   const meeting = useView('meeting');
   const known = useHasView('meeting');
   const [choosing, setChoosing] = useState(false);
@@ -25,6 +28,7 @@ export default function ChairScreen() {
         <LinkBanner />
         <AlarmBanner />
         <TakeoverBanner />
+        <BoardDuty personId={personId} />
       </div>
       {meeting !== null ? (
         <RoomAtWork meeting={meeting} />

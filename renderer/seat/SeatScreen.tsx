@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLink, useSession, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { useBallot } from '../ballot/useBallot.ts';
+import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PapersScreen } from './papers/PapersScreen.tsx';
@@ -59,6 +60,7 @@ export default function SeatScreen() {
       <div className={css.screen} data-density="seat" data-screen="seat">
         <TopBar />
         <main className={css.main} aria-label={t.seat.nav[where.part === 'reader' ? 'papers' : where.part]}>
+          <BoardDuty personId={personId} />
           <Notices
             ballot={ballot}
             onAwayDetails={showAway || !atRest ? undefined : () => setTold(null)}
