@@ -38,16 +38,22 @@ export const PendingView = z
     pollId: Id,
     /** Positions on `pollRoll` of those who have not voted. */
     pending: z.array(z.number()),
+    /** Ballots cast by keys that the registrar has not vouched for (X-4). */
+    unvouched: z.number(),
   })
   .nullable();
 export type PendingView = z.infer<typeof PendingView>;
 
 /** Who has not voted yet: that somebody voted is not secret in an open vote, what they chose is never here. Chair and desk only. */
 export function pendingView(sight: Sight): PendingView {
+  const { state } = sight;
   const poll = currentPoll(sight);
   if (poll === null) return null;
   const pending = pagedValues(poll.state.ballots).flatMap((ballot, i) =>
     ballot !== null && isCounted(ballot) ? [] : [i],
   );
-  return { pollId: poll.id, pending };
+  const unvouched = pagedValues(poll.state.ballots).filter(
+    (ballot) => ballot !== null && (state.keys[ballot.key]?.vouched ?? null) === null,
+  ).length;
+  return { pollId: poll.id, pending, unvouched };
 }

@@ -75,7 +75,10 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   },
   polls: { view: pollsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },
   pollRoll: { view: pollRollView, from: (sight) => [currentPoll(sight)?.state.roll] },
-  pending: { view: pendingView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
+  pending: {
+    view: pendingView,
+    from: ({ state, meeting }) => [meeting?.polls, meeting?.currentPollId, state.keys],
+  },
   named: { view: namedView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
   board: { view: boardView, from: ({ state, meeting }) => [meeting?.board, meeting?.polls, state.people] },
   counts: { view: countsView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },

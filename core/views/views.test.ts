@@ -134,7 +134,7 @@ describe('a poll on the table', () => {
     world.vote('p2', 'v', 'for');
     world.do('secretary', mark(['p4'], { kind: 'present' }));
     expect(pollRollView(sightOf(world, 'chair'))?.entries.map((entry) => entry.personId)).toEqual(['p1', 'p2', 'p3']);
-    expect(pendingView(sightOf(world, 'chair'))).toEqual({ pollId: 'v', pending: [0, 2] });
+    expect(pendingView(sightOf(world, 'chair'))).toEqual({ pollId: 'v', pending: [0, 2], unvouched: 1 });
   });
 
   it('[R-1] is among the results once announced, newest first', () => {

@@ -138,6 +138,7 @@ describe('casting a ballot', () => {
         entry: world.entry - 1,
         n: 2,
         hash: expect.any(String),
+        key: expect.any(String),
         isVoid: false,
         earlier: [],
       },

@@ -51,6 +51,7 @@ function castBallot(poll: Poll, event: EventOf<'ballotCast'>, meta: EntryMeta): 
     at: meta.at,
     entry: meta.index,
     hash: event.hash,
+    key: payload.k,
     n: payload.n,
     isVoid: false,
     earlier: before === null ? NONE : before.isVoid ? before.earlier : [...before.earlier, before.hash],

@@ -91,6 +91,8 @@ export interface Ballot {
   readonly entry: number;
   /** SHA-256 of the signed payload, hex; the receipt's code is derived from it. */
   readonly hash: string;
+  /** The id of the session key that signed it. */
+  readonly key: string;
   /** 1 for the first cast, one more for every further one. */
   readonly n: number;
   /** Of a secret ballot: its proofs do not hold, so that it counts for nothing. Only a tampered terminal makes one. */

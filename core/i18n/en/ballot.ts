@@ -46,7 +46,6 @@ export const ballot: Catalogue['seat']['ballot'] = {
     nobodyLeft: 'All struck out: at least 1 name has to stay',
   },
   reviewTitle: () => 'You are about to send this ballot:',
-  reviewNote: 'Nothing has been sent yet. Read every line; press Edit to change it.',
   edit: 'Edit',
   people: (count) => `${count} people`,
   questions: (count) => `${count} questions`,
@@ -57,7 +56,7 @@ export const ballot: Catalogue['seat']['ballot'] = {
   code: 'Ballot code',
   codeNote: 'The code is there before you send, and does not reveal your choice.',
   challenge: 'Test the terminal',
-  challengeNote: 'See whether it encrypts truly; this ballot is spoiled by it',
+  challengeNote: 'Spoils this ballot',
   spoiled: 'The tested ballot is spoiled',
   spoiledText:
     'It does not count. Open “Look up a code” at another terminal and type the code below: that terminal computes the ballot anew and shows whether it holds what you marked.',

@@ -52,7 +52,6 @@ export const ballot = {
     nobodyLeft: 'Đã gạch hết: phiếu phải để lại ít nhất 1 tên',
   },
   reviewTitle: (who: string) => `${capital(who)} sắp gửi phiếu này:`,
-  reviewNote: 'Phiếu chưa được gửi. Xem lại từng dòng; bấm Sửa phiếu nếu cần.',
   edit: 'Sửa phiếu',
   people: (count: number) => `${count} người`,
   questions: (count: number) => `${count} nội dung`,
@@ -63,7 +62,7 @@ export const ballot = {
   code: 'Mã phiếu',
   codeNote: 'Mã này có trước khi gửi và không cho biết lựa chọn.',
   challenge: 'Kiểm tra thử',
-  challengeNote: 'Xem máy có mã hóa đúng không; phiếu này sẽ bị hủy',
+  challengeNote: 'Phiếu này sẽ bị hủy',
   spoiled: 'Phiếu kiểm tra thử đã bị hủy',
   spoiledText:
     'Phiếu này không được tính. Mở “Tra mã phiếu” ở một máy khác, gõ mã bên dưới: máy đó tự tính lại và cho thấy phiếu có đúng lựa chọn đã đánh dấu không.',

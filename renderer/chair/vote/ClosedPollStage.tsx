@@ -32,6 +32,8 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
   const command = useCommand();
   const { roomId } = useRoomName();
   const hall = useView('hall');
+  const pending = useView('pending');
+  const unvouched = pending?.pollId === poll.id ? pending.unvouched : 0;
   const [again, setAgain] = useState(false);
   const announced = poll.state === 'announced';
   const isCounting = poll.state === 'counting';
@@ -70,6 +72,7 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
             {t.chair.counting.opening.givenUpWhy[poll.givenUp]}
           </Banner>
         )}
+        {!announced && unvouched > 0 && <p className={stage.quiet}>{t.chair.counting.unvouched(unvouched)}</p>}
         {poll.tally !== null && (
           <Card>
             <ResultBoard poll={poll} tally={poll.tally} noun={meeting.body.memberNoun} size="screen" />

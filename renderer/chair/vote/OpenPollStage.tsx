@@ -8,6 +8,7 @@ import { isOneQuestion } from '../../board/boardRows.ts';
 import { LiveBars } from '../../board/LiveBars.tsx';
 import { LiveLines } from '../../board/LiveLines.tsx';
 import type { Poll } from '../../board/pollTypes.ts';
+import { CountButton } from '../../count/CountButton.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
@@ -95,6 +96,7 @@ export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting 
       <div className={stage.actions}>
         {isPaused && <PauseButton poll={poll} />}
         <CloseVoteButton poll={poll} counts={counts} />
+        {isCountedPoll(poll) && <CountButton poll={poll} size="seat" className={stage.side} />}
         {!isPaused && <PauseButton poll={poll} />}
         {!isPaused && poll.endsAt !== null && (
           <Button

@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Record<EventType, Exclude<AuditKind, 'all'>>> = {
   papersReleased: 'papers',
   paperRecalled: 'papers',
   paperRemoved: 'papers',
+  paperSigned: 'papers',
   delegatesSaved: 'meeting',
   delegateRemoved: 'meeting',
   attendanceMarked: 'meeting',

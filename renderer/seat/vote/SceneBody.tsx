@@ -13,6 +13,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { standingOf } from '../shell/standingOf.ts';
 import { Announced } from './Announced.tsx';
 import { Before } from './Before.tsx';
+import { ByHand } from './ByHand.tsx';
 import { Choices } from './Choices.tsx';
 import { ClosedNote } from './ClosedNote.tsx';
 import { ConfirmBallot } from './ConfirmBallot.tsx';
@@ -43,12 +44,8 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
         const standing = mine?.person ? standingOf(mine.person) : 'none';
         return <NoteCard icon="eye" title={words.watch} text={words.why[standing](formatTime(poll.openedAt))} />;
       }
-      case 'byHand': {
-        const { title } = words.byHand[scene.conduct];
-        const why = scene.conduct === 'paper' && poll.rule.conductsWhy !== '';
-        const text = why ? `${words.byHandText} ${words.paperWhy(poll.rule.conductsWhy)}` : words.byHandText;
-        return <NoteCard icon={scene.conduct === 'paper' ? 'vote' : 'hand'} title={title} text={text} />;
-      }
+      case 'byHand':
+        return <ByHand poll={poll} conduct={scene.conduct} />;
       case 'paused':
         return <NoteCard icon="pause" title={words.pausedTitle} text={words.pausedText} />;
       case 'choose':

@@ -4,6 +4,8 @@ import { formatCount } from '../../format.ts';
 const n = (count: number) => formatCount(count, 'en');
 
 export const counting: Catalogue['chair']['counting'] = {
+  unvouched: (count) =>
+    `${n(count)} ballots were signed by keys that the secretariat’s terminal has not vouched for; the record counts them apart. The secretary vouches under Counting.`,
   entries: {
     title: 'Counted figures',
     none: 'Nobody has entered figures yet.',

@@ -32,6 +32,8 @@ export const meetings: Catalogue['desk']['meetings'] = {
     bodyFixed: 'Cannot be changed once the meeting exists.',
     noBodies: 'There is no body yet. Add one under Attendees first.',
     location: 'Place',
+    minuteTaker: 'Minute-taker',
+    minuteTakerHint: 'The name on minutes and reports.',
     date: 'Date',
     time: 'Starts at',
     badDate: 'The date or the time is not right.',

@@ -44,6 +44,12 @@ export const bodies: Catalogue['people']['bodies'] = {
     memberNounHint: 'Used in sentences about results: ủy viên, đại biểu',
     address: 'Form of address',
     addressHint: 'đồng chí, ông/bà, đại biểu',
+    fullMemberNoun: 'A member in full',
+    fullMemberNounHint: 'Used with percentages: đại biểu Quốc hội. Empty where it is the same.',
+    symbol: 'Symbol on papers',
+    symbolHint: 'Behind a paper’s number: TU, HĐND',
+    place: 'Place',
+    placeHint: 'Before the date on papers: Đồng Nai',
     save: 'Save body',
   },
 };

@@ -4,6 +4,8 @@ const n = (count: number) => formatCount(count, 'vi');
 
 /** What the chair reads of counted votes, of the counting board, and of witnesses that raise the alarm. */
 export const counting = {
+  unvouched: (count: number) =>
+    `${n(count)} phiếu ký bằng khóa mà máy của thư ký chưa xác nhận; hồ sơ kiểm chứng ghi riêng số phiếu này. Thư ký xác nhận ở thẻ Kiểm phiếu.`,
   entries: {
     title: 'Số liệu kiểm phiếu',
     none: 'Chưa ai nhập số liệu.',

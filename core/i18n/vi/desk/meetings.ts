@@ -32,6 +32,8 @@ export const meetings = {
     bodyFixed: 'Không đổi được sau khi đã tạo cuộc họp.',
     noBodies: 'Chưa có cơ quan nào. Hãy thêm cơ quan trong phần Thành phần trước.',
     location: 'Địa điểm',
+    minuteTaker: 'Người ghi biên bản',
+    minuteTakerHint: 'Tên in trên biên bản và báo cáo.',
     date: 'Ngày họp',
     time: 'Giờ bắt đầu',
     badDate: 'Ngày hoặc giờ chưa đúng.',

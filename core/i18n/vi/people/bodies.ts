@@ -44,6 +44,12 @@ export const bodies = {
     memberNounHint: 'Dùng trong câu kết quả: ủy viên, đại biểu',
     address: 'Xưng hô',
     addressHint: 'đồng chí, ông/bà, đại biểu',
+    fullMemberNoun: 'Tên đầy đủ của thành viên',
+    fullMemberNounHint: 'Dùng khi nêu tỷ lệ: đại biểu Quốc hội. Để trống nếu như trên.',
+    symbol: 'Ký hiệu văn bản',
+    symbolHint: 'Phần sau của số văn bản: TU, HĐND',
+    place: 'Địa danh',
+    placeHint: 'Nơi ghi trước ngày tháng trên văn bản: Đồng Nai',
     save: 'Lưu cơ quan',
   },
 };
