@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markGroups } from './ballotSummary.ts';
+import { countsLine, markGroups } from './ballotSummary.ts';
 import { testPoll } from './testing/testPoll.ts';
 
 describe('a ballot in words', () => {
@@ -12,6 +12,9 @@ describe('a ballot in words', () => {
       [null, ['Chi']],
     ]);
     expect(groups[0]?.lines[1]?.number).toBe(4);
+    expect(countsLine(poll, ['low', 'high', null, 'high'], 'Để trống')).toBe(
+      'Tín nhiệm cao 2 · Tín nhiệm thấp 1 · Để trống 1',
+    );
   });
 
   it('calls the only question by the title of the poll', () => {

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { TEXT_LIMITS } from '../../../core/base/fields.ts';
 import { isSecret } from '../../../core/voting/rule.ts';
 import { useText } from '../../app/useText.ts';
+import { countsLine } from '../../ballot/ballotSummary.ts';
 import { isSingle, type Poll, type Recorded } from '../../ballot/ballotTypes.ts';
 import { MarkGroups } from '../../ballot/MarkGroups.tsx';
 import { SecretCode } from '../../ballot/SecretCode.tsx';
@@ -29,6 +30,7 @@ export function ConfirmBallot({ poll, before, ballot }: ConfirmBallotProps) {
   const single = isSingle(poll);
   const hidden = isSecret(poll.conduct);
   const option = single ? poll.rule.options.find(({ id }) => id === draft.choices[0]) : undefined;
+  const note = before === null ? words.confirmNote : beforeText(poll, before);
   const confirm = (event: MouseEvent) => {
     // The second tap of a double tap on a choice lands here by accident: `detail` counts taps in one place.
     if (event.detail <= 1) ballot.cast();
@@ -38,7 +40,7 @@ export function ConfirmBallot({ poll, before, ballot }: ConfirmBallotProps) {
       kind={option?.role ?? 'list'}
       lead={single ? words.youChose(who) : t.seat.ballot.reviewTitle(who)}
       label={option?.label ?? ''}
-      text={before === null ? (single ? words.confirmNote : t.seat.ballot.reviewNote) : beforeText(poll, before)}
+      text={single ? note : `${countsLine(poll, draft.choices, t.seat.ballot.leftBlank)}. ${note}`}
     >
       {hidden && (
         <div className={css.marks}>
