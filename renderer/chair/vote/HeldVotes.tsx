@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import type { PollLine } from '../../../core/views/pollsView.ts';
 import { useText } from '../../app/useText.ts';
+import { FindBallot } from '../../ballot/FindBallot.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import css from '../ActionList.module.css';
 import { usePollSummary } from './usePollSummary.ts';
 
@@ -8,6 +11,7 @@ import { usePollSummary } from './usePollSummary.ts';
 export function HeldVotes({ polls, onShow }: { polls: readonly PollLine[]; onShow: (pollId: string) => void }) {
   const t = useText();
   const summary = usePollSummary();
+  const [finding, setFinding] = useState(false);
   if (polls.length === 0) return null;
   return (
     <section className={css.box}>
@@ -23,6 +27,19 @@ export function HeldVotes({ polls, onShow }: { polls: readonly PollLine[]; onSho
           </li>
         ))}
       </ul>
+      <Button icon="search" onClick={() => setFinding(true)}>
+        {t.seat.ballot.find.title}
+      </Button>
+      <Dialog
+        open={finding}
+        onClose={() => setFinding(false)}
+        title={t.seat.ballot.find.title}
+        width="l"
+        size="seat"
+        closeLabel={t.common.close}
+      >
+        <FindBallot />
+      </Dialog>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { isCast } from '../../../core/voting/rule.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { FindBallot } from '../../ballot/FindBallot.tsx';
 import { CountEntry } from '../../count/CountEntry.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { RegistrarPanel } from '../registrar/RegistrarPanel.tsx';
@@ -23,6 +24,7 @@ export function CountingPage() {
         )}
         <BoardPanel />
         <KeyPanel />
+        <FindBallot />
       </div>
       <RegistrarPanel />
     </div>

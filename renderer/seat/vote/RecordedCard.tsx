@@ -1,5 +1,6 @@
 import { formatTimeWithSeconds } from '../../../core/i18n/format.ts';
 import { useText } from '../../app/useText.ts';
+import { InResult } from '../../app/witness/InResult.tsx';
 import type { Scene } from '../../ballot/ballotScene.ts';
 import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
 import { MarkGroups } from '../../ballot/MarkGroups.tsx';
@@ -50,6 +51,7 @@ export function RecordedCard({ poll, scene: { ballot: recorded, mayChange }, bal
             {recorded.code}
           </p>
           <p className={css.quiet}>{words.receiptText}</p>
+          {ballot.hand !== null && <InResult pollId={poll.id} personId={ballot.hand.personId} />}
         </div>
         <div className={css.again}>
           {next !== undefined && (

@@ -3,6 +3,7 @@ import { never } from '../../../core/base/never.ts';
 import { formatTime } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { useVotingFrozen } from '../../app/witness/useWitness.ts';
 import { BallotList } from '../../ballot/BallotList.tsx';
 import type { Scene } from '../../ballot/ballotScene.ts';
 import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
@@ -36,7 +37,11 @@ export function SceneBody({ poll, scene, ballot, timeUp }: SceneBodyProps) {
   const t = useText();
   const mine = useView('mine');
   const words = t.seat.vote;
+  const frozen = useVotingFrozen();
   const body = ((): ReactNode => {
+    // A terminal that has seen something wrong with the journal takes no ballots.
+    if (frozen && (scene.kind === 'choose' || scene.kind === 'confirm'))
+      return <NoteCard icon="warning" title={t.witness.stop} text={t.witness.frozen} />;
     switch (scene.kind) {
       case 'loading':
         return <Skeleton label={t.seat.loading} shape="block" />;
