@@ -1,4 +1,4 @@
-import { EntryFault, readRecord } from './file/record.ts';
+import { EntryFault, readRecord, type SoundFile } from './file/record.ts';
 import { Answers } from './recount/heavy.ts';
 import { recount } from './recount/recount.ts';
 import { type Report, reportOf } from './recount/report.ts';
@@ -15,10 +15,10 @@ export type Verdict =
       readonly rule: string | null;
     };
 
-/** Runs a check and puts the first fault into a verdict. */
-export function judge(act: () => Report): Verdict {
+/** Runs a check and gives what it found, or the first fault as a verdict. */
+export function judge<Value>(act: () => Value): { readonly found: Value } | Extract<Verdict, { kind: 'refused' }> {
   try {
-    return { kind: 'sound', report: act() };
+    return { found: act() };
   } catch (error) {
     if (!(error instanceof EntryFault)) throw error;
     const { entry, fault } = error;
@@ -26,11 +26,14 @@ export function judge(act: () => Report): Verdict {
   }
 }
 
+/** Counts a meeting again from a file that holds, with what heavy checks have found already. */
+export function count(file: SoundFile, answers: Answers): Verdict {
+  const counted = judge(() => reportOf(file, recount(file, answers), answers));
+  return 'found' in counted ? { kind: 'sound', report: counted.found } : counted;
+}
+
 /** Checks a record in one go, on this thread. */
 export function verify(bytes: Uint8Array): Verdict {
-  return judge(() => {
-    const file = readRecord(bytes);
-    const answers = new Answers();
-    return reportOf(file, recount(file, answers), answers);
-  });
+  const read = judge(() => readRecord(bytes));
+  return 'found' in read ? count(read.found, new Answers()) : read;
 }
