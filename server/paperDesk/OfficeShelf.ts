@@ -7,9 +7,9 @@ import { readIfPresent, writeSecret } from '../trust/writeSecret.ts';
 
 const TEMPLATE_FILE = 'minutes.docx';
 const NAME_FILE = 'minutes.json';
-/** Certificates of authorities (PEM or DER) and lists of revoked ones, put there by the administrator. */
-const TRUSTED_FOLDER = 'trusted';
-/** Largest file of that folder, and most of them. */
+/** Certificates of authorities and lists of revoked ones, PEM or DER, put beside it by the administrator. */
+const TRUSTED_FILE = /\.(pem|crt|cer|crl)$/i;
+/** Largest of these, and most of them. */
 const TRUSTED_LIMITS = { bytes: 4 * 1024 * 1024, files: 100 } as const;
 
 const TemplateFacts = z.strictObject({ name: z.string(), at: z.number() });
@@ -48,12 +48,11 @@ export class OfficeShelf {
 
   /** DER of what the administrator put into the folder; files that hold neither kind are passed over. */
   async trusted(): Promise<{ readonly roots: readonly Buffer[]; readonly revocationLists: readonly Buffer[] }> {
-    const folder = join(this.#dir, TRUSTED_FOLDER);
-    const names = await namesIn(folder);
+    const names = (await namesIn(this.#dir)).filter((name) => TRUSTED_FILE.test(name));
     const roots: Buffer[] = [];
     const revocationLists: Buffer[] = [];
     for (const name of names.slice(0, TRUSTED_LIMITS.files)) {
-      const path = join(folder, name);
+      const path = join(this.#dir, name);
       const facts = await stat(path);
       if (!facts.isFile() || facts.size > TRUSTED_LIMITS.bytes) continue;
       const file = await readFile(path);

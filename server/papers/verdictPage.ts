@@ -30,11 +30,7 @@ export function verdictPage(file: MeetingFile, checked: CheckedSignatures): Pape
           italics: true,
         },
       ]),
-      {
-        kind: 'signatures',
-        left: { onBehalf: '', post: '', name: '' },
-        right: { onBehalf: '', post: 'NGƯỜI KIỂM TRA', name: '' },
-      },
+      paragraph(`Người kiểm tra: ${DOTS}${DOTS}`, 'left'),
     ],
   };
 }

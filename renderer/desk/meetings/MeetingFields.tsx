@@ -106,6 +106,13 @@ export function MeetingFields({ form, change, marked, bodyFixed }: MeetingFields
         onChange={(location) => change({ location })}
         error={line(form.location, TEXT_LIMITS.name, false)}
       />
+      <TextField
+        label={text.minuteTaker}
+        hint={text.minuteTakerHint}
+        value={form.minuteTaker}
+        onChange={(minuteTaker) => change({ minuteTaker })}
+        error={line(form.minuteTaker, TEXT_LIMITS.name, false)}
+      />
       <QuorumFields form={form} change={change} />
       <RadioCards
         legend={text.signIn}

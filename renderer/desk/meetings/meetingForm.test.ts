@@ -7,6 +7,7 @@ const setup: MeetingSetup = {
   kind: 'Hội nghị',
   bodyId: 'bch',
   location: 'Hội trường A',
+  minuteTaker: 'Vũ Thị Minh Châu',
   startsAt: Date.parse('2027-03-12T08:00:00+07:00'),
   totalMembers: 47,
   quorum: { numerator: 2, denominator: 3, base: 'total' },

@@ -16,6 +16,7 @@ export interface MeetingForm {
   readonly kind: string;
   readonly bodyId: string;
   readonly location: string;
+  readonly minuteTaker: string;
   readonly day: string;
   readonly clock: string;
   readonly totalMembers: number | null;
@@ -33,6 +34,7 @@ export function emptyMeeting(kind: string, now: number): MeetingForm {
     kind,
     bodyId: '',
     location: '',
+    minuteTaker: '',
     day: roomDay(now + 24 * 3_600_000),
     clock: '08:00',
     totalMembers: null,
@@ -53,6 +55,7 @@ export function formOfMeeting(setup: MeetingSetup): MeetingForm {
     kind,
     bodyId,
     location,
+    minuteTaker: setup.minuteTaker ?? '',
     totalMembers,
     seatSignIn,
     day: roomDay(setup.startsAt),
@@ -81,6 +84,7 @@ export function setupOfForm(form: MeetingForm): MeetingSetup | null {
     kind: tidy(form.kind),
     bodyId: form.bodyId,
     location: form.location,
+    ...(tidy(form.minuteTaker) === '' ? {} : { minuteTaker: form.minuteTaker }),
     startsAt: roomInstant(form.day, form.clock),
     totalMembers: form.totalMembers === 0 ? null : form.totalMembers,
     quorum: quorumOfForm(form),

@@ -60,14 +60,6 @@ export function TemplatePanel({ status, onChanged }: { status: PaperStatus | nul
         )
       }
     >
-      <FileDrop
-        label={text.drop}
-        chooseLabel={text.choose}
-        hint={text.hint}
-        accept=".docx"
-        disabled={busy}
-        onFiles={([file]) => bring(file)}
-      />
       {trouble !== null && (
         <Banner tone="bad" word={trouble.sentence}>
           {trouble.faults.length > 0 && (
@@ -79,6 +71,14 @@ export function TemplatePanel({ status, onChanged }: { status: PaperStatus | nul
           )}
         </Banner>
       )}
+      <FileDrop
+        label={text.drop}
+        chooseLabel={text.choose}
+        hint={text.hint}
+        accept=".docx"
+        disabled={busy}
+        onFiles={([file]) => bring(file)}
+      />
     </Panel>
   );
 }

@@ -18,9 +18,18 @@ export interface BodyDialogProps {
   onSaved: (id: string) => void;
 }
 
-type BodyForm = Omit<Body, 'id' | 'memberIds'>;
+type BodyForm = { readonly [K in Exclude<keyof Body, 'id' | 'memberIds'>]-?: NonNullable<Body[K]> };
 
-const NEW_BODY: BodyForm = { name: '', parent: '', family: 'party', memberNoun: 'ủy viên', address: 'đồng chí' };
+const NEW_BODY: BodyForm = {
+  name: '',
+  parent: '',
+  family: 'party',
+  memberNoun: 'ủy viên',
+  address: 'đồng chí',
+  fullMemberNoun: '',
+  symbol: '',
+  place: '',
+};
 const FAMILIES = ['party', 'state'] as const;
 /** What a member and the form of address may be called, characters. */
 const WORD_MAX = 30;
@@ -40,6 +49,9 @@ export function BodyDialog({ body, onClose, onSaved }: BodyDialogProps) {
           family: body.family,
           memberNoun: body.memberNoun,
           address: body.address,
+          fullMemberNoun: body.fullMemberNoun ?? '',
+          symbol: body.symbol ?? '',
+          place: body.place ?? '',
         };
   const draft = useFormDraft(`body.${body?.id ?? 'new'}`, initial);
   const { value } = draft;
@@ -49,9 +61,12 @@ export function BodyDialog({ body, onClose, onSaved }: BodyDialogProps) {
     parent: textError(desk.shell, value.parent, { max: TEXT_LIMITS.name }),
     memberNoun: textError(desk.shell, value.memberNoun, { required: true, max: WORD_MAX }),
     address: textError(desk.shell, value.address, { required: true, max: WORD_MAX }),
+    fullMemberNoun: textError(desk.shell, value.fullMemberNoun, { max: TEXT_LIMITS.name }),
+    symbol: textError(desk.shell, value.symbol, { max: TEXT_LIMITS.name }),
+    place: textError(desk.shell, value.place, { max: TEXT_LIMITS.name }),
   };
   const invalid = Object.values(errors).some((error) => error !== undefined);
-  const shown = sent ? errors : { name: undefined, parent: undefined, memberNoun: undefined, address: undefined };
+  const shown: Partial<typeof errors> = sent ? errors : {};
   const submit = async () => {
     setSent(true);
     if (invalid) return;
@@ -63,6 +78,9 @@ export function BodyDialog({ body, onClose, onSaved }: BodyDialogProps) {
       family: value.family,
       memberNoun: tidy(value.memberNoun),
       address: tidy(value.address),
+      fullMemberNoun: tidy(value.fullMemberNoun),
+      symbol: tidy(value.symbol),
+      place: tidy(value.place),
       memberIds: body?.memberIds ?? [],
     };
     if ((await send({ kind: 'saveBody', body: saved })).kind === 'refused') return;
@@ -120,6 +138,29 @@ export function BodyDialog({ body, onClose, onSaved }: BodyDialogProps) {
           value={value.address}
           error={shown.address}
           onChange={(address) => draft.change({ address })}
+        />
+      </div>
+      <TextField
+        label={text.fields.fullMemberNoun}
+        hint={text.fields.fullMemberNounHint}
+        value={value.fullMemberNoun}
+        error={shown.fullMemberNoun}
+        onChange={(fullMemberNoun) => draft.change({ fullMemberNoun })}
+      />
+      <div className={form.row}>
+        <TextField
+          label={text.fields.symbol}
+          hint={text.fields.symbolHint}
+          value={value.symbol}
+          error={shown.symbol}
+          onChange={(symbol) => draft.change({ symbol })}
+        />
+        <TextField
+          label={text.fields.place}
+          hint={text.fields.placeHint}
+          value={value.place}
+          error={shown.place}
+          onChange={(place) => draft.change({ place })}
         />
       </div>
     </FormDialog>
