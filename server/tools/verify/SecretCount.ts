@@ -94,6 +94,7 @@ export class SecretCount {
   open(opening: string, roll: number): CountedRecord {
     const { id, conduct, rule } = this.#setup;
     must(!this.isGivenUp, `the sum of poll ${id} was given up and is opened.`);
+    this.#mustBeVoided();
     const read = OpeningRecord.safeParse(readCanonical(opening)).data;
     must(read !== undefined, `the opening of poll ${id} is not the canonical text of one.`);
     must(
@@ -101,7 +102,6 @@ export class SecretCount {
       `the opening of poll ${id} is of ${read.ballots} ballots, ${this.ballots} count.`,
     );
     if (read.ballots === 0) {
-      this.#mustBeVoided();
       const isEmpty = read.aggregate === '' && read.sums.length === 0 && read.partials.length === 0;
       must(isEmpty, `the opening of poll ${id} opens something, and nobody voted.`);
       const lines = this.#setup.lines.map(() => rule.options.map(() => 0));
