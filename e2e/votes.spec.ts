@@ -63,7 +63,7 @@ test.describe('votes of other kinds', () => {
       await expectAccessible(seat, 'seat, questions');
       await seat.reload();
       await expect(option(1)).toHaveAttribute('aria-pressed', 'true');
-      await seat.getByText(vi.seat.ballot.blanks).click();
+      await seat.getByRole('switch', { name: new RegExp(vi.seat.ballot.blanks) }).check();
       await seat.getByRole('button', { name: vi.seat.ballot.review }).click();
       await expect(seat.getByText(vi.seat.ballot.leftBlank).first()).toBeVisible();
       await seat.getByRole('button', { name: vi.seat.vote.confirm }).click();
