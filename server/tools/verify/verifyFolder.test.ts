@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { EntryBody } from '../../../core/journal.ts';
+import { ready } from '../../../proof/sign/sodium.ts';
 import { openSqliteLedger } from '../../ledger/sqliteLedger.ts';
 import { tempFolder } from '../../ledger/testing/tempFolder.ts';
+import { soundMeeting } from './attacks/soundMeeting.ts';
+import { recordOf } from './attacks/storyRecord.ts';
 import { asEntries, soundJournal } from './testing.ts';
 
 const VERIFY = fileURLToPath(new URL('../verify.ts', import.meta.url));
@@ -21,7 +25,7 @@ async function folderOf(bodies: readonly EntryBody[]): Promise<string> {
 
 function verify(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [VERIFY, ...args], { encoding: 'utf8' });
-  return { status, stderr, last: stdout.trimEnd().split('\n').at(-1) ?? '' };
+  return { status, stderr, stdout, last: stdout.trimEnd().split('\n').at(-1) ?? '' };
 }
 
 describe('npm run verify', () => {
@@ -55,7 +59,29 @@ describe('npm run verify', () => {
     (args) => {
       const { status, stderr } = verify(...args);
       expect(status).toBe(2);
-      expect(stderr).toContain('npm run verify -- DIR');
+      expect(stderr).toContain('npm run verify -- DIR | RECORD.json');
     },
   );
+});
+
+describe('npm run verify with a record', () => {
+  const recordFile = async (change: (text: string) => string) => {
+    await ready();
+    const file = join(tempFolder(), 'record.json');
+    writeFileSync(file, change(await recordOf(soundMeeting(3, ['decision', 'paper']).bodies)));
+    return file;
+  };
+
+  it('X-5 sums up a sound one, poll by poll, and exits 0', async () => {
+    const { status, stdout } = verify(await recordFile((text) => text));
+    expect(status).toBe(0);
+    expect(stdout).toContain('decision0 · Biểu quyết decision0 · electronic · announced · 8 of 8 ballots (1 by keys');
+    expect(stdout).toMatch(/witnesses +3/);
+  });
+
+  it('X-5 names what is wrong with a forged one and exits 1', async () => {
+    const { status, stderr } = verify(await recordFile((text) => `${text}\n`));
+    expect(status).toBe(1);
+    expect(stderr).toContain('not the canonical text');
+  });
 });
