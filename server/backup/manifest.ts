@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FIRST_ACCESS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { FIRST_ACCESS_FILE, JOURNAL_FILE, OFFICE_FOLDER, TRUST_FOLDER } from '../dataFolder.ts';
 import { BackupTrouble } from './BackupTrouble.ts';
 import { MANIFEST_FILE, PAPER_NAME } from './layout.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 /** A manifest is read from a disk that anybody may have had: it names nothing outside its generation. */
-const MEMBER = /^[\w-][\w.-]*$/;
+export const MEMBER = /^[\w-][\w.-]*$/;
 
 const isMember = (path: string): boolean => {
   const [first = '', second, ...rest] = path.split('/');
   if (rest.length > 0) return false;
   if (second === undefined) return first === JOURNAL_FILE || first === FIRST_ACCESS_FILE;
-  return first === TRUST_FOLDER && MEMBER.test(second);
+  return (first === TRUST_FOLDER || first === OFFICE_FOLDER) && MEMBER.test(second);
 };
 
 const content = { bytes: z.number().int().min(0), sha256: z.string().regex(SHA256) };

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { FILES_FOLDER, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { FILES_FOLDER, JOURNAL_FILE, OFFICE_FOLDER, TRUST_FOLDER } from '../dataFolder.ts';
 import { verifyFolder } from '../tools/verify/verifyFolder.ts';
 import { backUpFolder } from './backUpFolder.ts';
 import { contentOf } from './copyDurably.ts';
@@ -50,6 +50,9 @@ async function pointOutside({ generation }: { readonly generation: string }): Pr
 describe('restoring a backup', () => {
   it('makes the same data folder again, into a missing or an empty one', async () => {
     const { dataDir, folder, paper, target } = await backedUp();
+    mkdirSync(join(dataDir, OFFICE_FOLDER));
+    writeFileSync(join(dataDir, OFFICE_FOLDER, 'minutes.docx'), 'the office’s template');
+    await backUpFolder(dataDir, folder);
     mkdirSync(target);
     const { manifest } = await restoreBackup(folder, target);
     expect(await verifyFolder(target)).toEqual(await verifyFolder(dataDir));
@@ -58,6 +61,7 @@ describe('restoring a backup', () => {
       expect(readFileSync(join(target, TRUST_FOLDER, key))).toEqual(readFileSync(join(dataDir, TRUST_FOLDER, key)));
       expect(statSync(join(target, TRUST_FOLDER, key)).mode & 0o777).toBe(0o600);
     }
+    expect(readFileSync(join(target, OFFICE_FOLDER, 'minutes.docx'), 'utf8')).toBe('the office’s template');
     const restored = readFileSync(paperPath(join(target, FILES_FOLDER), `${paper}.pdf`));
     expect(restored).toEqual(readFileSync(paperPath(join(dataDir, FILES_FOLDER), `${paper}.pdf`)));
     expect(readdirSync(join(target, '..')).toSorted()).toEqual(['backup', 'data', 'restored']);

@@ -31,7 +31,12 @@ export async function restoreBackup(backup: string, target: string): Promise<Res
   await rm(parts, { recursive: true, force: true });
   const folders = new Set([parts, join(parts, TRUST_FOLDER), join(parts, FILES_FOLDER)]);
   for (const folder of folders) await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  for (const { path, sha256 } of manifest.members) await copyAs(join(found.path, path), join(parts, path), sha256);
+  for (const { path, sha256 } of manifest.members) {
+    const to = join(parts, path);
+    await mkdir(dirname(to), { recursive: true, mode: OWNER_ONLY_FOLDER });
+    folders.add(dirname(to));
+    await copyAs(join(found.path, path), to, sha256);
+  }
   for (const { name, sha256 } of manifest.papers) {
     const to = paperPath(join(parts, FILES_FOLDER), name);
     await mkdir(dirname(to), { recursive: true, mode: OWNER_ONLY_FOLDER });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CREDENTIALS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { CREDENTIALS_FILE, JOURNAL_FILE, OFFICE_FOLDER, TRUST_FOLDER } from '../dataFolder.ts';
 import { readAccess, writeAccess } from '../demo/access.ts';
 import { syncFolder } from '../files/syncFolder.ts';
 import { BackupTrouble } from './BackupTrouble.ts';
@@ -16,7 +16,7 @@ import {
   OWNER_ONLY_FOLDER,
 } from './layout.ts';
 import { type Generation, listGenerations } from './listGenerations.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, MEMBER } from './manifest.ts';
 import { recountCopy } from './recountCopy.ts';
 
 /** A generation whose journal and credentials were copied to the incoming folder by the process that holds them. */
@@ -44,6 +44,7 @@ export async function sealGeneration({ dataDir, folder, at, head }: SealJob): Pr
   const incoming = incomingIn(folder);
   await copyKeys(dataDir, incoming);
   await copyCodes(dataDir, incoming);
+  await copyOffice(dataDir, incoming);
   const earlier = await listGenerations(folder);
   const { papers, damaged } = await copyPapers(dataDir, folder, knownPapers(earlier));
 
@@ -93,9 +94,32 @@ async function copyCodes(dataDir: string, incoming: string): Promise<void> {
   await writeAccess(incoming, codes);
 }
 
+/** The office's template and the authorities that it trusts, where there are any. */
+async function copyOffice(dataDir: string, incoming: string): Promise<void> {
+  const [from, to] = [join(dataDir, OFFICE_FOLDER), join(incoming, OFFICE_FOLDER)];
+  const names = (await filesIn(from)).filter((name) => MEMBER.test(name) && !name.endsWith('.tmp'));
+  if (names.length === 0) return;
+  await mkdir(to, { mode: OWNER_ONLY_FOLDER });
+  for (const name of names) await copyDurably(join(from, name), join(to, name));
+  await syncFolder(to);
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 async function membersOf(incoming: string): Promise<Manifest['members']> {
-  const trust = (await readdir(join(incoming, TRUST_FOLDER))).map((name) => `${TRUST_FOLDER}/${name}`);
-  const paths = (await readdir(incoming)).filter((name) => name !== TRUST_FOLDER).concat(trust);
+  const folders = [TRUST_FOLDER, OFFICE_FOLDER];
+  const inside = folders.map(async (folder) =>
+    (await filesIn(join(incoming, folder))).map((name) => `${folder}/${name}`),
+  );
+  const beside = (await readdir(incoming)).filter((name) => !folders.includes(name));
+  const paths = [...beside, ...(await Promise.all(inside)).flat()];
   return Promise.all(paths.map(async (path) => ({ path, ...(await contentOf(join(incoming, path))) })));
 }
 
