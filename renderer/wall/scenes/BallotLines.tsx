@@ -4,8 +4,8 @@ import { PageMark } from '../PageMark.tsx';
 import { useSharedPage } from '../useSharedPage.ts';
 import css from './BallotLines.module.css';
 
-/** Questions or persons named at once while a vote is open. */
-const LINES = 10;
+/** Questions or persons named at once while a vote is open: with a title and a rule of two lines there is room for no more. */
+const LINES = 6;
 
 /** What is on the ballot: numbered, and page by page where it is long. */
 export function BallotLines({ poll }: { poll: Poll }) {
