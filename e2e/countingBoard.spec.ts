@@ -40,10 +40,14 @@ test.describe('the counting board', () => {
 
   const words = vi.countingBoard;
   const go = (page: Page) => page.getByRole('button', { name: words.go, exact: true });
-  const press = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  const press = (page: Page, name: string) =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
   const listed = async (page: Page, name: string) => {
     const list = page.getByRole('list', { name });
-    await expect(list).toBeVisible();
+    await expect(list).toBeVisible({ timeout: 60_000 });
     const items = await list.getByRole('listitem').allInnerTexts();
     return items.map((item) => item.replace(/^\d+\s*/, ''));
   };

@@ -34,7 +34,7 @@ export function BoardDuty({ personId }: { personId: string }) {
   const due = dutyOf(board, personId, trustee);
   if (board === null || due === null || board.ceremony === null) return null;
   // Our own posts were made from another seed than the one held here: only the right envelope helps.
-  const duty: Duty = ceremony.kind === 'wrongSeed' ? { kind: 'restore' } : due;
+  const duty: Duty = ceremony?.kind === 'wrongSeed' ? { kind: 'restore' } : due;
   const ceremonyId = board.ceremony.id;
   const nameOf = (id: string) => board.members.find((member) => member.personId === id)?.name ?? '';
   const begin = (seed: string, noted: boolean): Trustee => ({
@@ -75,14 +75,14 @@ export function BoardDuty({ personId }: { personId: string }) {
           ),
         };
       case 'working': {
-        const for_ = ceremony.kind === 'wait' ? ceremony.for.map(nameOf).join(', ') : '';
+        const for_ = ceremony?.kind === 'wait' ? ceremony.for.map(nameOf).join(', ') : '';
         return { title: words.working.title, body: waits(words.working.title, words.working.text, for_) };
       }
       case 'compare':
         return {
           title: words.compare.title,
           body:
-            ceremony.kind === 'made' ? (
+            ceremony?.kind === 'made' ? (
               <CompareStep meetingId={meetingId} ceremonyId={ceremonyId} found={ceremony.key.words} />
             ) : (
               waits(words.working.title, words.working.text, '')
@@ -99,8 +99,8 @@ export function BoardDuty({ personId }: { personId: string }) {
           title: words.restore.title,
           body: (
             <RestoreStep
-              key={ceremony.kind}
-              wasWrongSeed={ceremony.kind === 'wrongSeed'}
+              key={ceremony?.kind}
+              wasWrongSeed={ceremony?.kind === 'wrongSeed'}
               onSeed={(seed) => keep(begin(seed, true))}
             />
           ),
@@ -112,7 +112,7 @@ export function BoardDuty({ personId }: { personId: string }) {
           body: (
             <div className={css.body}>
               <Banner tone="bad" word={words.stopped.why[why](by)} />
-              {ceremony.kind === 'culprit' && <p>{words.stopped.culprit(nameOf(ceremony.personId))}</p>}
+              {ceremony?.kind === 'culprit' && <p>{words.stopped.culprit(nameOf(ceremony.personId))}</p>}
               <p className={css.lead}>{words.stopped.next}</p>
             </div>
           ),
@@ -136,7 +136,7 @@ export function BoardDuty({ personId }: { personId: string }) {
               meetingId={meetingId}
               pollId={pollId}
               hash={poll?.id === pollId ? poll.hash : null}
-              made={ceremony.kind === 'made' ? ceremony : null}
+              made={ceremony?.kind === 'made' ? ceremony : null}
               opened={trustee?.opened[pollId] ?? null}
               onOpening={(aggregate) => {
                 if (trustee !== null) keep({ ...trustee, opened: { ...trustee.opened, [pollId]: aggregate } });
