@@ -148,7 +148,6 @@ function checkTree(
 
 /** Check 5: the disclosed entries are those of the journal. */
 function readEntries(form: ReturnType<typeof readForm>, leaves: Uint8Array): Entry[] {
-  demand(form.entries.length > 0, 'Hồ sơ không có bản ghi nào', 'The record has no entries');
   let before = -1;
   return form.entries.map(({ i, at, body }) =>
     ofEntry(i, () => {
@@ -196,7 +195,9 @@ export function readRecord(bytes: Uint8Array): SoundFile {
     const witnesses = form.witnesses.map(({ name, publicKey }) => namedKey('nghisu/witness/', name, publicKey));
     const different = new Set(form.witnesses.map(({ publicKey }) => publicKey)).size === witnesses.length;
     demand(different, 'Một máy làm chứng được ghi hai lần', 'A witness is listed twice', 'X-2');
-    return { form, ...checkTree(form, log, witnesses) };
+    const tree = checkTree(form, log, witnesses);
+    demand(form.entries.length > 0, 'Hồ sơ không có bản ghi nào', 'The record has no entries');
+    return { form, ...tree };
   });
   const entries = readEntries(form, leaves);
   checkDisclosure(form.meetingId, form.size, entries);

@@ -1,6 +1,6 @@
 import { readRecord, type SoundFile } from '../file/record.ts';
 import { foresee } from '../recount/foresee.ts';
-import { Answers, nameOf, runHeavy } from '../recount/heavy.ts';
+import { nameOf, runHeavy } from '../recount/heavy.ts';
 import { count, judge } from '../verify.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -24,6 +24,6 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'check':
       return answer({ kind: 'checked', found: data.checks.map((check) => [nameOf(check), runHeavy(check)] as const) });
     case 'count':
-      if (file !== null) answer({ kind: 'verdict', verdict: count(file, new Answers(new Map(data.found))) });
+      if (file !== null) answer({ kind: 'verdict', verdict: count(file, new Map(data.found)) });
   }
 });

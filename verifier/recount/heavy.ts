@@ -40,13 +40,17 @@ export function ciphertextsOf(payload: string): readonly Ciphertext[] {
   return ct.map(([a, b]) => ({ a: readElement(a).element, b: readElement(b).element }));
 }
 
-/** Answers of heavy checks: those found beforehand, in other threads, and the others when they are asked for. */
+/** What heavy checks have found, by their names. */
+export type KnownAnswers = Map<string, string | null>;
+
+/** Answers of heavy checks: those that are known already, found in other threads perhaps, and the others when they are asked for. */
 export class Answers {
-  readonly #known: Map<string, string | null>;
+  readonly #known: KnownAnswers;
   readonly #asked = { signature: new Set<string>(), proofs: new Set<string>() };
 
-  constructor(known: ReadonlyMap<string, string | null> = new Map()) {
-    this.#known = new Map(known);
+  /** Puts what it finds into `known`. */
+  constructor(known: KnownAnswers) {
+    this.#known = known;
   }
 
   of(check: HeavyCheck): string | null {
