@@ -1,49 +1,12 @@
 import { canonicalJson } from '../../core/base/canonicalJson.ts';
-import { EntryBody } from '../../core/journal.ts';
-import { leafHash } from '../../proof/log/hashes.ts';
 import { base64, base64url } from '../../proof/sign/base64.ts';
-import { ready } from '../../proof/sign/sodium.ts';
 import { logKeyOf } from '../../proof/witness/keysOf.ts';
-import type { NewEntry } from '../ledger/port.ts';
-import { type Chosen, chooseCheckpoints, noteOf, openAll } from './chooseCheckpoints.ts';
-import { Disclosure } from './Disclosure.ts';
+import { type Chosen, noteOf } from './chooseCheckpoints.ts';
 import { type LogEvidence, RECORD_FORMAT, WITHHELD } from './format.ts';
-import { RecordError } from './RecordError.ts';
-
-/** Reads a journal from its first entry, each time it is called. */
-export type ReadJournal = () => AsyncIterable<readonly NewEntry[]> | Iterable<readonly NewEntry[]>;
+import { bodyOf, type ReadJournal, survey } from './survey.ts';
 
 /** Leaves written at once: a multiple of three bytes, so that their base64 can be joined. */
 const LEAVES_AT_ONCE = 3 * 1024;
-
-const bodyOf = ({ body }: NewEntry): string => new TextDecoder('utf-8', { fatal: true }).decode(body);
-
-interface Survey {
-  readonly leaves: readonly Uint8Array[];
-  readonly disclosed: ReadonlySet<number>;
-  readonly roomId: string;
-  readonly chosen: Chosen;
-}
-
-/** First reading: what is disclosed, and the checkpoint that the record stands on. */
-async function survey(read: ReadJournal, evidence: LogEvidence, meetingId: string): Promise<Survey> {
-  const disclosure = new Disclosure(meetingId);
-  const leaves: Uint8Array[] = [];
-  const disclosed = new Set<number>();
-  for await (const slice of read()) {
-    for (const entry of slice) {
-      leaves.push(leafHash(entry.body));
-      if (disclosure.take(EntryBody.parse(JSON.parse(bodyOf(entry))))) disclosed.add(entry.index);
-    }
-  }
-  const { roomId, created, last } = disclosure;
-  if (roomId === null) throw new RecordError(`There is no meeting ${meetingId} in this journal.`);
-  const chosen = chooseCheckpoints(openAll(evidence), created, last);
-  if (chosen === null) throw new RecordError('The log has signed no checkpoint of this journal yet.');
-  if (chosen.head.checkpoint.size > leaves.length)
-    throw new RecordError('The checkpoints are those of a longer journal.');
-  return { leaves, disclosed, roomId, chosen };
-}
 
 /**
  * The record of a meeting in pieces of text, from which anybody counts its votes again (docs/record.md). The journal is
@@ -54,7 +17,6 @@ export async function* makeRecord(
   evidence: LogEvidence,
   meetingId: string,
 ): AsyncGenerator<string, void, undefined> {
-  await ready();
   const { leaves, disclosed, roomId, chosen } = await survey(read, evidence, meetingId);
   const { size } = chosen.head.checkpoint;
   const log = logKeyOf(evidence.publicKey);
