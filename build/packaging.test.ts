@@ -63,8 +63,8 @@ describe('the packaged seat', () => {
         'dist/electron/main.js',
         'dist/electron/preload.cjs',
         'dist/renderer/index.html',
-        'dist/renderer/pdfjs/pdf.worker.min.mjs',
-        'dist/renderer/pdfjs/wasm/openjpeg.wasm',
+        'dist/renderer/pdfjs/pdf.worker.min.mjs.br',
+        'dist/renderer/pdfjs/wasm/openjpeg.wasm.br',
       ]),
     );
     expect(files.filter((file) => /node_modules|\.map$|\.tsx?$|\.test\.|_nowasm_/.test(file))).toEqual([]);
@@ -72,7 +72,7 @@ describe('the packaged seat', () => {
   });
 
   it('has every screen that a seat opens, with what it loads', () => {
-    const names = readdirSync(join(app, 'dist/renderer/assets'));
+    const names = readdirSync(join(app, 'dist/renderer/assets')).map((name) => name.replace(/\.br$/, ''));
     for (const screen of ['Seat', 'Chair', 'Wall']) {
       expect(names.some((name) => name.startsWith(`${screen}Screen-`) && name.endsWith('.js'))).toBe(true);
     }

@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { PACKED } from '../electron/readScreenFile.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { bundleShell } from './bundleShell.ts';
 
@@ -17,6 +19,20 @@ const NOT_FOR_SEATS: readonly RegExp[] = [
   /\.map$/,
 ];
 
+/** Code of at least this many bytes is packed; an archive does not compress what is in it. */
+const PACK_FROM_BYTES = 100_000;
+const PACKABLE = /\.(m?js|wasm)$/;
+
+/** Compresses the largest files of the screens; the shell unpacks them as it reads them. */
+function packLargeFiles(dir: string): void {
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !PACKABLE.test(entry.name) || statSync(path).size < PACK_FROM_BYTES) continue;
+    writeFileSync(path + PACKED, brotliCompressSync(readFileSync(path)));
+    rmSync(path);
+  }
+}
+
 /** Puts the seat's program together in `dir`: the bundled shell, the built screens, and a package.json without dependencies. */
 export async function stageSeat(dir: string): Promise<void> {
   mkdirSync(dir, { recursive: true });
@@ -25,6 +41,7 @@ export async function stageSeat(dir: string): Promise<void> {
     recursive: true,
     filter: (path) => !NOT_FOR_SEATS.some((pattern) => pattern.test(basename(path))),
   });
+  packLargeFiles(join(dir, 'dist/renderer'));
   const { version, description, license, main, type } = packageJson;
   // A deb must name a home page; the product's is the room itself.
   const homepage = 'https://nghi-su.local/';

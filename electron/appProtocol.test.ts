@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AppContent, answerAppRequest } from './appProtocol.ts';
 import type { Documents, Opened } from './documents/documents.ts';
@@ -18,6 +19,8 @@ beforeAll(() => {
   writeFileSync(join(screens, 'index.html'), '<!doctype html>');
   writeFileSync(join(screens, 'assets', 'a.js'), '1');
   writeFileSync(join(screens, 'assets', 'a.wasm'), '1');
+  writeFileSync(join(screens, 'assets', 'large.js.br'), brotliCompressSync('large()'));
+  writeFileSync(join(screens, 'assets', 'broken.js.br'), 'no brotli');
   writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'renderer-secret', 'x'), 'secret');
   writeFileSync(join(root, 'paper.pdf'), BYTES);
@@ -50,6 +53,13 @@ describe('the packaged screens', () => {
   ])('give %s its type', async (path, type) => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  });
+
+  it('are unpacked where the package holds them compressed', async () => {
+    const answer = await get('/assets/large.js');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(await answer.text()).toBe('large()');
+    expect((await get('/assets/broken.js')).status).toBe(404);
   });
 
   it.each([

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { answerDocument } from './documents/answerDocument.ts';
 import type { Documents } from './documents/documents.ts';
 import { NOTICE_STYLE, type Notice } from './notice.ts';
 import { isOwnUrl } from './origin.ts';
+import { readScreenFile } from './readScreenFile.ts';
 
 /** Where the one bundle opens. */
 const SCREEN = /^\/(?:|seat(?:\/[^/]*)?|chair|wall|enrol)$/;
@@ -99,8 +99,8 @@ async function file(root: string, path: string): Promise<Response> {
   const full = normalize(join(root, path));
   if (path.includes('\0') || !full.startsWith(root + sep)) return new Response(null, { status: 404 });
   try {
-    const bytes = await readFile(full);
-    return new Response(bytes, { headers: { 'Content-Type': typeOf(full) } });
+    const bytes = await readScreenFile(full);
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': typeOf(full) } });
   } catch {
     return new Response(null, { status: 404 });
   }
