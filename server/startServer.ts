@@ -19,10 +19,12 @@ import { openLogSigner } from './log/logSigner.ts';
 import { RoomLog } from './log/RoomLog.ts';
 import type { Log } from './log.ts';
 import { startMachines } from './machines/startMachines.ts';
+import { Bundles } from './paperDesk/Bundles.ts';
 import { OfficeShelf } from './paperDesk/OfficeShelf.ts';
 import { PaperDesk } from './paperDesk/PaperDesk.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
 import { Readiness } from './readiness/Readiness.ts';
+import { readLogFolder } from './record/readLogFolder.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -113,9 +115,10 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   });
   // Before anybody is listened to: a journal that is not the one which terminals have seen stops the start.
   let logChanged = () => {};
+  const logSigner = await openLogSigner(trustDir);
   const roomLog = await RoomLog.open({
     loop,
-    signer: await openLogSigner(trustDir),
+    signer: logSigner,
     shelf: await openLogFolder(join(dataDir, LOG_FOLDER)),
     log,
     onChange: () => logChanged(),
@@ -260,6 +263,12 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   });
 
   const papers = new PaperDesk({ loop, files, trust, office: new OfficeShelf(join(dataDir, OFFICE_FOLDER)), log });
+  const bundles = new Bundles({
+    ledger,
+    files,
+    papers,
+    evidence: () => readLogFolder(join(dataDir, LOG_FOLDER), logSigner.key.publicKey),
+  });
 
   const sweep = setInterval(() => {
     door.sweep();
@@ -287,6 +296,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     logs: side.logs,
     updates: rollouts.port,
     papers,
+    bundles,
     onRoomUpgrade: (request, socket, head, terminalId) => sockets.upgrade(request, socket, head, terminalId),
     onMachineUpgrade: (request, socket, head, terminalId) => side.sockets.upgrade(request, socket, head, terminalId),
     log,

@@ -3,6 +3,7 @@ import type { TerminalRecord } from '../../core/terminals/terminal.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import type { ResidentFiles } from '../files/residentFiles.ts';
 import type { Log } from '../log.ts';
+import type { Bundles } from '../paperDesk/Bundles.ts';
 import type { PapersPort } from '../paperDesk/PapersPort.ts';
 import type { UpdatesPort } from '../updates/UpdatesPort.ts';
 import type { Limits } from './limits.ts';
@@ -16,6 +17,7 @@ export interface Site {
   readonly logs: TerminalLogsPort;
   readonly updates: UpdatesPort;
   readonly papers: PapersPort;
+  readonly bundles: Pick<Bundles, 'record' | 'file'>;
   readonly files: FileStore;
   readonly resident: ResidentFiles;
   readonly renderer: RendererFiles;

@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import {
   CLOSED_ENROLMENT,
   errorCode,
+  NO_BUNDLES,
   NO_MACHINES,
   NO_PAPERS,
   startTestServer,
@@ -195,6 +196,7 @@ describe('listen', () => {
       enrol: CLOSED_ENROLMENT,
       ...NO_MACHINES,
       papers: NO_PAPERS,
+      bundles: NO_BUNDLES,
       files: server.files,
       renderer: new Map(),
       onRoomUpgrade: () => undefined,

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { FileStore } from '../files/openFileStore.ts';
 import { createResidentFiles } from '../files/residentFiles.ts';
 import type { Log } from '../log.ts';
+import type { Bundles } from '../paperDesk/Bundles.ts';
 import type { PapersPort } from '../paperDesk/PapersPort.ts';
 import type { RoomCertificate } from '../trust/RoomTrust.ts';
 import type { UpdatesPort } from '../updates/UpdatesPort.ts';
@@ -31,6 +32,7 @@ export interface ListenOptions {
   readonly logs: TerminalLogsPort;
   readonly updates: UpdatesPort;
   readonly papers: PapersPort;
+  readonly bundles: Pick<Bundles, 'record' | 'file'>;
   readonly files: FileStore;
   readonly renderer: RendererFiles;
   readonly onRoomUpgrade: RoomUpgrade;
@@ -51,11 +53,11 @@ export interface Listening {
 
 /** Starts the https server. Throws ListenError when the address is taken, forbidden or not of this machine. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { host, port, ports, door, enrol, logs, updates, papers, files, renderer, log } = options;
+  const { host, port, ports, door, enrol, logs, updates, papers, bundles, files, renderer, log } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
   const resident = createResidentFiles((key) => readResident(files, key));
   const authority = options.certificate.ca;
-  const site = { ports, enrol, logs, updates, papers, files, resident, renderer, authority, log, limits };
+  const site = { ports, enrol, logs, updates, papers, bundles, files, resident, renderer, authority, log, limits };
 
   const server = createTlsServer(options, limits);
   const doorkeeper = new Doorkeeper(door);

@@ -4,6 +4,7 @@ import { getEnrolRequest } from '../enrol/handlers/getEnrolRequest.ts';
 import { postBrowserRequest } from '../enrol/handlers/postBrowserRequest.ts';
 import { postEnrolRequest } from '../enrol/handlers/postEnrolRequest.ts';
 import { deleteTemplate } from '../paperDesk/handlers/deleteTemplate.ts';
+import { getFile, getRecord } from '../paperDesk/handlers/getBundle.ts';
 import { getPaper } from '../paperDesk/handlers/getPaper.ts';
 import { getPaperStatus } from '../paperDesk/handlers/getPaperStatus.ts';
 import { getVerdict } from '../paperDesk/handlers/getVerdict.ts';
@@ -52,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/meetings/:id/papers/:paper', needs: 'guests', handler: getPaper },
   { method: 'POST', path: '/meetings/:id/papers/:paper/signatures', needs: 'guests', handler: postSignature },
   { method: 'GET', path: '/meetings/:id/papers/:paper/verdict', needs: 'guests', handler: getVerdict },
+  { method: 'GET', path: '/meetings/:id/record.json', needs: 'guests', handler: getRecord },
+  { method: 'GET', path: '/meetings/:id/file.zip', needs: 'guests', handler: getFile },
   { method: 'POST', path: '/papers/template', needs: 'guests', handler: postTemplate },
   { method: 'DELETE', path: '/papers/template', needs: 'guests', handler: deleteTemplate },
   { method: 'PUT', path: '/terminals/logs/:orderId', needs: 'certificate', handler: putTerminalLogs },

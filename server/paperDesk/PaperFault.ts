@@ -10,6 +10,7 @@ export const PAPER_FAULTS = [
   'badTemplate',
   'badRequest',
   'passwordMissing',
+  'noRecord',
   'cannotMake',
   'changedMeanwhile',
   'signingFailed',
@@ -54,6 +55,11 @@ const WORDS: Readonly<Record<PaperFaultCode, Words>> = {
     status: 400,
     vi: 'Cần chọn tệp P12 và nhập mật khẩu của tệp.',
     en: 'A P12 file and its password are needed.',
+  },
+  noRecord: {
+    status: 409,
+    vi: 'Chưa lập được hồ sơ: nhật ký chưa có điểm kiểm tra đã ký bao gồm cuộc họp này. Hãy thử lại sau ít phút.',
+    en: 'The record cannot be made yet: no signed checkpoint of the journal covers this meeting. Try again in a few minutes.',
   },
   cannotMake: { status: 500, vi: 'Máy chủ không lập được văn bản.', en: 'The server could not make the paper.' },
   changedMeanwhile: {

@@ -9,6 +9,7 @@ import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
 import { startTestServer, type TestServer, TOKENS } from '../http/testing/testServer.ts';
 import { readPdf } from '../papers/testing/readPdf.ts';
 import { GOOD_TEMPLATE, wordFile } from '../papers/testing/sampleTemplate.ts';
+import { RecordError } from '../record/RecordError.ts';
 import type { RoomLoop } from '../room/room.ts';
 import { hallDisk, openLoop } from '../room/testing/hallRoom.ts';
 import { heldLedger } from '../room/testing/ledgers.ts';
@@ -48,6 +49,16 @@ describe('papers by http', () => {
     takeTemplate: (...of) => desk.takeTemplate(...of),
     removeTemplate: () => desk.removeTemplate(),
   };
+  const bundles = {
+    // biome-ignore lint/correctness/useYield: it fails before its first piece
+    async *record(): AsyncGenerator<Uint8Array, void, undefined> {
+      throw new RecordError('no checkpoint yet');
+    },
+    async *file(): AsyncGenerator<Uint8Array, void, undefined> {
+      yield Buffer.from('first ');
+      yield Buffer.from('second');
+    },
+  };
   const session = (id: string, role: 'secretary' | 'seat', roomId?: string) => ({
     kind: 'openSession' as const,
     session: {
@@ -72,7 +83,7 @@ describe('papers by http', () => {
       ['door', session('session-1', 'secretary')],
     ]);
     loop = await openLoop(heldLedger(disk, false), { now: () => Date.now() });
-    server = await startTestServer({ papers: later });
+    server = await startTestServer({ papers: later, bundles });
     dir = await mkdtemp(join(tmpdir(), 'paper-desk-'));
     desk = new PaperDesk({
       loop,
@@ -126,6 +137,21 @@ describe('papers by http', () => {
       expect((await ask(path)).status).toBe(404);
     const own = await ask('/ownMinutes.docx?lang=en');
     expect(problemOf(own.body).message).toBe('There is no template of the office yet. Upload one first.');
+  });
+
+  it('streams the file of record, and says in words where none can be made', async () => {
+    const file = await server.ask(`/meetings/${MEETING}/file.zip`, { token: TOKENS.secretary });
+    expect([file.status, file.headers['content-type'], file.body.toString()]).toEqual([
+      200,
+      'application/zip',
+      'first second',
+    ]);
+    const record = await server.ask(`/meetings/${MEETING}/record.json`, { token: TOKENS.secretary });
+    expect([record.status, problemOf(record.body).code]).toEqual([409, 'noRecord']);
+    const seat = await server.ask(`/meetings/${MEETING}/file.zip`, { token: TOKENS.seat });
+    expect(seat.status).toBe(403);
+    const elsewhere = await server.ask('/meetings/elsewhere/file.zip', { token: TOKENS.secretary });
+    expect(elsewhere.status).toBe(404);
   });
 
   it('[P-3] gives nothing to the desk of another room', async () => {

@@ -43,6 +43,11 @@ export const NO_MACHINES = {
 };
 
 const noPapers = () => Promise.reject(new Error('no papers are made here'));
+/** A room that keeps no records. */
+export const NO_BUNDLES: ListenOptions['bundles'] = {
+  async *record() {},
+  async *file() {},
+};
 /** A room that makes no papers. */
 export const NO_PAPERS: PapersPort = {
   status: noPapers,
@@ -96,6 +101,7 @@ export interface TestServerOptions {
   readonly rendererDir?: string;
   readonly qpdf?: Qpdf | null;
   readonly papers?: PapersPort;
+  readonly bundles?: ListenOptions['bundles'];
   /** A data folder to go on with; a fresh one otherwise. */
   readonly dir?: string;
 }
@@ -133,6 +139,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     enrol: CLOSED_ENROLMENT,
     ...NO_MACHINES,
     papers: options.papers ?? NO_PAPERS,
+    bundles: options.bundles ?? NO_BUNDLES,
     files,
     renderer: await loadRenderer(options.rendererDir ?? join(dir, 'none')),
     onRoomUpgrade,
