@@ -1,4 +1,5 @@
 import { UsageError } from '../readOptions.ts';
+import { AGREE_OPTIONS, drillAgree } from './drill/agree.ts';
 import { CHEAT_OPTIONS, drillCheat } from './drill/cheat.ts';
 import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
 import { MUTANTS } from './drill/powercut/tracing.ts';
@@ -13,6 +14,9 @@ ${optionLines(KILL_OPTIONS)}
 npm run drill -- cheat [options]
 ${optionLines(CHEAT_OPTIONS)}
 
+npm run drill -- agree [options]
+${optionLines(AGREE_OPTIONS)}
+
 npm run drill -- powercut [options]
 ${optionLines(POWERCUT_OPTIONS)}
 ${`  --mutant ${MUTANTS.join('|')}`.padEnd(20)}makes the server wrong, which the drill must notice (none)`;
@@ -26,6 +30,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'cheat': {
       const { numbers, json } = readToolArgs(args, CHEAT_OPTIONS);
       return { ...(await drillCheat(numbers)), json };
+    }
+    case 'agree': {
+      const { numbers, json } = readToolArgs(args, AGREE_OPTIONS);
+      return { ...(await drillAgree(numbers)), json };
     }
     case 'powercut': {
       const { choice, rest } = takeChoice(args, 'mutant', MUTANTS);

@@ -9,6 +9,8 @@ export interface BothVerdicts {
   readonly first: string;
   readonly second: string;
   readonly isSound: boolean;
+  /** Polls that the second verifier counted. */
+  readonly polls: number;
 }
 
 async function sayFirst(text: string): Promise<string> {
@@ -50,5 +52,6 @@ function refusal(entry: number | null): string {
 /** Has both verifiers check the text of a record (X-5). `known` spares the second one checks that it has made before. */
 export async function askBothVerifiers(text: string, known = new Map<string, string | null>()): Promise<BothVerdicts> {
   const verdict = verify(new TextEncoder().encode(text), known);
-  return { first: await sayFirst(text), second: saySecond(verdict), isSound: verdict.kind === 'sound' };
+  const polls = verdict.kind === 'sound' ? verdict.report.polls.length : 0;
+  return { first: await sayFirst(text), second: saySecond(verdict), isSound: verdict.kind === 'sound', polls };
 }
