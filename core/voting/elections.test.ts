@@ -4,7 +4,7 @@ import { countFault } from './counted.ts';
 import type { PollLine } from './poll.ts';
 import { SHIPPED_RULES } from './presets.ts';
 import { Rule } from './rule.ts';
-import { countBallots, isValidBallot, tally, tallyOfCounted } from './tally.ts';
+import { countBallots, isValidBallot, requiredVotes, share, tally, tallyOfCounted } from './tally.ts';
 
 const ruleNamed = (ruleSetId: string): Rule => {
   const rule = SHIPPED_RULES.find((one) => one.ruleSetId === ruleSetId);
@@ -197,7 +197,101 @@ describe('confidence', () => {
   });
 });
 
+describe('a tally', () => {
+  it('counts what a count leaves out as nothing, and says the unit', () => {
+    const question = { rule: ruleNamed('procedural'), lines: persons(2), seats: null };
+    const result = tallyOfCounted(question, FIGURES, { issued: 8, returned: 7, valid: 6, invalid: 1, lines: [[5]] });
+    expect(result).toMatchObject({
+      unit: 1,
+      issued: 8,
+      returned: 7,
+      valid: 6,
+      invalid: 1,
+      takingPart: 7,
+      election: null,
+    });
+    expect(result.lines.map(({ inFavour, unmarked }) => [inFavour, unmarked])).toEqual([
+      [5, 1],
+      [0, 6],
+    ]);
+    expect(result.takingPartShare).toBe(result.baseCount === 45 ? 1556 : share(7, result.baseCount));
+  });
+
+  it('has no outcome in favour where no option is', () => {
+    const rule = {
+      ...ruleNamed('procedural'),
+      options: [{ id: 'x', label: 'X', role: 'other' as const, asksText: false }],
+    };
+    const counted = { issued: 8, returned: 8, valid: 8, invalid: 0, lines: [[8]] };
+    const { lines } = tallyOfCounted({ rule, lines: persons(1), seats: null }, FIGURES, counted);
+    expect(lines).toMatchObject([{ inFavour: 0, outcome: 'notAdopted', consequence: null }]);
+  });
+
+  it('counts the option in favour wherever it stands', () => {
+    const shipped = ruleNamed('procedural');
+    const rule = { ...shipped, options: shipped.options.toReversed(), base: 'returned' as const };
+    const counted = { issued: 8, returned: 8, valid: 8, invalid: 0, lines: [[1, 1, 6]] };
+    const { lines } = tallyOfCounted({ rule, lines: persons(1), seats: null }, FIGURES, counted);
+    expect(lines).toMatchObject([{ inFavour: 6, outcome: 'adopted' }]);
+  });
+
+  it('[V-11] weighs ballots only where the rule does, valid and invalid alike', () => {
+    const struck = { rule: { ...ruleNamed('partyElectionWithSurplus'), weighted: true }, lines: persons(2), seats: 1 };
+    const ballots = [
+      { choices: ['keep', 'strike'], weight: 1500 },
+      { choices: ['keep', 'keep'], weight: 250 },
+    ];
+    expect(countBallots(struck, ballots, 9)).toEqual({
+      ...{ issued: 9, returned: 1750, valid: 1500, invalid: 250 },
+      lines: [
+        [1500, 0],
+        [0, 1500],
+      ],
+    });
+    const heads = { ...struck, rule: ruleNamed('partyElectionWithSurplus') };
+    expect(countBallots(heads, ballots, 9)).toMatchObject({ returned: 2, valid: 1, invalid: 1 });
+  });
+
+  it.each([
+    ['as many as seats, one of another form', 'partyElectionWithoutSurplus', 1, ['for', 'for', 'for'], true],
+    ['a struck list without a number of seats', 'partyElectionWithSurplus', null, ['keep', 'keep', 'keep'], true],
+    ['a struck list of more than the seats', 'partyElectionWithSurplus', 2, ['keep', 'keep', 'keep'], false],
+    ['an unmarked line of a struck list', 'partyElectionWithSurplus', 2, ['keep', null, null], true],
+    ['nothing marked on a struck list', 'partyElectionWithSurplus', 2, [null, null, null], false],
+  ] as const)('[V-12] valid: %s', (_, ruleSetId, seats, choices, valid) => {
+    expect(isValidBallot({ rule: ruleNamed(ruleSetId), lines: persons(3), seats }, choices)).toBe(valid);
+  });
+
+  it('refuses a ballot with more lines than the question', () => {
+    const question = { rule: ruleNamed('procedural'), lines: persons(1), seats: null };
+    expect(() => countBallots(question, [{ choices: ['for', 'for'], weight: 1000 }], 1)).toThrow(RangeError);
+  });
+});
+
+describe('required votes', () => {
+  it.each([
+    [{ kind: 'moreThan', numerator: 1, denominator: 2 }, 0, 1],
+    [{ kind: 'atLeast', numerator: 2, denominator: 3 }, 0, 1],
+    [{ kind: 'moreThan', numerator: 1, denominator: 2 }, 10, 6],
+    [{ kind: 'moreThan', numerator: 1, denominator: 2 }, 11, 6],
+    [{ kind: 'atLeast', numerator: 2, denominator: 3 }, 9, 6],
+    [{ kind: 'atLeast', numerator: 2, denominator: 3 }, 10, 7],
+  ] as const)('[V-2] %j of %i: %i', (majority, base, required) => {
+    expect(requiredVotes(majority, base)).toBe(required);
+  });
+});
+
 describe('decimals', () => {
+  it.each([
+    [0, 6300],
+    [1, 6250],
+    [2, 6250],
+  ])('%i: five of eight is %i hundredths', (decimals, hundredths) => {
+    expect(share(5, 8, decimals)).toBe(hundredths);
+    expect(share(1, 3, decimals)).toBe([3300, 3330, 3333][decimals]);
+    expect(share(2, 3, decimals)).toBe([6700, 6670, 6667][decimals]);
+  });
+
   it('round half up to what the rule says', () => {
     const rule = { ...ruleNamed('procedural'), decimals: 0 };
     const question = { rule, lines: persons(1), seats: null };
