@@ -1,6 +1,7 @@
 import { UsageError } from '../readOptions.ts';
 import { AGREE_OPTIONS, drillAgree } from './drill/agree.ts';
 import { CHEAT_OPTIONS, drillCheat } from './drill/cheat.ts';
+import { DRILL_KINDS } from './drill/drillPolls.ts';
 import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
 import { MUTANTS } from './drill/powercut/tracing.ts';
 import { drillPowercut, POWERCUT_OPTIONS } from './drill/powercut.ts';
@@ -8,7 +9,7 @@ import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
 import { takeChoice } from './toolChoice.ts';
 
-const USAGE = `npm run drill -- kill [options]
+const USAGE = `npm run drill -- kill [--kind ${DRILL_KINDS.join('|')}] [options]
 ${optionLines(KILL_OPTIONS)}
 
 npm run drill -- cheat [options]
@@ -24,8 +25,9 @@ ${`  --mutant ${MUTANTS.join('|')}`.padEnd(20)}makes the server wrong, which the
 runTool(USAGE, async ([name, ...args]) => {
   switch (name) {
     case 'kill': {
-      const { numbers, json } = readToolArgs(args, KILL_OPTIONS);
-      return { ...(await drillKill(numbers)), json };
+      const { choice, rest } = takeChoice(args, 'kind', DRILL_KINDS);
+      const { numbers, json } = readToolArgs(rest, KILL_OPTIONS);
+      return { ...(await drillKill(numbers, choice)), json };
     }
     case 'cheat': {
       const { numbers, json } = readToolArgs(args, CHEAT_OPTIONS);

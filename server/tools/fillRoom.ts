@@ -1,5 +1,5 @@
 import type { Command } from '../../core/command.ts';
-import type { Actor } from '../../core/session/actor.ts';
+import type { Actor, SessionRole } from '../../core/session/actor.ts';
 import type { PollSetup } from '../../core/voting/poll.ts';
 import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import { ROOM_ID, SETUP } from '../demo/setUpRoom.ts';
@@ -27,6 +27,8 @@ export interface SeatKey {
 export interface FilledRoom {
   readonly seats: readonly SeatKey[];
   readonly chairToken: string;
+  /** The secretariat's. */
+  readonly deskToken: string;
 }
 
 /** An open vote by the rule of more than half of all members, closed by hand. */
@@ -70,8 +72,9 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
   await step({ kind: 'savePlaces', roomId: ROOM_ID, places });
   // The cheap clients of these tools are browsers: they have no certificates.
   await step({ kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } });
-  const account = { id: 'chair', role: 'chair', name: 'Chủ tọa', roomId: ROOM_ID, personId: null } as const;
-  await step({ kind: 'saveAccount', account });
+  const chair = { id: 'chair', role: 'chair', name: 'Chủ tọa', roomId: ROOM_ID, personId: null } as const;
+  await step({ kind: 'saveAccount', account: chair });
+  await step({ kind: 'saveAccount', account: { ...chair, id: 'desk', role: 'secretary', name: 'Thư ký' } });
   const names = { name: 'Ban Chấp hành', parent: 'Tỉnh ủy', memberNoun: 'ủy viên', address: 'đồng chí' };
   await step({ kind: 'saveBody', body: { id: 'body', ...names, family: 'party', memberIds: [] } });
   for (const part of batches(personIds)) {
@@ -106,15 +109,16 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
   await step({ kind: 'bringToRoom', meetingId: MEETING_ID });
   await step({ kind: 'openMeeting', meetingId: MEETING_ID }, actorAs('secretary'));
 
-  const signIn = async (id: string, role: 'seat' | 'chair', personId: string | null, placeId: string | null) => {
+  const signIn = async (id: string, role: SessionRole, personId: string | null, placeId: string | null) => {
     const token = randomToken();
-    const accountId = role === 'chair' ? 'chair' : null;
+    const accountId = role === 'seat' ? null : id;
     const ids = { accountId, personId, placeId, terminalId: null };
     const session = { id, role, roomId: ROOM_ID, tokenHash: tokenHashOf(token), ...ids };
     await step({ kind: 'openSession', session }, actorAs('door'));
     return token;
   };
   const chairToken = await signIn('chair', 'chair', null, null);
+  const deskToken = await signIn('desk', 'secretary', null, null);
   const tokens = await Promise.all(numbers.map((i) => signIn(`seat${i}`, 'seat', `p${i}`, `s${i}`)));
   const seatsOf = tokens.map((token, i) => ({ personId: `p${i}`, token, signer: new BallotSigner(`p${i}`) }));
   await Promise.all(
@@ -125,5 +129,5 @@ export async function fillRoom(submit: Submit, seats: number, pollIds: readonly 
       ),
     ),
   );
-  return { seats: seatsOf, chairToken };
+  return { seats: seatsOf, chairToken, deskToken };
 }

@@ -1,11 +1,16 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { canonicalJson } from '../../core/base/canonicalJson.ts';
 import { EntryBody } from '../../core/journal.ts';
-import { readPayload } from '../../core/voting/ballotPayload.ts';
+import type { Counted } from '../../core/voting/counted.ts';
 import { openForReading } from '../ledger/openForReading.ts';
 import { JOURNAL_FILE } from '../startServer.ts';
 import type { Acknowledged } from './load/VoteStage.ts';
 
-/** Every ballot of a journal with the command that cast it, in order. The server of the folder has stopped. */
+/** What stands for the figures of a count, as its payload's hash stands for a ballot. */
+export const countHash = (counted: Counted): string => hash('sha256', canonicalJson(counted), 'hex');
+
+/** Every ballot and every entered count of a journal with the command behind it, in order. The server of the folder has stopped. */
 export async function readBallots(dataDir: string): Promise<readonly Acknowledged[]> {
   const reader = openForReading(join(dataDir, JOURNAL_FILE));
   const ballots: Acknowledged[] = [];
@@ -14,12 +19,16 @@ export async function readBallots(dataDir: string): Promise<readonly Acknowledge
     for await (const slice of reader.entries()) {
       for (const entry of slice) {
         const body = EntryBody.parse(JSON.parse(decoder.decode(entry.body)));
+        const from = { command: body.cmd?.id ?? '', entry: body.i };
         for (const event of body.events) {
-          if (event.type !== 'ballotCast') continue;
-          const { pollId, personId } = event;
-          const payload = readPayload(event.payload, false);
-          const optionId = payload !== null && 'c' in payload ? (payload.c[0] ?? '') : '';
-          ballots.push({ pollId, personId, optionId, command: body.cmd?.id ?? '', entry: body.i });
+          if (event.type === 'ballotCast') {
+            const { pollId, personId, payload } = event;
+            ballots.push({ pollId, personId, hash: hash('sha256', payload, 'hex'), ...from });
+          }
+          if (event.type === 'countEntered') {
+            const { pollId, by, counted } = event;
+            ballots.push({ pollId, personId: by, hash: countHash(counted), ...from });
+          }
         }
       }
     }
@@ -39,8 +48,7 @@ export function compareBallots(
   for (const ballot of journal) byAct.set(act(ballot), [...(byAct.get(act(ballot)) ?? []), ballot]);
   const isThere = (ballot: Acknowledged) =>
     (byAct.get(act(ballot)) ?? []).some(
-      ({ entry, pollId, optionId }) =>
-        entry === ballot.entry && pollId === ballot.pollId && optionId === ballot.optionId,
+      ({ entry, pollId, hash }) => entry === ballot.entry && pollId === ballot.pollId && hash === ballot.hash,
     );
   return {
     lost: acknowledged.filter((ballot) => !isThere(ballot)).length,

@@ -8,22 +8,44 @@ function run(script: string, ...args: string[]) {
   return { status, stderr, last: stdout.trimEnd().split('\n').at(-1) ?? '' };
 }
 
+const NOTHING_WRONG = { lost: 0, doubled: 0, wrong_choices: 0, miscounted: 0 };
+
 describe('npm run drill', () => {
   it('C-1 C-2 kills a server in vote storms and finds every acknowledged ballot once', () => {
-    const { status, stderr, last } = run('drill.ts', 'kill', '--times', '3', '--seats', '8', '--json');
+    const { status, stderr, last } = run(
+      'drill.ts',
+      'kill',
+      '--kind',
+      'open',
+      '--times',
+      '3',
+      '--seats',
+      '8',
+      '--json',
+    );
     expect(stderr).toContain('seed ');
     expect(status).toBe(0);
-    expect(JSON.parse(last)).toMatchObject({ kills: 3, acknowledged: 24, lost: 0, doubled: 0, wrong_choices: 0 });
+    expect(JSON.parse(last)).toMatchObject({ kills: 3, acknowledged: 16, ...NOTHING_WRONG, polls: { open: 2 } });
   });
 
-  it.each([[[]], [['burn']], [['kill', '--times', '0']], [['kill', 'now']], [['powercut', '--mutant', 'x']]])(
-    'answers %j with its usage',
-    (args) => {
-      const { status, stderr } = run('drill.ts', ...args);
-      expect(status).toBe(2);
-      expect(stderr).toContain('npm run drill -- kill');
-    },
-  );
+  it('C-1 V-15 kills it in a secret rating and before its sum is opened, which is that of what was cast', () => {
+    const { status, last } = run('drill.ts', 'kill', '--kind', 'secret', '--times', '3', '--seats', '6', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(last)).toMatchObject({ kills: 3, ...NOTHING_WRONG, polls: { rating: 1 } });
+  });
+
+  it.each([
+    [[]],
+    [['burn']],
+    [['kill', '--times', '0']],
+    [['kill', '--kind', 'x']],
+    [['kill', 'now']],
+    [['powercut', '--mutant', 'x']],
+  ])('answers %j with its usage', (args) => {
+    const { status, stderr } = run('drill.ts', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run drill -- kill');
+  });
 });
 
 describe('npm run bench', () => {

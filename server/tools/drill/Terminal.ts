@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WireCommand } from '../../../core/command.ts';
 import type { Receipt } from '../../../core/protocol/down/receipt.ts';
 import { Down } from '../../../core/protocol/down.ts';
-import { pollHashIn } from '../load/BallotSigner.ts';
+import { CurrentPollView, type PollView } from '../../../core/views/pollView.ts';
 import { frameOf, hello, kindOf, topicOf } from '../load/messages.ts';
 import { type LoadSocket, openSocket, type Target } from '../load/openSocket.ts';
 
@@ -22,16 +22,18 @@ interface Pending {
 export class Terminal {
   readonly #target: () => Promise<Target>;
   readonly #token: string;
+  readonly #readsPolls: boolean;
   #socket: LoadSocket | null = null;
   #pending: Pending | null = null;
-  #poll: Buffer | undefined;
+  #poll: PollView | null = null;
   #welcomed = false;
   #stopped = false;
 
-  /** `target` resolves once it is worth while to try. */
-  constructor(target: () => Promise<Target>, token: string) {
+  /** `target` resolves once it is worth while to try. `readsPolls`: only such a terminal knows the poll on the table. */
+  constructor(target: () => Promise<Target>, token: string, { readsPolls = false } = {}) {
     this.#target = target;
     this.#token = token;
+    this.#readsPolls = readsPolls;
     void this.#connect();
   }
 
@@ -53,11 +55,16 @@ export class Terminal {
     });
   }
 
-  /** The hash of a poll that was opened, once its view has come. */
-  async hashOf(pollId: string): Promise<string> {
+  /** The poll on the table, as the server has told it on the connection of the moment. */
+  get poll(): PollView | null {
+    return this.#poll;
+  }
+
+  /** A poll that was opened, once its view has come. */
+  async pollOnce(pollId: string): Promise<PollView> {
     for (;;) {
-      const hash = pollHashIn(this.#poll, pollId);
-      if (hash !== null) return hash;
+      const { poll } = this;
+      if (poll?.id === pollId) return poll;
       await pause(RETRY_MS);
     }
   }
@@ -88,15 +95,18 @@ export class Terminal {
   #lost(): void {
     this.#socket = null;
     this.#welcomed = false;
+    this.#poll = null;
     void this.#connect();
   }
 
   #hear(payload: Buffer): void {
     const kind = kindOf(payload);
     this.#welcomed = true;
-    if (kind === 'view' && topicOf(payload) === 'poll') this.#poll = payload;
-    if (kind !== 'receipt' && kind !== 'refused') return;
+    const isPoll = this.#readsPolls && kind === 'view' && topicOf(payload) === 'poll';
+    if (kind !== 'receipt' && kind !== 'refused' && !isPoll) return;
     const message = Down.parse(JSON.parse(payload.toString()));
+    if (message.type === 'view') this.#poll = CurrentPollView.parse(message.data);
+    if (message.type !== 'receipt' && message.type !== 'refused') return;
     const pending = this.#pending;
     if (pending === null) return;
     this.#pending = null;

@@ -1,25 +1,39 @@
+import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WireCommand } from '../../../core/command.ts';
-import { type FilledRoom, MEETING_ID, pollNamed } from '../fillRoom.ts';
+import type { CommandOf, WireCommand } from '../../../core/command.ts';
+import type { PollView } from '../../../core/views/pollView.ts';
+import { isCast, isSecret } from '../../../core/voting/rule.ts';
+import { ready } from '../../../proof/sign/sodium.ts';
+import { type FilledRoom, MEETING_ID, pollNamed, type SeatKey } from '../fillRoom.ts';
 import type { Target } from '../load/openSocket.ts';
 import type { Acknowledged } from '../load/VoteStage.ts';
+import { countHash } from '../readBallots.ts';
+import type { PollMaker } from './drillPolls.ts';
+import { HeldPoll } from './HeldPoll.ts';
 import { Terminal } from './Terminal.ts';
 
-const OPTIONS = ['for', 'against', 'abstain'] as const;
+/** What one terminal is about to send. */
+interface Act {
+  readonly terminal: Terminal;
+  readonly command: CommandOf<'castBallot'> | CommandOf<'enterCount'>;
+  readonly personId: string;
+  readonly hash: string;
+  readonly afterMs: number;
+}
 
 /** The terminals of a room, what they voted, and what was acknowledged to them. */
 export class Voters {
   readonly acknowledged: Acknowledged[] = [];
   /** What was cast, by the command's id: for a retry that says the same to the byte. */
   readonly casts = new Map<string, WireCommand>();
-  readonly #room: FilledRoom;
-  readonly #seats: readonly Terminal[];
+  /** The polls so far; the last one may be open. */
+  readonly polls: HeldPoll[] = [];
+  readonly #seats: readonly { readonly key: SeatKey; readonly terminal: Terminal }[];
   readonly #chair: Terminal;
+  readonly #desk: Terminal;
   readonly #random: () => number;
   readonly #onReceipt: (ballot: Acknowledged, localPort: number) => void;
-  #last: (number | null)[] = [];
-  #poll = 0;
-  #hash = '';
+  #view: PollView | null = null;
   #commands = 0;
 
   /** `onReceipt` is called as soon as a terminal has read a ballot's receipt, with the terminal's own port. */
@@ -29,59 +43,111 @@ export class Voters {
     random: () => number,
     onReceipt: (ballot: Acknowledged, localPort: number) => void = () => {},
   ) {
-    this.#room = room;
     this.#random = random;
     this.#onReceipt = onReceipt;
-    this.#chair = new Terminal(target, room.chairToken);
-    this.#seats = room.seats.map(({ token }) => new Terminal(target, token));
+    this.#chair = new Terminal(target, room.chairToken, { readsPolls: true });
+    this.#desk = new Terminal(target, room.deskToken);
+    this.#seats = room.seats.map((key) => ({ key, terminal: new Terminal(target, key.token) }));
   }
 
   /** Whether everybody has a connection on which the server has spoken. */
   get areBack(): boolean {
-    return this.#chair.isBack && this.#seats.every((seat) => seat.isBack);
+    return this.#terminals.every((terminal) => terminal.isBack);
   }
 
-  /** The chair opens a new poll. */
-  async openPoll(): Promise<void> {
-    this.#poll += 1;
-    this.#last = this.#seats.map(() => null);
-    const poll = pollNamed(`poll${this.#poll}`);
+  /** Whether the chair has read that the poll is closed. */
+  get isClosed(): boolean {
+    return this.#seen !== null && this.#seen.state !== 'open';
+  }
+
+  /** Whether the chair has read that the poll is closed and its sum not opened yet. */
+  get isCounting(): boolean {
+    return this.#seen?.state === 'counting';
+  }
+
+  /** Whether the chair has read the result of the poll. */
+  get hasResult(): boolean {
+    return (this.#seen?.tally ?? null) !== null;
+  }
+
+  /** The chair opens a new poll; an open vote on one question where nothing else is said. */
+  async openPoll(make: PollMaker = pollNamed): Promise<void> {
+    await ready();
+    const poll = make(`poll${this.polls.length + 1}`);
+    this.polls.push(new HeldPoll(poll, this.#seats.length));
     await this.#chair.command(this.#newId(), { kind: 'openAdHocPoll', meetingId: MEETING_ID, poll });
-    this.#hash = await this.#chair.hashOf(poll.id);
+    this.#view = await this.#chair.pollOnce(poll.id);
   }
 
   async closePoll(): Promise<void> {
-    const pollId = `poll${this.#poll}`;
+    const pollId = this.#held.setup.id;
     await this.#chair.command(this.#newId(), { kind: 'closePoll', meetingId: MEETING_ID, pollId });
   }
 
-  /** Every seat votes once within `withinMs`, each time otherwise than before; resolves when all have their receipts. */
-  async storm(withinMs: number): Promise<void> {
-    await Promise.all(this.#seats.map((_, i) => this.#cast(i, this.#random() * withinMs)));
+  /**
+   * Every seat votes once within `withinMs`, each time otherwise than before; what is counted by hand is entered, paper by
+   * two. Resolves when all have their receipts. All is drawn and signed before this returns.
+   */
+  storm(withinMs: number): Promise<void> {
+    const acts = isCast(this.#held.setup.conduct) ? this.#ballots(withinMs) : this.#counts(withinMs);
+    return Promise.all(acts.map((act) => this.#send(act))).then(() => undefined);
   }
 
   stop(): void {
-    for (const terminal of [this.#chair, ...this.#seats]) terminal.stop();
+    for (const terminal of this.#terminals) terminal.stop();
   }
 
-  async #cast(seat: number, afterMs: number): Promise<void> {
-    const before = this.#last[seat] ?? null;
-    const draw = before === null ? Math.floor(this.#random() * 3) : (before + 1 + Math.floor(this.#random() * 2)) % 3;
-    this.#last[seat] = draw;
-    const pollId = `poll${this.#poll}`;
-    const optionId = OPTIONS[draw] ?? 'for';
-    const command = this.#newId();
+  get #terminals(): readonly Terminal[] {
+    return [this.#chair, this.#desk, ...this.#seats.map(({ terminal }) => terminal)];
+  }
+
+  /** The last poll as the chair sees it on the connection of the moment. */
+  get #seen(): PollView | null {
+    const { poll } = this.#chair;
+    return poll?.id === this.#held.setup.id ? poll : null;
+  }
+
+  get #held(): HeldPoll {
+    const held = this.polls.at(-1);
+    if (held === undefined) throw new Error('no poll was opened');
+    return held;
+  }
+
+  #ballots(withinMs: number): readonly Act[] {
+    const held = this.#held;
+    const view = this.#view;
+    if (view === null) throw new Error('the poll has no view yet');
+    return this.#seats.map(({ key: { personId, signer }, terminal }) => {
+      const choices = held.drawChoices(personId, this.#random);
+      const place = { meetingId: MEETING_ID, pollId: view.id, hash: view.hash };
+      const command = isSecret(view.conduct) ? signer.castSecret(view, choices) : signer.cast(place, choices);
+      const afterMs = this.#random() * withinMs;
+      return { terminal, command, personId, hash: hash('sha256', command.payload, 'hex'), afterMs };
+    });
+  }
+
+  /** Paper is counted by the chair's account and the desk's, who agree; hands by the desk's alone. */
+  #counts(withinMs: number): readonly Act[] {
+    const { setup } = this.#held;
+    const counted = this.#held.drawCount(this.#random);
+    const desk = { terminal: this.#desk, personId: 'desk' };
+    const chair = { terminal: this.#chair, personId: 'chair' };
+    return (setup.conduct === 'paper' ? [desk, chair] : [desk]).map((counter) => ({
+      ...counter,
+      command: { kind: 'enterCount', meetingId: MEETING_ID, pollId: setup.id, counted },
+      hash: countHash(counted),
+      afterMs: this.#random() * withinMs,
+    }));
+  }
+
+  async #send({ terminal, command, personId, hash: said, afterMs }: Act): Promise<void> {
+    const id = this.#newId();
+    this.casts.set(id, command);
     await pause(afterMs);
-    const signer = this.#room.seats[seat]?.signer;
-    if (signer === undefined) throw new Error(`there is no seat ${seat}`);
-    const cast = signer.cast({ meetingId: MEETING_ID, pollId, hash: this.#hash }, [optionId]);
-    this.casts.set(command, cast);
-    const terminal = this.#seats[seat];
-    const receipt = await terminal?.command(command, cast);
-    const personId = this.#room.seats[seat]?.personId ?? '';
-    const ballot = { pollId, personId, optionId, command, entry: receipt?.entry ?? -1 };
+    const { entry } = await terminal.command(id, command);
+    const ballot = { pollId: command.pollId, personId, hash: said, command: id, entry: entry ?? -1 };
     this.acknowledged.push(ballot);
-    this.#onReceipt(ballot, terminal?.localPort ?? 0);
+    this.#onReceipt(ballot, terminal.localPort);
   }
 
   #newId(): string {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WireCommand } from '../../../core/command.ts';
 import { Down } from '../../../core/protocol/down.ts';
@@ -16,11 +17,13 @@ const PATIENCE_MS = 60_000;
 /** Choices in turn, so that every option gets ballots. */
 const CHOICES = ['for', 'against', 'for', 'abstain'] as const;
 
-/** One acknowledged ballot. */
+/** One acknowledged ballot, or count entered by hand. */
 export interface Acknowledged {
   readonly pollId: string;
+  /** Whose ballot it is; of a count the person or account that entered it. */
   readonly personId: string;
-  readonly optionId: string;
+  /** SHA-256 of the ballot's payload, hex; of a count `countHash`. */
+  readonly hash: string;
   readonly command: string;
   readonly entry: number;
 }
@@ -97,14 +100,14 @@ export class VoteStage {
 
   /** Every seat casts its ballot, all at once or evenly over `spreadMs`; resolves when all is told to everybody. */
   async storm(pollId: string, spreadMs: number): Promise<Storm> {
-    const hash = pollHashIn(this.#seats[0]?.views.get('poll'), pollId) ?? '';
-    const place = { meetingId: MEETING_ID, pollId, hash };
+    const pollHash = pollHashIn(this.#seats[0]?.views.get('poll'), pollId) ?? '';
+    const place = { meetingId: MEETING_ID, pollId, hash: pollHash };
     const ballots = this.#signers.map((signer, i) => {
       const { personId } = signer;
-      const optionId = CHOICES[i % CHOICES.length] ?? 'for';
       const command = `${pollId}-${personId}`;
-      const cast = signer.cast(place, [optionId]);
-      return { pollId, personId, optionId, command, frame: frameOf({ type: 'command', id: command, command: cast }) };
+      const cast = signer.cast(place, [CHOICES[i % CHOICES.length] ?? 'for']);
+      const frame = frameOf({ type: 'command', id: command, command: cast });
+      return { pollId, personId, hash: hash('sha256', cast.payload, 'hex'), command, frame };
     });
     this.#chairSaw.length = 0;
     const started = performance.now();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeReceipts } from './placeReceipts.ts';
 
-const ballot = { pollId: 'p', personId: 'x', optionId: 'for', command: 'c', entry: 7 };
+const ballot = { pollId: 'p', personId: 'x', hash: 'aa', command: 'c', entry: 7 };
 
 describe('placeReceipts', () => {
   const sends = [

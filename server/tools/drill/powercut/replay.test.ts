@@ -39,7 +39,7 @@ async function recording(flushes: boolean): Promise<Recording> {
     place += 1;
     if (flushes) steps.push({ kind: 'sync', file: log, start: place, end: place });
     place += 1;
-    const ballot = { pollId: 'p', personId: `${i}`, optionId: 'for', command: `c${i}`, entry: i };
+    const ballot = { pollId: 'p', personId: `${i}`, hash: 'aa', command: `c${i}`, entry: i };
     receipts.push({ ballot, from: place });
   }
   await ledger.close();
