@@ -95,6 +95,18 @@ function openNew(
   return accept(saved(meeting, setup, from), open(state, meeting, setup, context));
 }
 
+/** A further round stays one, however it is edited: those not elected before, for the seats left vacant (V-16). */
+function demandRound(meeting: Meeting, roundOf: string, { lines, seats }: PollSetup): void {
+  const { setup, state } = pollOf(meeting, roundOf);
+  const election = need(state.kind === 'closed' ? state.tally?.election : null, 'notAnElection');
+  const isLeft = (id: string) => setup.lines.some((line) => line.id === id) && !election.elected.includes(id);
+  demand(
+    lines.every(({ id }) => isLeft(id)),
+    'unknownOption',
+  );
+  demand(seats !== null && seats <= election.vacant, 'noVacancy');
+}
+
 /** Whether ballots or counts are complete, so that closing fixes something (V-14). */
 function demandComplete({ setup, state }: Poll): void {
   if (state.kind !== 'open' || isCast(setup.conduct)) return;
@@ -119,6 +131,7 @@ export const votingHandlers: Handlers<Kinds> = {
     const existing = meeting.polls.find((other) => other.setup.id === poll.id);
     demand(existing === undefined || existing.state.kind === 'prepared', 'pollNotPrepared');
     demandSecretForm(poll);
+    if (existing?.roundOf != null) demandRound(meeting, existing.roundOf, poll);
     return accept(saved(meeting, poll, existing));
   },
 

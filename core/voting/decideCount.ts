@@ -30,6 +30,9 @@ export const countHandlers: Handlers<Kinds> = {
     const who = need(counterOf(state, actor), 'notAllowed');
     const isOnBoard = meeting.board?.members.some(({ personId }) => personId === actor.personId) ?? false;
     demand(actor.role !== 'seat' || isOnBoard, 'notACounter');
+    // The board may have changed since the election was opened (V-19).
+    const isOnBallot = setup.lines.some(({ personId }) => personId !== null && personId === actor.personId);
+    demand(setup.rule.kind !== 'election' || !isOnBallot, 'counterOnBallot');
     demand(countFault(counted, boundsOf(setup, poll.roll)) === null, 'countImpossible');
     const others = poll.counts.filter(({ by }) => by !== who.by);
     // A third person's figures would hide which two agreed.

@@ -4,12 +4,17 @@ import { vouchText } from '../../core/keys/key.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import type { Actor } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
+import { base64url } from '../../proof/sign/base64.ts';
+import { isPublicKey } from '../../proof/sign/ed25519.ts';
 import { framed } from '../../proof/sign/framed.ts';
+import { ready as sodiumReady } from '../../proof/sign/sodium.ts';
 
 /** Ed25519 public keys as Node reads them: this prefix and the 32 bytes (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 /** Keys kept ready; a hall has one for each seat. */
 const KEPT = 10_000;
+
+await sodiumReady();
 
 const ready = new Map<string, KeyObject>();
 
@@ -26,7 +31,13 @@ function keyOf(publicKey: string): KeyObject {
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
-/** Whether a signature of this purpose holds over the text. Never throws. */
+/** Only for such keys do all the ways of checking a signature agree: nothing signed by another may reach the record. */
+function isKey(publicKey: string): boolean {
+  const bytes = base64url.decode(publicKey);
+  return bytes !== null && isPublicKey(bytes);
+}
+
+/** Whether a signature of this purpose, in its one spelling, holds over the text. Never throws. */
 export function signatureHolds(
   publicKey: string,
   purpose: 'ballot' | 'vouch',
@@ -34,7 +45,8 @@ export function signatureHolds(
   signature: string,
 ): boolean {
   try {
-    return verify(null, framed(purpose, bytes(text)), keyOf(publicKey), Buffer.from(signature, 'base64url'));
+    const signed = base64url.decode(signature);
+    return signed !== null && verify(null, framed(purpose, bytes(text)), keyOf(publicKey), signed);
   } catch {
     return false;
   }
@@ -51,7 +63,7 @@ function keyNamed(payload: string): string {
 }
 
 /**
- * Why a command's signatures do not hold, or null: a ballot's by its session key, a voucher's by the registrar. What is
+ * Why a command's keys or signatures do not hold, or null: a ballot's by its session key, a voucher's by the registrar. What is
  * signed is kept and checked as it was received; what the signed text says is checked by the rules afterwards (V-13).
  */
 export function signatureFault(state: State, command: WireCommand, { roomId }: Actor): RefusalCode | null {
@@ -61,6 +73,9 @@ export function signatureFault(state: State, command: WireCommand, { roomId }: A
       if (key === undefined) return 'unknownKey';
       return signatureHolds(key.publicKey, 'ballot', command.payload, command.signature) ? null : 'badSignature';
     }
+    case 'registerKey':
+    case 'setRegistrar':
+      return isKey(command.publicKey) ? null : 'malformed';
     case 'vouchKeys': {
       const registrar = state.registrars[roomId];
       if (registrar === undefined) return 'noRegistrar';
