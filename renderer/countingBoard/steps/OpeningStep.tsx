@@ -36,7 +36,8 @@ export function OpeningStep({ meetingId, pollId, hash, made, opened, onOpening }
   const open = async (aggregate: string) => {
     if (made === null || worker.current === null) return;
     setMaking(true);
-    const answer = await worker.current.ask({ kind: 'open', ...made, opened }).catch(() => null);
+    const { key, share } = made;
+    const answer = await worker.current.ask({ kind: 'open', key, share, opened }).catch(() => null);
     setMaking(false);
     if (answer?.kind === 'part') {
       onOpening(aggregate);
