@@ -68,6 +68,19 @@ describe('[V-16] a further round', () => {
     expect(world.poll('w')).toMatchObject({ roundOf: 'v', revoteOf: null, setup: { title: 'Bầu bổ sung' } });
   });
 
+  it('is not edited to hold somebody elected, or more seats than are left', () => {
+    const world = elected();
+    world.do('secretary', round(['c2', 'c3']));
+    const edit = (ids: readonly string[], seats: number) =>
+      world.answer(
+        'secretary',
+        act.savePoll({ ...world.poll('w').setup, seats, lines: setup.lines.filter(({ id }) => ids.includes(id)) }),
+      );
+    expect(edit(['c1', 'c2'], 2)).toBe('unknownOption');
+    expect(edit(['c2', 'c3', 'c4'], 3)).toBe('noVacancy');
+    expect(edit(['c2', 'c3', 'c4'], 2)).toBe('accepted');
+  });
+
   it.each([
     ['somebody elected', ['c1', 'c2'], 'unknownOption'],
     ['only somebody elected', ['c1'], 'unknownOption'],
