@@ -28,9 +28,12 @@ describe('a backup', () => {
     const manifest = await verifyGeneration(found);
     expect(manifest.journal).toMatchObject({ entries, head });
     expect(manifest.papers.map(({ name }) => name)).toEqual([`${folders.paper}.pdf`]);
-    const own = ['server.crt', 'server.key', 'seal.crt', 'seal.key', 'ticket.key', 'pepper.key'];
+    const own = ['server.crt', 'server.key', 'seal.crt', 'seal.key', 'ticket.key', 'pepper.key', 'log.key'];
     const keys = ['ca.crt', 'ca.key.enc', ...own];
-    expect(manifest.members.map(({ path }) => path).toSorted()).toEqual(
+    // The teller's key is named after its meeting.
+    const paths = manifest.members.map(({ path }) => path);
+    expect(paths.filter((path) => /^trust\/teller-[0-9a-f]+\.key$/.test(path))).toHaveLength(1);
+    expect(paths.filter((path) => !path.startsWith('trust/teller-')).toSorted()).toEqual(
       [JOURNAL_FILE, ...[...keys, CREDENTIALS_FILE].map((name) => `${TRUST_FOLDER}/${name}`)].toSorted(),
     );
     for (const { path } of manifest.members) expect(modeOf(join(found.path, path))).toBe(0o600);
