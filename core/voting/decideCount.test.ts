@@ -4,6 +4,8 @@ import { act, people, pollSetup, RULE, sittingHall } from '../testing/hall.ts';
 import { actor, MEETING, ROOM, seat, type World } from '../testing/world.ts';
 import { tallyOf } from './close.ts';
 import type { Counted } from './counted.ts';
+import { SHIPPED_RULES } from './presets.ts';
+import type { Rule } from './rule.ts';
 
 const KEY = {
   y: 'Y'.repeat(43),
@@ -92,6 +94,17 @@ describe('[V-14] entering a count', () => {
     expect(world.answer(seat('p4'), enter())).toBe('notACounter');
     expect(world.answer({ ...actor('chair', 'p4'), sessionId: 's' }, enter())).toBe('accepted');
     expect(world.answer(desk, enter())).toBe('accepted');
+  });
+
+  it('[V-19] of an election is not for whoever stands in it, of a decision it is', () => {
+    const shipped = SHIPPED_RULES.find(({ kind }) => kind === 'election') ?? RULE;
+    const rule: Rule = { ...shipped, ballotForm: 'boxes', conducts: ['hand'] };
+    const lines = [{ id: 'c', title: '', note: '', personId: 'p5' }];
+    const by = (world: World, personId: string, cells: number[]) =>
+      world.answer({ ...actor('chair', personId), sessionId: 's' }, enter(counted({ lines: [cells] })));
+    const election = opened({ conduct: 'hand', rule, lines, seats: 1 });
+    expect([by(election, 'p5', [3, 2]), by(election, 'p4', [3, 2])]).toEqual(['counterOnBallot', 'accepted']);
+    expect(by(opened({ conduct: 'hand', lines }), 'p5', [3, 1, 1, 0])).toBe('accepted');
   });
 
   it('is for what is counted by hand, while it is open', () => {
