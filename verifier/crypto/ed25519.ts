@@ -9,7 +9,7 @@ const IDENTITY = ed25519.Point.ZERO.toBytes();
 const KEYS_KEPT = 4096;
 const decoded = new Map<string, Point | null>();
 
-/** The point of a public key, or null: canonical, of the prime-order group, and not neutral. */
+/** The point of a public key, or null: canonical, and not neutral. */
 function pointOf(publicKey: Uint8Array): Point | null {
   if (publicKey.length !== 32) return null;
   const name = publicKey.join();
@@ -18,7 +18,7 @@ function pointOf(publicKey: Uint8Array): Point | null {
   let point: Point | null;
   try {
     point = ed25519.Point.fromBytes(publicKey, false);
-    if (!same(point.toBytes(), publicKey) || point.is0() || !point.isTorsionFree()) point = null;
+    if (!same(point.toBytes(), publicKey) || point.is0()) point = null;
   } catch {
     point = null;
   }
@@ -27,14 +27,15 @@ function pointOf(publicKey: Uint8Array): Point | null {
   return point;
 }
 
-/** Whether 32 bytes are a public key that may sign. */
+/** Whether 32 bytes are a public key that may sign: canonical, of the prime-order group, and not neutral. */
 export function isSigningKey(publicKey: Uint8Array): boolean {
-  return pointOf(publicKey) !== null;
+  return pointOf(publicKey)?.isTorsionFree() ?? false;
 }
 
 /**
  * Whether a signature of RFC 8032 holds by the strict rule: S < ℓ, and the encoding of [S]B − [k]A is R byte for byte and
- * not neutral. A has no torsion, so neither has R, and R cannot be spelled in another way; no cofactor is multiplied in.
+ * not neutral. The key must be one that `isSigningKey` accepts, which takes long and is asked once a key: A has no torsion
+ * then, so neither has R, and R cannot be spelled in another way; no cofactor is multiplied in.
  */
 export function signatureHolds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (signature.length !== 64) return false;

@@ -41,8 +41,8 @@ function facts(report: Report, file: FileFacts): HTMLElement {
   return element(
     'dl',
     { class: 'facts' },
-    fact({ vi: 'Tệp', en: 'file' }, file.name),
-    fact({ vi: 'Cuộc họp', en: 'meeting' }, report.meetingId),
+    fact({ vi: 'Tệp', en: 'file' }, file.name, 'long'),
+    fact({ vi: 'Cuộc họp', en: 'meeting' }, report.meetingId, 'long'),
     fact({ vi: 'Bản ghi trong nhật ký', en: 'journal entries' }, wholeNumber(report.size)),
     fact({ vi: 'Bản ghi trong hồ sơ', en: 'disclosed entries' }, wholeNumber(report.entries)),
     fact({ vi: 'Phiếu được tính', en: 'ballots that count' }, wholeNumber(ballots)),
@@ -97,7 +97,7 @@ function refusedSheet(verdict: Extract<Verdict, { kind: 'refused' }>, file: File
       element('p', { class: 'fault' }, `${verdict.vi}.`),
       element('p', { class: 'en', lang: 'en' }, `${verdict.en}.${verdict.rule === null ? '' : ` (${verdict.rule})`}`),
     ),
-    element('dl', { class: 'facts' }, fact({ vi: 'Tệp', en: 'file' }, file.name)),
+    element('dl', { class: 'facts' }, fact({ vi: 'Tệp', en: 'file' }, file.name, 'long')),
     element(
       'p',
       { class: 'note' },

@@ -40,7 +40,8 @@ export class Keys {
     demand(named, 'Tên khóa ký không đúng với khóa', 'A session key has another id', 'X-4');
     const own = by.person === personId && by.session === event.text('sessionId');
     demand(own, 'Khóa ký do người khác đăng ký', 'A session key is registered by somebody else', 'X-4');
-    demand(readKey(publicKey) !== null, 'Khóa ký không hợp lệ', 'A session key is no key', 'X-4');
+    const isKey = this.#answers.of({ kind: 'key', publicKey }) === null;
+    demand(isKey, 'Khóa ký không hợp lệ', 'A session key is no key', 'X-4');
     this.#keys.set(keyId, { publicKey, personId });
   }
 

@@ -17,6 +17,7 @@ function* checksOf(event: Members, meetingId: string, seen: Seen): Generator<Hea
   switch (event.text('type')) {
     case 'keyRegistered':
       seen.keys.set(event.text('keyId'), { publicKey: event.text('publicKey'), personId: event.text('personId') });
+      yield { kind: 'key', publicKey: event.text('publicKey') };
       return;
     case 'registrarSet':
       seen.registrars.set(event.text('roomId'), event.text('publicKey'));

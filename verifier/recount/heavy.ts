@@ -3,15 +3,17 @@ import { readElement } from '../crypto/group.ts';
 import { Refusal } from '../crypto/Refusal.ts';
 import { type BallotContext, type Ciphertext, checkSecretBallot } from '../crypto/secretBallot.ts';
 import { readCanonical } from '../file/canonical.ts';
-import { type Signed, signedHolds } from '../file/keys.ts';
+import { readKey, type Signed, signedHolds } from '../file/keys.ts';
 
 /** A check that takes long and depends on nothing but what stands in it. */
 export type HeavyCheck =
+  | { readonly kind: 'key'; readonly publicKey: string }
   | { readonly kind: 'signature'; readonly signed: Signed }
   | { readonly kind: 'proofs'; readonly form: Form; readonly context: BallotContext; readonly payload: string };
 
 /** What names a check: the same name, the same answer. */
 export function nameOf(check: HeavyCheck): string {
+  if (check.kind === 'key') return check.publicKey;
   if (check.kind === 'proofs') return JSON.stringify([check.form, check.context, check.payload]);
   const { publicKey, purpose, payload, signature } = check.signed;
   return JSON.stringify([publicKey, purpose, payload, signature]);
@@ -24,6 +26,7 @@ function encryptedIn(payload: string): unknown {
 
 /** Does a check: the reason for which it does not hold, or null. */
 export function runHeavy(check: HeavyCheck): string | null {
+  if (check.kind === 'key') return readKey(check.publicKey) === null ? 'key' : null;
   if (check.kind === 'signature') return signedHolds(check.signed) ? null : 'signature';
   try {
     checkSecretBallot(check.form, check.context, encryptedIn(check.payload));
@@ -46,7 +49,7 @@ export type KnownAnswers = Map<string, string | null>;
 /** Answers of heavy checks: those that are known already, found in other threads perhaps, and the others when they are asked for. */
 export class Answers {
   readonly #known: KnownAnswers;
-  readonly #asked = { signature: new Set<string>(), proofs: new Set<string>() };
+  readonly #asked = { key: new Set<string>(), signature: new Set<string>(), proofs: new Set<string>() };
 
   /** Puts what it finds into `known`. */
   constructor(known: KnownAnswers) {
