@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the installed machine runs: the room, and the tools for its data. Workers are found through `new URL`. */
-const ENTRIES = ['server/main.ts', 'server/tools/verify.ts', 'server/tools/backup.ts', 'server/tools/restore.ts'];
+const ENTRIES = [
+  'server/main.ts',
+  'server/tools/verify.ts',
+  'server/tools/backup.ts',
+  'server/tools/restore.ts',
+  'server/tools/export.ts',
+];
 
 const COMMENT = /^\s*(\/\/|\/?\*).*$/gm;
 /** Type imports are erased before the code runs; a file that is reached through them alone is not needed. */

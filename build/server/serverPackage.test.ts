@@ -97,6 +97,7 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
       '/usr/lib/nghi-su/dist/',
       '/usr/lib/nghi-su/node_modules/',
       '/usr/lib/nghi-su/package.json',
+      '/usr/lib/nghi-su/proof/',
       '/usr/lib/nghi-su/server/',
     ]);
     for (const name of Object.keys(packageJson.devDependencies)) {
