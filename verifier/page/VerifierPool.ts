@@ -11,7 +11,7 @@ export interface Progress {
 
 const MOST_WORKERS = 8;
 /** Small enough that progress moves and no worker waits for the last one long. */
-const CHECKS_AT_ONCE = 4;
+const CHECKS_AT_ONCE = 8;
 
 function ask<Kind extends FromWorker['kind']>(
   worker: Worker,
