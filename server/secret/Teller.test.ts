@@ -4,8 +4,10 @@ import { act, people, pollSetup } from '../../core/testing/hall.ts';
 import { MEETING, seat } from '../../core/testing/world.ts';
 import { mineView } from '../../core/views/personal.ts';
 import type { PollSetup } from '../../core/voting/poll.ts';
+import { MIN_SECRET_ROLL } from '../../core/voting/secretLimits.ts';
 import { type CountedBallot, tally } from '../../core/voting/tally.ts';
 import { aggregateOf, readOpeningRecord } from '../../proof/secret/openingRecord.ts';
+import { Prng } from '../simulation/Prng.ts';
 import { ballotPage } from './ballotPage.ts';
 import { CheckPool } from './CheckPool.ts';
 import { SecretHall } from './testing/SecretHall.ts';
@@ -35,6 +37,44 @@ const lines = (count: number) =>
 
 const secret = (conduct: 'secretServer' | 'secretBoard', fields: Partial<PollSetup> = {}) =>
   pollSetup('v', { conduct, rule: THREE, ...fields });
+
+const KINDS: readonly [string, Partial<PollSetup>, readonly (readonly (string | null)[])[]][] = [
+  ['a question', {}, [['for'], ['against'], ['for'], ['abstain'], ['for'], ['for']]],
+  [
+    'ratings, some unmarked',
+    { rule: RATING, lines: lines(3) },
+    [
+      ['high', 'low', null],
+      ['high', 'middle', 'low'],
+      [null, 'low', 'low'],
+      ['middle', 'low', 'high'],
+      ['high', null, null],
+      ['low', 'high', 'middle'],
+    ],
+  ],
+  [
+    'an election by two boxes',
+    { rule: election('boxes'), lines: lines(3), seats: 2 },
+    [
+      ['yes', 'no', null],
+      ['yes', 'yes', 'yes'],
+      ['no', 'no', 'no'],
+      ['yes', null, 'no'],
+      ['yes', 'yes', 'no'],
+    ],
+  ],
+  [
+    'an election by striking out',
+    { rule: election('strike'), lines: lines(3), seats: 2 },
+    [
+      ['yes', 'no', 'no'],
+      ['yes', 'yes', 'no'],
+      ['no', 'no', 'yes'],
+      ['yes', 'no', 'yes'],
+      ['no', 'yes', 'no'],
+    ],
+  ],
+];
 
 const halls: SecretHall[] = [];
 async function hallOf(...args: Parameters<typeof SecretHall.open>): Promise<SecretHall> {
@@ -75,44 +115,6 @@ async function keyedHall(count: number, between: (hall: SecretHall) => Promise<v
 }
 
 describe('[V-15] a secret vote without a counting board', () => {
-  const KINDS: readonly [string, Partial<PollSetup>, readonly (readonly (string | null)[])[]][] = [
-    ['a question', {}, [['for'], ['against'], ['for'], ['abstain'], ['for'], ['for']]],
-    [
-      'ratings, some unmarked',
-      { rule: RATING, lines: lines(3) },
-      [
-        ['high', 'low', null],
-        ['high', 'middle', 'low'],
-        [null, 'low', 'low'],
-        ['middle', 'low', 'high'],
-        ['high', null, null],
-        ['low', 'high', 'middle'],
-      ],
-    ],
-    [
-      'an election by two boxes',
-      { rule: election('boxes'), lines: lines(3), seats: 2 },
-      [
-        ['yes', 'no', null],
-        ['yes', 'yes', 'yes'],
-        ['no', 'no', 'no'],
-        ['yes', null, 'no'],
-        ['yes', 'yes', 'no'],
-      ],
-    ],
-    [
-      'an election by striking out',
-      { rule: election('strike'), lines: lines(3), seats: 2 },
-      [
-        ['yes', 'no', 'no'],
-        ['yes', 'yes', 'no'],
-        ['no', 'no', 'yes'],
-        ['yes', 'no', 'yes'],
-        ['no', 'yes', 'no'],
-      ],
-    ],
-  ];
-
   it.each(KINDS)('ends as the plain count does: %s', async (_name, fields, choices) => {
     const hall = await hallOf(8);
     await hall.do('chair', act.adHoc(secret('secretServer', fields)));
@@ -250,6 +252,59 @@ describe('[V-15] a secret vote that the counting board opens', () => {
     expect(await hall.answer(seat('p1'), await hall.partial('p1', 'v'))).toBe('sumGivenUp');
     expect(await hall.answer('chair', board)).toBe('accepted');
   });
+});
+
+describe('[V-15] any secret vote', () => {
+  /** What delegates choose on one ballot of the kind. */
+  const ballotOf = (prng: Prng, [, fields]: (typeof KINDS)[number]): (string | null)[] => {
+    const setup = secret('secretServer', fields);
+    const ids = setup.rule.options.map(({ id }) => id);
+    if (setup.rule.ballotForm === 'strike') {
+      const kept = prng.below(setup.lines.length);
+      return setup.lines.map((_, i) =>
+        i === kept || (prng.chance(0.3) && (setup.seats ?? 1) > 1 && i === (kept + 1) % setup.lines.length)
+          ? 'yes'
+          : 'no',
+      );
+    }
+    const marks = setup.lines.map((): string | null =>
+      setup.lines.length > 1 && prng.chance(0.2) ? null : prng.pick(ids),
+    );
+    return marks.some((mark) => mark !== null) ? marks : setup.lines.map(() => prng.pick(ids));
+  };
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'ends as the plain count does, whoever votes, changes, cheats or restarts: seed %i',
+    async (seed) => {
+      const prng = new Prng(seed);
+      const kind = prng.pick(KINDS);
+      const conduct = prng.chance(0.5) ? 'secretBoard' : 'secretServer';
+      const perhapsRestart = async (hall: SecretHall) => {
+        if (prng.chance(0.2)) await hall.restart();
+      };
+      const hall = conduct === 'secretBoard' ? await keyedHall(9, perhapsRestart) : await hallOf(9);
+      await hall.do('chair', act.adHoc(secret(conduct, kind[1])));
+      const last = new Map<string, readonly (string | null)[]>();
+      for (const id of [...people(9).slice(0, 6), ...Array.from({ length: 6 }, () => prng.pick(people(9)))]) {
+        const choices = ballotOf(prng, kind);
+        const cheats = prng.chance(0.15);
+        await hall.cast(id, 'v', choices, cheats ? (id === 'p9' ? 'p8' : 'p9') : id);
+        if (!cheats) last.set(id, choices);
+        await perhapsRestart(hall);
+      }
+      await hall.do('chair', act.closePoll('v'));
+      await perhapsRestart(hall);
+      if (conduct === 'secretBoard' && last.size >= MIN_SECRET_ROLL) {
+        for (const member of prng.chance(0.5) ? ['p1', 'p5'] : ['p3', 'p1']) {
+          await hall.do(seat(member), await hall.partial(member, 'v'));
+          await perhapsRestart(hall);
+        }
+      }
+      const { tally: result, givenUp } = await hall.ended('v');
+      if (last.size < MIN_SECRET_ROLL) expect(givenUp).toBe('tooFew');
+      else expect(result).toEqual(plain(hall, [...last.values()]));
+    },
+  );
 });
 
 describe('the ballots of a closed poll', () => {
