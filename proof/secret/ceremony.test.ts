@@ -41,7 +41,7 @@ function only(kind: CeremonyMessage['kind'], change: (message: CeremonyMessage) 
 }
 
 const LOW_ORDER_BOX = base64url.encode(new Uint8Array(32));
-const rogue = memberOf(testCeremony(3, 'rogue'), 2, testSeed(9)).reveal;
+const rogue = () => memberOf(testCeremony(3, 'rogue'), 2, testSeed(9)).reveal;
 
 /** Another encrypted share, of the right length but for nobody. */
 function spoilt(message: CeremonyMessage): readonly CeremonyMessage[] {
@@ -99,7 +99,7 @@ describe('the trustees’ ceremony', () => {
   it.each<[string, Carry, CeremonyFault]>([
     [
       'a rushing member that reveals what it did not commit to',
-      only('reveal', () => [{ ...rogue, from: 2 }]),
+      only('reveal', () => [{ ...rogue(), from: 2 }]),
       'no possession',
     ],
     [
