@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WireCommand } from '../../../core/command.ts';
 import type { Receipt } from '../../../core/protocol/down/receipt.ts';
 import { Down } from '../../../core/protocol/down.ts';
+import { MineView } from '../../../core/views/personal.ts';
 import { CurrentPollView, type PollView } from '../../../core/views/pollView.ts';
 import { frameOf, hello, kindOf, topicOf } from '../load/messages.ts';
 import { type LoadSocket, openSocket, type Target } from '../load/openSocket.ts';
@@ -26,6 +27,8 @@ export class Terminal {
   #socket: LoadSocket | null = null;
   #pending: Pending | null = null;
   #poll: PollView | null = null;
+  /** The last view of what is this person's own, unparsed. */
+  #mine: Buffer | null = null;
   #welcomed = false;
   #stopped = false;
 
@@ -69,6 +72,13 @@ export class Terminal {
     }
   }
 
+  /** This person's ballot of a poll as the server told it when the connection was made; null for none. */
+  ownBallot(pollId: string): { readonly n: number; readonly hash: string } | null {
+    const message = this.#mine === null ? null : Down.parse(JSON.parse(this.#mine.toString()));
+    if (message?.type !== 'view') return null;
+    return MineView.parse(message.data).ballots.find((line) => line.pollId === pollId)?.ballot ?? null;
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#socket?.cut();
@@ -102,6 +112,7 @@ export class Terminal {
   #hear(payload: Buffer): void {
     const kind = kindOf(payload);
     this.#welcomed = true;
+    if (kind === 'view' && topicOf(payload) === 'mine') this.#mine = payload;
     const isPoll = this.#readsPolls && kind === 'view' && topicOf(payload) === 'poll';
     if (kind !== 'receipt' && kind !== 'refused' && !isPoll) return;
     const message = Down.parse(JSON.parse(payload.toString()));

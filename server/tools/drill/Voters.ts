@@ -19,7 +19,11 @@ interface Act {
   readonly personId: string;
   readonly hash: string;
   readonly afterMs: number;
+  /** A ballot signed anew behind the one that the server has. */
+  readonly again?: () => Pick<Act, 'command' | 'hash'>;
 }
+
+const said = (command: CommandOf<'castBallot'>) => ({ command, hash: hash('sha256', command.payload, 'hex') });
 
 /** The terminals of a room, what they voted, and what was acknowledged to them. */
 export class Voters {
@@ -120,9 +124,12 @@ export class Voters {
     return this.#seats.map(({ key: { personId, signer }, terminal }) => {
       const choices = held.drawChoices(personId, this.#random);
       const place = { meetingId: MEETING_ID, pollId: view.id, hash: view.hash };
-      const command = isSecret(view.conduct) ? signer.castSecret(view, choices) : signer.cast(place, choices);
-      const afterMs = this.#random() * withinMs;
-      return { terminal, command, personId, hash: hash('sha256', command.payload, 'hex'), afterMs };
+      const sign = () => (isSecret(view.conduct) ? signer.castSecret(view, choices) : signer.cast(place, choices));
+      const again = () => {
+        signer.resume(view.id, terminal.ownBallot(view.id));
+        return said(sign());
+      };
+      return { terminal, personId, ...said(sign()), afterMs: this.#random() * withinMs, again };
     });
   }
 
@@ -140,11 +147,19 @@ export class Voters {
     }));
   }
 
-  async #send({ terminal, command, personId, hash: said, afterMs }: Act): Promise<void> {
+  async #send(act: Act): Promise<void> {
+    const { terminal, command, personId, hash: said, afterMs, again } = act;
     const id = this.#newId();
     this.casts.set(id, command);
     await pause(afterMs);
-    const { entry } = await terminal.command(id, command);
+    let entry: number | null;
+    try {
+      ({ entry } = await terminal.command(id, command));
+    } catch (error) {
+      // A server put back to an earlier state has an earlier ballot: the delegate sees it, and votes again.
+      if (again === undefined || !String(error).includes('ballotSuperseded')) throw error;
+      return this.#send({ ...act, ...again(), afterMs: 0 });
+    }
     const ballot = { pollId: command.pollId, personId, hash: said, command: id, entry: entry ?? -1 };
     this.acknowledged.push(ballot);
     this.#onReceipt(ballot, terminal.localPort);

@@ -43,6 +43,12 @@ export class BallotSigner {
     return new BallotSigner(this.personId, this.#seed);
   }
 
+  /** Goes on behind the ballot that a server has, whatever was signed since: it was put back to an earlier state. */
+  resume(pollId: string, before: { readonly n: number; readonly hash: string } | null): void {
+    if (before === null) this.#last.delete(pollId);
+    else this.#last.set(pollId, { n: before.n, hash: before.hash });
+  }
+
   /** The command of this delegate's next ballot in the poll; the one after it names this one. */
   cast(place: BallotPlace, choices: readonly (string | null)[], words: string | null = null): CommandOf<'castBallot'> {
     const w = choices.map((_, i) => (i === 0 ? words : null));
