@@ -1,4 +1,4 @@
-import type { Conduct, LegalBasis, Rule, VoteOption } from './rule.ts';
+import type { Conduct, LegalBasis, Rule, Threshold, VoteOption } from './rule.ts';
 
 const FOR: VoteOption = { id: 'for', label: 'Tán thành', role: 'for', asksText: false };
 const AGAINST: VoteOption = { id: 'against', label: 'Không tán thành', role: 'against', asksText: false };
@@ -30,6 +30,23 @@ const LEVELS: VoteOption[] = [
   { id: 'high', label: 'Tín nhiệm cao', role: 'for', asksText: false },
   { id: 'middle', label: 'Tín nhiệm', role: 'middle', asksText: false },
   { id: 'low', label: 'Tín nhiệm thấp', role: 'against', asksText: false },
+];
+
+/** What ratings have in common; since 2023 they are counted on the ballots returned (DOMAIN 1.3 T3, T6). */
+const RATING = {
+  ...DECISION,
+  kind: 'rating',
+  options: LEVELS,
+  base: 'returned',
+  majority: HALF,
+  conducts: ['secretBoard', 'secretServer', 'paper'] as Conduct[],
+  names: 'nobody',
+} as const satisfies Partial<Rule>;
+
+/** What follows when more than half, and when two thirds, rate a person low (DOMAIN 1.3 T4, T5). */
+const lowConfidence = (overHalf: string, twoThirds: string): Threshold[] => [
+  { id: 'overHalf', optionId: 'low', majority: HALF, consequence: overHalf },
+  { id: 'twoThirds', optionId: 'low', majority: TWO_THIRDS, consequence: twoThirds },
 ];
 
 const PARTY_ELECTIONS: readonly LegalBasis[] = [
@@ -162,24 +179,13 @@ export const SHIPPED_RULES: readonly Rule[] = [
     version: 1,
     name: 'Lấy phiếu tín nhiệm (Đảng)',
     effectiveFrom: '2023-02-02',
-    ...DECISION,
-    kind: 'rating',
-    options: LEVELS,
-    base: 'returned',
-    majority: HALF,
-    thresholds: [
-      {
-        id: 'overHalf',
-        optionId: 'low',
-        majority: HALF,
-        consequence: 'Đưa ra khỏi quy hoạch; xem xét cho thôi chức vụ, bố trí công tác khác hoặc bỏ phiếu tín nhiệm',
-      },
-      { id: 'twoThirds', optionId: 'low', majority: TWO_THIRDS, consequence: 'Miễn nhiệm, bố trí công tác khác' },
-    ],
+    ...RATING,
+    thresholds: lowConfidence(
+      'Đưa ra khỏi quy hoạch; xem xét cho thôi chức vụ, bố trí công tác khác hoặc bỏ phiếu tín nhiệm',
+      'Miễn nhiệm, bố trí công tác khác',
+    ),
     quorum: { numerator: 2, denominator: 3, base: 'summoned' },
-    conducts: ['secretBoard', 'secretServer', 'paper'],
     conductsWhy: 'Lấy phiếu tín nhiệm là bỏ phiếu kín (96-QĐ/TW).',
-    names: 'nobody',
     legalBasis: [{ text: 'Quy định 96-QĐ/TW', clause: '', date: '2023-02-02', confirmed: false }],
   },
   {
@@ -187,24 +193,10 @@ export const SHIPPED_RULES: readonly Rule[] = [
     version: 1,
     name: 'Lấy phiếu tín nhiệm (Hội đồng nhân dân)',
     effectiveFrom: '2023-07-01',
-    ...DECISION,
-    kind: 'rating',
-    options: LEVELS,
-    base: 'returned',
-    majority: HALF,
-    thresholds: [
-      {
-        id: 'overHalf',
-        optionId: 'low',
-        majority: HALF,
-        consequence: 'Có thể xin từ chức; không từ chức thì bỏ phiếu tín nhiệm',
-      },
-      { id: 'twoThirds', optionId: 'low', majority: TWO_THIRDS, consequence: 'Trình miễn nhiệm' },
-    ],
+    ...RATING,
+    thresholds: lowConfidence('Có thể xin từ chức; không từ chức thì bỏ phiếu tín nhiệm', 'Trình miễn nhiệm'),
     quorum: { numerator: 2, denominator: 3, base: 'summoned' },
-    conducts: ['secretBoard', 'secretServer', 'paper'],
     conductsWhy: 'Lấy phiếu tín nhiệm là bỏ phiếu kín (96/2023/QH15).',
-    names: 'nobody',
     legalBasis: [{ text: 'Nghị quyết 96/2023/QH15', clause: '', date: '2023-06-23', confirmed: false }],
   },
   {
@@ -212,18 +204,10 @@ export const SHIPPED_RULES: readonly Rule[] = [
     version: 1,
     name: 'Lấy phiếu tín nhiệm (trước 2023, trên tổng số đại biểu)',
     effectiveFrom: '2015-01-01',
-    ...DECISION,
-    kind: 'rating',
-    options: LEVELS,
+    ...RATING,
     base: 'total',
-    majority: HALF,
-    thresholds: [
-      { id: 'overHalf', optionId: 'low', majority: HALF, consequence: 'Có thể xin từ chức' },
-      { id: 'twoThirds', optionId: 'low', majority: TWO_THIRDS, consequence: 'Bỏ phiếu tín nhiệm' },
-    ],
-    conducts: ['secretBoard', 'secretServer', 'paper'],
+    thresholds: lowConfidence('Có thể xin từ chức', 'Bỏ phiếu tín nhiệm'),
     conductsWhy: 'Lấy phiếu tín nhiệm là bỏ phiếu kín.',
-    names: 'nobody',
     legalBasis: [{ text: 'Nghị quyết 85/2014/QH13', clause: '', date: null, confirmed: false }],
   },
   {
