@@ -12,7 +12,7 @@ import { Mac, TerminalUse } from '../terminals/terminal.ts';
  * 4. The machine, which has been waiting (`GET /enrol/requests/ID`), is given its certificate.
  *
  * `secret` → (`id`, `key`): for a typed code scrypt, for a token HKDF; `id` names the invitation without giving it away.
- * Both give 48 bytes: 16 of the id, then 32 of the key. scrypt takes the code's 12 characters (`readInvitationCode`), HKDF
+ * Both give 48 bytes: 16 of the id, then 32 of the key. scrypt takes the code's 12 characters (`readCode`), HKDF
  * (SHA-256, no salt) the token's 16 bytes.
  *
  * The server shows its own certificate and the authority's in the handshake: the machine takes the hash of the

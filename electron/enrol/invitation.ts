@@ -1,6 +1,6 @@
 import { hkdfSync, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import { readInvitationCode } from '../../core/enrolment/invitationCode.ts';
+import { readCode } from '../../core/base/readCode.ts';
 import { CODE_SCRYPT, InvitationFile, SECRET_BYTES, TOKEN_INFO } from '../../core/enrolment/protocol.ts';
 import type { RoomAddress } from '../connection/openRoomSocket.ts';
 import { EnrolError } from './EnrolError.ts';
@@ -30,7 +30,7 @@ function split(secret: Buffer): Pick<Invitation, 'id' | 'key'> {
 
 /** The invitation of a typed code. Throws EnrolError `malformed`. */
 export async function invitationOfCode(typed: string, at: RoomAddress): Promise<Invitation> {
-  const code = readInvitationCode(typed);
+  const code = readCode(typed);
   if (code === null) throw new EnrolError('malformed', 'not a code of 12 characters');
   const { salt, ...cost } = CODE_SCRYPT;
   const secret = await runScrypt(code, salt, TOTAL_BYTES, { ...cost, maxmem: SCRYPT_MEMORY });

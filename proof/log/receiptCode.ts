@@ -1,4 +1,4 @@
-import { readInvitationCode } from '../../core/enrolment/invitationCode.ts';
+import { readCode } from '../../core/base/readCode.ts';
 import { crockford } from '../sign/crockford.ts';
 import { HASH_BYTES } from './hashes.ts';
 
@@ -15,7 +15,7 @@ export function receiptCode(payloadHash: Uint8Array): string {
 
 /** A typed code as receiptCode writes it: any case, with or without dashes, o for 0, i and l for 1; null if it is none. */
 export function readReceiptCode(typed: string): string | null {
-  const bare = readInvitationCode(typed);
+  const bare = readCode(typed);
   return bare === null ? null : grouped(bare);
 }
 

@@ -1,6 +1,6 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { readInvitationCode } from '../../core/enrolment/invitationCode.ts';
+import { readCode } from '../../core/base/readCode.ts';
 import { ENROL_LIMITS } from '../../core/enrolment/protocol.ts';
 import type { TerminalUse } from '../../core/terminals/terminal.ts';
 import type { InvitationLine } from '../../core/views/terminalViews.ts';
@@ -54,7 +54,7 @@ export class Invitations {
   /** Null when too many are open. */
   async make(roomId: string, whom: InvitationFor, servicePin: string, now: number): Promise<MadeInvitation | null> {
     const code = randomDeviceCode();
-    const bare = readInvitationCode(code) ?? code;
+    const bare = readCode(code) ?? code;
     const token = whom.kind === 'browser' ? null : randomBytes(TOKEN_BYTES);
     const keys = token === null ? [] : [tokenKey(token), await codeKey(bare)];
     if (this.#open(now).length >= ENROL_LIMITS.invitations) return null;
@@ -87,7 +87,7 @@ export class Invitations {
 
   /** The invitation for a browser with this code, as typed. */
   findByCode(typed: string): Invitation | null {
-    const code = readInvitationCode(typed);
+    const code = readCode(typed);
     if (code === null) return null;
     const wanted = hashOf(code);
     return (

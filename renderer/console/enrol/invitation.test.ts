@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInvitationCode } from '../../../core/enrolment/invitationCode.ts';
+import { readCode } from '../../../core/base/readCode.ts';
 import { codeGroups } from './codeGroups.ts';
 import type { ShownInvitation } from './enrolDraft.ts';
 import { invitationState } from './invitationState.ts';
@@ -20,7 +20,7 @@ describe('the code of an invitation', () => {
   it('is shown in three groups of four, which are what is typed', () => {
     const groups = codeGroups(shown.code);
     expect(groups).toEqual(['H3VN', '8WKC', 'T5RD']);
-    expect(readInvitationCode(groups.join(' '))).toBe('H3VN8WKCT5RD');
+    expect(readCode(groups.join(' '))).toBe('H3VN8WKCT5RD');
   });
 });
 

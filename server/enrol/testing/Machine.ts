@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { connect, type TLSSocket } from 'node:tls';
-import { readInvitationCode } from '../../../core/enrolment/invitationCode.ts';
+import { readCode } from '../../../core/base/readCode.ts';
 import { EnrolAnswer, type EnrolRequest, EXPORTER_LABEL } from '../../../core/enrolment/protocol.ts';
 import { NO_NONCE, type ProofPurpose, proofBytes, type Transcript } from '../../../core/enrolment/transcript.ts';
 import { wordsOf } from '../../../core/enrolment/words.ts';
@@ -60,7 +60,7 @@ export class Machine {
 
   /** What both sides make of a secret, as typed or out of the file. */
   static keyOf(secret: string): Promise<InvitationKey> {
-    const code = readInvitationCode(secret);
+    const code = readCode(secret);
     return code === null ? Promise.resolve(tokenKey(Buffer.from(secret, 'base64url'))) : codeKey(code);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInvitationCode } from './invitationCode.ts';
+import { readCode } from './readCode.ts';
 
 describe('a typed invitation', () => {
   it.each([
@@ -10,5 +10,5 @@ describe('a typed invitation', () => {
     ['H3VN-8WKC-T5RDX', null],
     ['U3VN-8WKC-T5RD', null],
     ['', null],
-  ])('of %j is %j', (typed, code) => expect(readInvitationCode(typed)).toBe(code));
+  ])('of %j is %j', (typed, code) => expect(readCode(typed)).toBe(code));
 });
