@@ -26,7 +26,7 @@ Priority: optional
 Installed-Size: ${installedKib}
 Depends: adduser, libc6 (>= 2.28), libstdc++6 (>= 9)
 Recommends: qpdf, logrotate, systemd
-Suggests: chrony
+Suggests: chrony, opensc
 Description: room server of the paperless meeting room Nghi Su
  Agenda, papers and electronic votes on one isolated LAN. Brings its own
  Node.js, needs no internet, and keeps the room's data in /var/lib/nghi-su.

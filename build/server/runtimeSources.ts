@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the installed machine runs: the room, and the tools for its data. Workers are found through `new URL`. */
+/** What the installed machine runs: the room, and the tools for its data and papers. Workers are found through `new URL`. */
 const ENTRIES = [
   'server/main.ts',
   'server/tools/verify.ts',
   'server/tools/backup.ts',
   'server/tools/restore.ts',
   'server/tools/export.ts',
+  'server/tools/sign.ts',
+  'server/tools/checkPdf.ts',
 ];
 
 const COMMENT = /^\s*(\/\/|\/?\*).*$/gm;

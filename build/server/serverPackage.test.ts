@@ -118,6 +118,12 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
     expect(packed(/\/usr\/lib\/nghi-su\/server\/discovery\/announce\.ts$/)).toHaveLength(1);
   });
 
+  it.each(['sign', 'checkPdf', 'export'])('brings the tool %s with whatever it imports', (tool) => {
+    const app = join(root, 'usr/lib/nghi-su');
+    const said = spawnSync(join(app, 'bin/node'), [join(app, `server/tools/${tool}.ts`)], { encoding: 'utf8' });
+    expect([said.status, said.stderr]).toEqual([2, expect.stringContaining('npm run ')]);
+  });
+
   it("belongs to root, and the server's user can change nothing of it", () => {
     expect(files.filter(({ owner }) => owner !== 'root/root')).toEqual([]);
     expect(files.filter(({ mode }) => !/^(d|-)rw(x|-)r-(x|-)r-(x|-)$/.test(mode))).toEqual([]);
