@@ -106,7 +106,7 @@ export const ballot: Catalogue['seat']['ballot'] = {
       'Secrecy also rests on the published software on this terminal: whoever administers it could see the screen.',
       'Whoever films their own screen can prove what they chose: the system is not proof against coercion.',
       'When everybody chooses the same, the result tells it. Fewer than 5 ballots are not opened.',
-      'Future computers may decrypt old ballots, so they have to be destroyed after the period for complaints.',
+      'Future computers may decrypt old ballots. They stay in the journal and its copies: the body that keeps these has to lock them away and destroy them as its regulations say.',
       'The network can be blocked, but nobody can silently change or drop a ballot: each has a code to look up.',
       'To test the terminal, press Test before sending. It shows the code first, then how the ballot was made; another terminal computes it anew; the tested ballot is spoiled.',
     ],

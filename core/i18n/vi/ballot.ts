@@ -112,7 +112,7 @@ export const ballot = {
       'Sự kín đáo còn dựa vào phần mềm đúng bản phát hành ở máy này: ai quản trị máy có thể nhìn thấy màn hình.',
       'Ai tự quay phim màn hình của mình thì chứng minh được mình đã chọn gì: hệ thống không chống được ép buộc.',
       'Nếu mọi người chọn giống nhau, kết quả tự nói lên lựa chọn. Dưới 5 phiếu thì không mở.',
-      'Máy tính tương lai có thể giải được phiếu mã hóa cũ, nên phiếu phải được hủy sau thời hạn khiếu nại.',
+      'Máy tính tương lai có thể giải được phiếu mã hóa cũ. Phiếu còn trong nhật ký và các bản sao: cơ quan giữ chúng phải cất có khóa và hủy theo quy định.',
       'Mạng có thể bị chặn, nhưng không ai lặng lẽ sửa hay bỏ được một phiếu: mỗi phiếu có mã để tra.',
       'Muốn thử máy: bấm Kiểm tra thử trước khi gửi. Máy cho biết mã trước rồi mới hiện cách làm ra phiếu; một máy khác tính lại; phiếu thử bị hủy.',
     ],
