@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import { pagedGet } from '../base/paged.ts';
+import { vouchedKeysOf } from '../keys/vouchedKeysOf.ts';
 import type { Delegate, Meeting } from '../meeting/meeting.ts';
 import type { Person } from '../people/people.ts';
 import type { Poll } from '../voting/poll.ts';
@@ -68,6 +69,8 @@ export const MineView = z.strictObject({
     .strictObject({ id: Id, name: z.string(), position: z.string(), unit: z.string(), standing: z.string() })
     .nullable(),
   placeLabel: z.string().nullable(),
+  /** Ids of this person's session keys that the registrar has vouched for; a key that is not here nobody has. */
+  vouchedKeys: z.array(z.string()),
   /**
    * Own ballots and those cast for absent members, and the polls this person may not vote in. An opened poll that is not
    * listed: entitled to the own ballot only, nothing cast yet.
@@ -88,6 +91,8 @@ export const MineView = z.strictObject({
           at: z.number(),
           entry: z.number(),
           hash: z.string(),
+          /** The id of the session key that signed it. */
+          key: z.string(),
           n: z.number(),
           code: z.string(),
           /** Of a secret ballot: its proofs do not hold, it does not count, and another may be cast. */
@@ -118,6 +123,7 @@ export function mineView(
             standing: sight.meeting?.delegates[person.id]?.standing ?? 'none',
           },
     placeLabel: who.placeId === null ? null : (sight.room.places[who.placeId]?.label ?? null),
+    vouchedKeys: person === undefined ? [] : [...vouchedKeysOf(sight.state.keys, person.id)],
     ballots:
       person === undefined ? [] : (sight.meeting?.polls ?? []).flatMap((poll) => ballotsOf(poll, person, codeOf)),
   };
@@ -137,19 +143,19 @@ function ballotsOf(
     const entry = state.roll[index];
     const cast = pagedGet(state.ballots, index);
     if (entry === undefined) return [];
-    const { at, entry: number, hash, n, isVoid } = cast ?? { at: 0, entry: 0, hash: '', n: 0, isVoid: false };
     const ballot =
       cast === null
         ? null
         : {
             choices: cast.choices === null ? null : [...cast.choices],
             words: cast.words === null ? null : [...cast.words],
-            at,
-            entry: number,
-            hash,
-            n,
-            code: codeOf(hash),
-            isVoid,
+            at: cast.at,
+            entry: cast.entry,
+            hash: cast.hash,
+            key: cast.key,
+            n: cast.n,
+            code: codeOf(cast.hash),
+            isVoid: cast.isVoid,
           };
     return [{ pollId: setup.id, personId: entry.personId, name: entry.name, entitled: true, ballot }];
   });

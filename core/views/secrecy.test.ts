@@ -98,7 +98,7 @@ describe('[R-2] who chose what', () => {
     const mine = (personId: string | null) =>
       mineView(sightOf(world, 'seat'), { personId, placeId: null }, () => 'CODE');
     expect(mine('p4').ballots).toMatchObject([{ pollId: 'v', personId: 'p4', entitled: false, ballot: null }]);
-    expect(mine(null)).toEqual({ person: null, placeLabel: null, ballots: [] });
+    expect(mine(null)).toEqual({ person: null, placeLabel: null, vouchedKeys: [], ballots: [] });
   });
 });
 

@@ -55,7 +55,7 @@ describe('a connection', () => {
     const { connection, socket, greet, store } = testConnection();
     connection.connect();
     greet();
-    const mine = { person: null, placeLabel: '1', ballots: [] };
+    const mine = { person: null, placeLabel: '1', vouchedKeys: [], ballots: [] };
     socket().say({ type: 'view', topic: 'mine', rev: 'r1', data: mine });
     socket().say({ type: 'view', topic: 'meeting', rev: 'r2', data: null });
     expect(Object.keys(store.getState().views)).toEqual(['mine', 'meeting']);

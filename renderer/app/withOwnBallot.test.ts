@@ -4,7 +4,7 @@ import { hashOfText } from './keys/hashOfText.ts';
 import { withOwnBallot } from './withOwnBallot.ts';
 
 const person = { id: 'an', name: 'An', position: '', unit: '', standing: 'official' };
-const MINE = { person, placeLabel: '7', ballots: [] };
+const MINE = { person, placeLabel: '7', vouchedKeys: [], ballots: [] };
 const RECEIPT = { type: 'receipt', id: 'c1', entry: 12, at: 5, code: '7QK4-M2ZP-9XHT' } as const;
 const names = { v: 1, m: 'm', p: 'p', qh: '0'.repeat(64), k: '0'.repeat(16) } as const;
 
@@ -32,6 +32,7 @@ describe('withOwnBallot', () => {
           at: 5,
           entry: 15,
           hash: hashOfText(again.payload),
+          key: names.k,
           n: 2,
           code: RECEIPT.code,
           isVoid: false,

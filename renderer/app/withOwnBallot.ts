@@ -14,12 +14,12 @@ export function withOwnBallot(mine: Views['mine'], command: WireCommand, receipt
   const { pollId, payload: text } = command;
   const payload = readAnyPayload(text);
   if (payload === null) return null;
-  const { d: personId, n } = payload;
+  const { d: personId, k: key, n } = payload;
   // What a secret ballot holds is gone with the terminal's memory of it.
   const { choices, words } = 'c' in payload ? { choices: payload.c, words: payload.w } : { choices: null, words: null };
   const isThis = (line: Views['mine']['ballots'][number]) => line.pollId === pollId && line.personId === personId;
   const name = mine.ballots.find(isThis)?.name ?? mine.person?.name ?? '';
-  const ballot = { choices, words, at, entry, hash: hashOfText(text), n, code, isVoid: false };
+  const ballot = { choices, words, at, entry, hash: hashOfText(text), key, n, code, isVoid: false };
   const line = { pollId, personId, name, entitled: true, ballot };
   return {
     ...mine,

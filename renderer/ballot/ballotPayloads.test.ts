@@ -11,7 +11,17 @@ describe('an open ballot as it is signed', () => {
     const draft = { choices: ['for', null, 'against'], words: ['', '', ''] };
     const first = readPayload(openPayload(poll, { personId: 'an', ballot: null }, draft, KEY), false);
     expect(first).toMatchObject({ m: 'm', p: 'v', qh: poll.hash, d: 'an', k: KEY, n: 1, prev: null, c: draft.choices });
-    const ballot = { choices: null, words: null, at: 1, entry: 2, hash: 'b'.repeat(64), n: 3, code: '', isVoid: false };
+    const ballot = {
+      choices: null,
+      words: null,
+      at: 1,
+      entry: 2,
+      hash: 'b'.repeat(64),
+      key: KEY,
+      n: 3,
+      code: '',
+      isVoid: false,
+    };
     const next = readPayload(openPayload(poll, { personId: 'an', ballot }, draft, KEY), false);
     expect(next).toMatchObject({ n: 4, prev: ballot.hash });
   });

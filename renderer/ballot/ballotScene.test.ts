@@ -13,6 +13,7 @@ const ballot = {
   at: 100,
   entry: 7,
   hash: 'b'.repeat(64),
+  key: '0'.repeat(16),
   n: 1,
   code: '7QK4-M2ZP-9XHT',
   isVoid: false,

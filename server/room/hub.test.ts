@@ -66,6 +66,21 @@ describe('the hub', () => {
     expect(topics(other)).toEqual(['progress']);
   });
 
+  it('[X-4] tells a seat, and nobody else, that its key is vouched for', async () => {
+    const [seat, other] = [await room.signedIn(asSeat(0)), await room.signedIn(asSeat(1))];
+    const publicKey = 'A'.repeat(43);
+    const personId = seat.connection.session?.personId ?? '';
+    await room.loop.submit({ actor: seatOf(personId), id: null, command: { kind: 'registerKey', publicKey } });
+    await pass();
+    for (const { wire } of [seat, other]) wire.forget();
+    const keyId = Object.values(room.loop.accepted.keys).find((key) => key.publicKey === publicKey)?.id ?? '';
+    await by('secretary', { kind: 'setRegistrar', publicKey });
+    await by('secretary', { kind: 'vouchKeys', vouches: [{ keyId, signature: 'A'.repeat(86) }] });
+    await pass();
+    expect(seat.wire.view('mine').data).toMatchObject({ vouchedKeys: [keyId] });
+    expect(topics(other)).toEqual([]);
+  });
+
   it('leaves nothing out that changed together with a ballot', async () => {
     const seat = await room.signedIn(asSeat(0));
     await by('chair', act.adHoc(pollSetup('v')));

@@ -1,4 +1,5 @@
 import { pagedGet } from '../../core/base/paged.ts';
+import { vouchedKeysOf } from '../../core/keys/vouchedKeysOf.ts';
 import { expectedAt, mineView, placeView } from '../../core/views/personal.ts';
 import type { Sight } from '../../core/views/sight.ts';
 import { castBy } from '../../core/voting/roll.ts';
@@ -17,7 +18,7 @@ function whoOf(connection: Connection): { readonly personId: string | null; read
   return { personId: null, placeId: null };
 }
 
-/** What a connection's own views are made from: person, place, and the standing in each opened poll. */
+/** What a connection's own views are made from: person, place, vouched keys, and the standing in each opened poll. */
 export function personalParts(connection: Connection, sight: Sight): readonly unknown[] {
   const { personId, placeId } = whoOf(connection);
   const { meeting, state, room } = sight;
@@ -28,6 +29,7 @@ export function personalParts(connection: Connection, sight: Sight): readonly un
     expected === null ? null : state.people[expected.personId],
     personId === null ? null : state.people[personId],
     personId === null ? null : meeting?.delegates[personId],
+    personId === null ? '' : vouchedKeysOf(state.keys, personId).join(),
   ];
   if (personId === null || meeting === null) return parts;
   for (const poll of meeting.polls) {

@@ -157,6 +157,12 @@ export const seat: Catalogue['seat'] = {
     recordedAt: (time) => `At ${time}. Nothing more to do.`,
     receipt: 'Receipt code',
     receiptText: 'Use it to check that your ballot was counted; it does not reveal your choice.',
+    key: {
+      vouched: 'The secretariat has confirmed this terminal’s key.',
+      unvouched: 'This terminal’s key is not confirmed yet: ballots count, and the counting board will see it.',
+      signedVouched: 'Signed with a key that the secretariat has confirmed.',
+      signedUnvouched: 'Signed with a key that is not confirmed: it counts, and the counting board will see it.',
+    },
     untilClosed: 'Until the vote closes',
     noChange: 'This vote allows no change.',
     refused: 'The ballot was not recorded.',

@@ -164,6 +164,13 @@ export const seat = {
     recordedAt: (time: string) => `Lúc ${time}. Không cần làm gì thêm.`,
     receipt: 'Mã biên nhận',
     receiptText: 'Dùng mã này để tự đối chiếu rằng phiếu đã được tính; mã không cho biết lựa chọn.',
+    /** Whether the registrar has vouched for the session's key, before the ballot is cast and on its receipt. */
+    key: {
+      vouched: 'Khóa của máy đã được Ban thư ký xác nhận.',
+      unvouched: 'Khóa của máy chưa được xác nhận: phiếu vẫn được tính, Ban kiểm phiếu sẽ thấy.',
+      signedVouched: 'Ký bằng khóa đã được Ban thư ký xác nhận.',
+      signedUnvouched: 'Ký bằng khóa chưa được xác nhận: phiếu vẫn được tính, Ban kiểm phiếu sẽ thấy.',
+    },
     untilClosed: 'Cho đến khi đóng biểu quyết',
     noChange: 'Lần biểu quyết này không chọn lại.',
     refused: 'Phiếu chưa được ghi nhận.',

@@ -6,6 +6,7 @@ import { MarkGroups } from '../../ballot/MarkGroups.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useBodyWords } from '../useMeeting.ts';
+import { BallotKeyState } from './BallotKeyState.tsx';
 import css from './OwnBallot.module.css';
 
 /** One's own choice and its receipt, or that of an absent member cast here; or plainly that there is none. */
@@ -46,6 +47,7 @@ export function OwnBallot({ poll, hand }: { poll: Poll; hand: Hand }) {
           <Icon name={shown ? 'eye' : 'lock'} size="1.1em" />
           {shown ? words.namesShown : words.onlyYou(who)}
         </p>
+        <BallotKeyState keyId={ballot.key} />
       </div>
       <div>
         <p className={css.quiet}>{words.receipt}</p>

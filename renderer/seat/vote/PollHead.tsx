@@ -6,6 +6,7 @@ import { Secrecy } from '../../ballot/Secrecy.tsx';
 import { useHowTo } from '../../ballot/useHowTo.ts';
 import { Kicker } from '../../parts/Kicker.tsx';
 import { useBodyWords } from '../useMeeting.ts';
+import { OwnKeyState } from './OwnKeyState.tsx';
 import css from './PollHead.module.css';
 
 /** What is going on, above the question. */
@@ -49,7 +50,12 @@ export function PollHead({ poll, scene }: { poll: Poll; scene: Scene }) {
         {poll.title}
       </h2>
       {sentences.length > 0 && <p className={css.rule}>{sentences.join(' ')}</p>}
-      {choosing && <Secrecy poll={poll} />}
+      {choosing && (
+        <div className={css.known}>
+          <Secrecy poll={poll} />
+          <OwnKeyState />
+        </div>
+      )}
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { MarkGroups } from '../../ballot/MarkGroups.tsx';
 import type { BallotControl } from '../../ballot/useBallot.ts';
 import { Button } from '../../parts/Button.tsx';
 import { reachable } from '../../parts/reachable.ts';
+import { BallotKeyState } from './BallotKeyState.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import css from './RecordedCard.module.css';
 
@@ -51,6 +52,7 @@ export function RecordedCard({ poll, scene: { ballot: recorded, mayChange }, bal
             {recorded.code}
           </p>
           <p className={css.quiet}>{words.receiptText}</p>
+          <BallotKeyState keyId={recorded.key} />
           {ballot.hand !== null && <InResult pollId={poll.id} personId={ballot.hand.personId} />}
         </div>
         <div className={css.again}>
