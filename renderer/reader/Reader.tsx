@@ -6,12 +6,15 @@ import { GoToPage } from './GoToPage.tsx';
 import { listenToGestures } from './gestures.ts';
 import { type KeyAction, keyAction } from './keys.ts';
 import type { ReaderLabels } from './labels.ts';
+import { listenToLongPress } from './longPress.ts';
 import type { ReaderSource } from './openDocument.ts';
 import './pdfLayers.css';
-import type { ReadingPosition } from './position.ts';
+import type { OnPageShown } from './pageLayers.ts';
+import type { Place, ReadingPosition } from './position.ts';
 import css from './Reader.module.css';
 import { ReaderSearch } from './ReaderSearch.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import type { ReaderSelection } from './readSelection.ts';
 import { Thumbnails } from './Thumbnails.tsx';
 import { useReader } from './useReader.ts';
 
@@ -22,10 +25,13 @@ const THUMBNAILS_OPEN_FROM = 1300;
 /** One press of the zoom buttons. */
 const ZOOM_STEP = 1.2;
 
-/** What a screen may ask of a reader it holds. */
+/** What a screen may ask of a reader it holds. Nothing here counts as moved by hand. */
 export interface ReaderHandle {
-  /** Goes to a page, and to a height on it in PDF points from its lower edge; does not count as moved by hand. */
-  goTo: (page: number, top?: number | null) => void;
+  /** Goes to a height on a page, within two points at any zoom. */
+  goTo: (place: Place) => void;
+  /** Opens the search with these words and shows their next place, from `page` on where it is given. */
+  find: (query: string, page?: number) => void;
+  clearSelection: () => void;
 }
 
 export interface ReaderProps {
@@ -35,11 +41,16 @@ export interface ReaderProps {
   /** Whether the server can be reached; turning true makes waiting requests try at once. */
   online?: boolean | undefined;
   labels: ReaderLabels;
+  /** The page most in sight has changed. */
   onPage?: ((page: number, pages: number) => void) | undefined;
-  /** Every move; store it to come back here. */
+  /** Where the reader is, a few times a second while it moves; store it to come back here, send it to lead others. */
   onPosition?: ((position: ReadingPosition) => void) | undefined;
   /** The reader was scrolled, turned or zoomed by this person: a follower lets go. */
   onMovedByHand?: (() => void) | undefined;
+  /** Lays something over every page that is drawn; keep the function the same, a new one fills all layers anew. */
+  onPageShown?: OnPageShown | undefined;
+  /** Text was selected, by mouse or by a long press; null when it no longer is. */
+  onSelection?: ((selection: ReaderSelection | null) => void) | undefined;
   toolbarStart?: ReactNode;
   toolbarEnd?: ReactNode;
   /** Above the pages: a new version, a notice. */
@@ -51,36 +62,49 @@ export interface ReaderProps {
 
 /** Reads a PDF: by ranges, with touch, mouse and keyboard, and on when the network is away. Fills the box it is in. */
 export function Reader(props: ReaderProps) {
-  const { source, labels, online = true, toolbarStart, toolbarEnd, banner, aside, ref } = props;
+  const { source, labels, online = true, toolbarStart, toolbarEnd, banner, aside, onPageShown, ref } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const container = useRef<HTMLDivElement>(null);
+  const port = useRef<HTMLDivElement>(null);
   const [searching, setSearching] = useState(false);
+  const [query, setQuery] = useState('');
   const [asking, setAsking] = useState(false);
   const [room, setRoom] = useState(0);
   const [shown, setShown] = useState<boolean | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const lastPage = useRef('');
 
-  const onPosition = useCallback((at: ReadingPosition, pages: number) => {
-    latest.current.onPosition?.(at);
-    const key = `${at.page}/${pages}`;
-    if (key === lastPage.current) return;
-    lastPage.current = key;
-    latest.current.onPage?.(at.page, pages);
-  }, []);
-  const { state, position, waiting, find, control, retry } = useReader({
-    container,
+  const { state, view, waiting, find, control, retry } = useReader({
+    host: port,
     source,
+    look: 'paper',
     online,
     initial: props.initialPosition,
+    pagesLabel: labels.pages,
     pageLabel: labels.page,
-    onPosition,
+    onPosition: (at) => latest.current.onPosition?.(at),
+    onSelection: (selection) => latest.current.onSelection?.(selection),
+    onControl: (built) => built.fillPages(latest.current.onPageShown ?? null),
   });
   const pages = state.kind === 'open' ? state.pages : 0;
   const thumbnails = room < THUMBNAILS_FROM || pages === 0 ? null : (shown ?? room >= THUMBNAILS_OPEN_FROM);
 
-  useImperativeHandle(ref, () => ({ goTo: (page, top) => control.current?.goTo(page, top) }), [control]);
+  useEffect(() => {
+    if (pages > 0) latest.current.onPage?.(view.page, pages);
+  }, [view.page, pages]);
+  useEffect(() => control.current?.fillPages(onPageShown ?? null), [control, onPageShown]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo: (place) => control.current?.goTo(place),
+      find: (words, page) => {
+        if (page !== undefined) control.current?.goTo({ page, topPt: null });
+        setQuery(words);
+        setSearching(true);
+      },
+      clearSelection: () => document.getSelection()?.removeAllRanges(),
+    }),
+    [control],
+  );
 
   useEffect(() => {
     const box = frame.current;
@@ -90,18 +114,24 @@ export function Reader(props: ReaderProps) {
     return () => resized.disconnect();
   }, []);
 
-  const swiping = position.layout === 'single' && position.zoom === 'page-fit';
+  const swiping = view.layout === 'single' && view.zoom === 'page-fit';
   const canSwipe = useRef(swiping);
   canSwipe.current = swiping;
   useEffect(() => {
-    const box = container.current;
+    const box = port.current;
     if (box === null) return;
-    return listenToGestures(box, {
-      zoomBy: (factor, origin) => control.current?.zoomBy(factor, origin),
-      swipe: (by) => control.current?.turn(by),
-      canSwipe: () => canSwipe.current,
-      touched: () => latest.current.onMovedByHand?.(),
-    });
+    const stops = [
+      listenToLongPress(box),
+      listenToGestures(box, {
+        zoomBy: (factor, origin) => control.current?.zoomBy(factor, origin),
+        swipe: (by) => control.current?.turn(by),
+        canSwipe: () => canSwipe.current,
+        touched: () => latest.current.onMovedByHand?.(),
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [control]);
 
   const byHand = (act: () => void) => () => {
@@ -111,13 +141,13 @@ export function Reader(props: ReaderProps) {
   const endSearch = () => {
     setSearching(false);
     control.current?.endFind();
-    container.current?.focus();
+    control.current?.container.focus();
   };
   const keyActs: Readonly<Record<KeyAction, () => void>> = {
     next: byHand(() => control.current?.turn(1)),
     previous: byHand(() => control.current?.turn(-1)),
-    first: byHand(() => control.current?.goTo(1)),
-    last: byHand(() => control.current?.goTo(pages)),
+    first: byHand(() => control.current?.goTo({ page: 1, topPt: null })),
+    last: byHand(() => control.current?.goTo({ page: pages, topPt: null })),
     zoomIn: byHand(() => control.current?.zoomBy(ZOOM_STEP)),
     zoomOut: byHand(() => control.current?.zoomBy(1 / ZOOM_STEP)),
     fitWidth: byHand(() => control.current?.zoomTo('page-width')),
@@ -139,7 +169,6 @@ export function Reader(props: ReaderProps) {
       event.preventDefault();
       acts.current[action]();
     };
-    if (container.current !== null) container.current.tabIndex = 0;
     document.addEventListener('keydown', typed);
     return () => document.removeEventListener('keydown', typed);
   }, []);
@@ -149,7 +178,7 @@ export function Reader(props: ReaderProps) {
     <div ref={frame} className={css.reader} data-density="seat">
       <ReaderToolbar
         labels={labels}
-        position={position}
+        view={view}
         pages={pages}
         searching={searching}
         thumbnails={thumbnails}
@@ -170,6 +199,8 @@ export function Reader(props: ReaderProps) {
           <ReaderSearch
             labels={labels}
             state={find}
+            query={query}
+            onQuery={setQuery}
             onFind={onFind}
             onNext={(back) => control.current?.findNext(back)}
             onClose={endSearch}
@@ -182,9 +213,9 @@ export function Reader(props: ReaderProps) {
             <Thumbnails
               document={state.document}
               pages={pages}
-              current={position.page}
+              current={view.page}
               labels={labels}
-              onPage={(page) => byHand(() => control.current?.goTo(page))()}
+              onPage={(page) => byHand(() => control.current?.goTo({ page, topPt: null }))()}
             />
           )}
         </div>
@@ -199,15 +230,7 @@ export function Reader(props: ReaderProps) {
               </div>
             )}
           </div>
-          <div className={css.port}>
-            <div
-              ref={container}
-              className={cx(css.pages, swiping && css.swiping)}
-              role="document"
-              aria-label={labels.pages}
-            >
-              <div className="pdfViewer" />
-            </div>
+          <div ref={port} className={cx(css.port, swiping && css.swiping)}>
             <Cover state={state} labels={labels} onRetry={retry} />
           </div>
         </div>
@@ -217,7 +240,7 @@ export function Reader(props: ReaderProps) {
         open={asking}
         pages={pages}
         labels={labels}
-        onPage={(page) => byHand(() => control.current?.goTo(page))()}
+        onPage={(page) => byHand(() => control.current?.goTo({ page, topPt: null }))()}
         onClose={() => setAsking(false)}
       />
     </div>

@@ -1,23 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { cx } from '../parts/cx.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
 import { StatusGlyph } from '../parts/StatusGlyph.tsx';
-import type { FindState } from './createViewer.ts';
+import type { FindState } from './findState.ts';
 import type { ReaderLabels } from './labels.ts';
 import css from './ReaderSearch.module.css';
 
 export interface ReaderSearchProps {
   labels: ReaderLabels;
   state: FindState | null;
+  query: string;
+  onQuery: (query: string) => void;
   onFind: (query: string) => void;
   onNext: (back: boolean) => void;
   onClose: () => void;
 }
 
 /** Looks for words in the document, with or without their marks. */
-export function ReaderSearch({ labels, state, onFind, onNext, onClose }: ReaderSearchProps) {
-  const [query, setQuery] = useState('');
+export function ReaderSearch({ labels, state, query, onQuery, onFind, onNext, onClose }: ReaderSearchProps) {
   useEffect(() => onFind(query.trim()), [query, onFind]);
   const asked = query.trim() !== '';
   const none = !asked || state === null || state.total === 0;
@@ -29,7 +30,7 @@ export function ReaderSearch({ labels, state, onFind, onNext, onClose }: ReaderS
           placeholder={labels.searchPlaceholder}
           clearLabel={labels.clearSearch}
           value={query}
-          onChange={setQuery}
+          onChange={onQuery}
           autoFocus
           onKeyDown={(event) => {
             if (event.key === 'Enter' && asked) onNext(event.shiftKey);

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
 import type { IconName } from '../parts/iconShapes.tsx';
 import type { ReaderLabels } from './labels.ts';
-import type { ReadingPosition } from './position.ts';
+import type { Layout } from './position.ts';
 import css from './ReaderToolbar.module.css';
+import type { ReaderView } from './useReader.ts';
 
 /** What the toolbar can ask for. */
 export interface ToolbarActions {
@@ -11,14 +12,14 @@ export interface ToolbarActions {
   askPage: () => void;
   zoom: (by: 1 | -1) => void;
   fit: (to: 'page-width' | 'page-fit') => void;
-  layout: (layout: ReadingPosition['layout']) => void;
+  layout: (layout: Layout) => void;
   toggleSearch: () => void;
   toggleThumbnails: () => void;
 }
 
 export interface ReaderToolbarProps {
   labels: ReaderLabels;
-  position: ReadingPosition;
+  view: ReaderView;
   /** 0 while the document opens. */
   pages: number;
   searching: boolean;
@@ -31,7 +32,7 @@ export interface ReaderToolbarProps {
 
 /** The tools of the reader, each at least 64 px; their words stand below the icons where there is room. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { labels, position, pages, searching, thumbnails, actions, start, end } = props;
+  const { labels, view, pages, searching, thumbnails, actions, start, end } = props;
   const idle = pages === 0;
   const tool = (icon: IconName, label: string, onClick: () => void, pressed?: boolean) => (
     <IconButton
@@ -57,30 +58,30 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         </div>
         <i className={css.rule} />
         <div className={css.group}>
-          {step('chevronLeft', labels.previousPage, -1, idle || position.page <= 1)}
+          {step('chevronLeft', labels.previousPage, -1, idle || view.page <= 1)}
           <button
             type="button"
             className={css.page}
             disabled={idle}
-            aria-label={`${labels.goToPage}, ${position.page} / ${pages}`}
+            aria-label={`${labels.goToPage}, ${view.page} / ${pages}`}
             onClick={actions.askPage}
           >
-            <span>{idle ? '…' : `${position.page} / ${pages}`}</span>
+            <span>{idle ? '…' : `${view.page} / ${pages}`}</span>
             <small>{labels.goToPage}</small>
           </button>
-          {step('chevronRight', labels.nextPage, 1, idle || position.page >= pages)}
+          {step('chevronRight', labels.nextPage, 1, idle || view.page >= pages)}
         </div>
         <i className={css.rule} />
         <div className={css.group}>
           {tool('zoomOut', labels.zoomOut, () => actions.zoom(-1))}
           {tool('zoomIn', labels.zoomIn, () => actions.zoom(1))}
-          {tool('fitWidth', labels.fitWidth, () => actions.fit('page-width'), position.zoom === 'page-width')}
-          {tool('fitPage', labels.fitPage, () => actions.fit('page-fit'), position.zoom === 'page-fit')}
+          {tool('fitWidth', labels.fitWidth, () => actions.fit('page-width'), view.zoom === 'page-width')}
+          {tool('fitPage', labels.fitPage, () => actions.fit('page-fit'), view.zoom === 'page-fit')}
         </div>
         <i className={css.rule} />
         <div className={css.group}>
-          {tool('pageSingle', labels.singlePage, () => actions.layout('single'), position.layout === 'single')}
-          {tool('pagesContinuous', labels.continuous, () => actions.layout('continuous'), position.layout !== 'single')}
+          {tool('pageSingle', labels.singlePage, () => actions.layout('single'), view.layout === 'single')}
+          {tool('pagesContinuous', labels.continuous, () => actions.layout('continuous'), view.layout !== 'single')}
         </div>
         {end !== undefined && <div className={css.group}>{end}</div>}
       </div>

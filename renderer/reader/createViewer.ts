@@ -1,8 +1,15 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { heightOf, scrollToTop, topOf } from './exactPlace.ts';
+import type { FindState } from './findState.ts';
+import { followSelection } from './followSelection.ts';
 import { holdPoint } from './holdPoint.ts';
 import { keepNearPages } from './keepNearPages.ts';
+import { type Look, PAGE_COLORS } from './looks.ts';
+import { createPageLayers, type OnPageShown } from './pageLayers.ts';
+import { pageViewAt } from './pageView.ts';
 import { viewer as components, pdfjs } from './pdfjs.ts';
-import { type Layout, MAX_ZOOM, MIN_ZOOM, type ReadingPosition, type Zoom } from './position.ts';
+import { type Layout, MAX_ZOOM, MIN_ZOOM, type Place, type ReadingPosition, type Zoom } from './position.ts';
+import type { ReaderSelection } from './readSelection.ts';
 import { VietnameseFind } from './VietnameseFind.ts';
 
 /** Pixels of one page's canvas; beyond it pdf.js draws only the visible part sharply. */
@@ -10,27 +17,25 @@ const MAX_CANVAS_PIXELS = 8 * 1024 * 1024;
 /** While fingers or wheel move, pages are only stretched; they are drawn anew this long after the last move, ms. */
 const REDRAW_DELAY = 300;
 
-/** How a search stands. */
-export interface FindState {
-  status: 'pending' | 'found' | 'missing';
-  /** 1-based place of the current match; 0 while none. */
-  current: number;
-  total: number;
-}
-
 export interface ViewerEvents {
   onReady: (pages: number) => void;
-  onPosition: (position: ReadingPosition) => void;
+  /** Every move. `current` is the page most in sight, which need not be the one at the upper edge. */
+  onPosition: (position: ReadingPosition, current: number) => void;
   onFirstPage: () => void;
   onFind: (state: FindState) => void;
+  onSelection: (selection: ReaderSelection | null) => void;
+  /** Spoken names of all pages and of one. */
+  pagesLabel: string;
   pageLabel: (page: number) => string;
 }
 
 /** What the toolbar, the keys and the gestures can ask of the pages. */
 export interface ViewerControl {
+  /** The box that scrolls. */
+  container: HTMLDivElement;
   open: (document: PDFDocumentProxy, at: ReadingPosition) => void;
-  goTo: (page: number, top?: number | null) => void;
-  /** One page on or back. */
+  goTo: (place: Place) => void;
+  /** One page on or back; two in pairs. */
   turn: (by: 1 | -1) => void;
   zoomTo: (zoom: Zoom) => void;
   /** Keeps the point `origin` (client coordinates) where it is. */
@@ -39,20 +44,31 @@ export interface ViewerControl {
   find: (query: string) => void;
   findNext: (back: boolean) => void;
   endFind: () => void;
+  /** Who lays something over the pages. */
+  fillPages: (onPageShown: OnPageShown | null) => void;
   close: () => void;
 }
 
-const { ScrollMode, FindState: Found } = components;
+const { ScrollMode, SpreadMode, FindState: Found } = components;
 
-/** Puts pdf.js's viewer components into `container`, an absolutely positioned box, and its pages into `viewer` inside it. */
-export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, events: ViewerEvents): ViewerControl {
+/** Puts pdf.js's viewer components into `host`, a positioned box. */
+export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents): ViewerControl {
+  const container = document.createElement('div');
+  container.className = 'readerPages';
+  container.tabIndex = 0;
+  container.setAttribute('role', 'document');
+  container.setAttribute('aria-label', events.pagesLabel);
+  const viewer = document.createElement('div');
+  viewer.className = 'pdfViewer';
+  container.append(viewer);
+  host.prepend(container);
+
   const eventBus = new components.EventBus();
   const linkService = new components.PDFLinkService({ eventBus, ignoreDestinationZoom: true });
   linkService.externalLinkEnabled = false;
   const findController = new VietnameseFind({ eventBus, linkService, delay: 200 });
-  const abort = new AbortController();
-  // A variable, because pdf.js's types have forgotten `abortSignal`.
-  const options = {
+  // No `abortSignal`: its end would also end the listening to selections that all viewers of the page share.
+  const pages = new components.PDFViewer({
     container,
     viewer,
     eventBus,
@@ -61,35 +77,55 @@ export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, 
     annotationMode: pdfjs.AnnotationMode.ENABLE,
     annotationEditorMode: pdfjs.AnnotationEditorType.DISABLE,
     enableAutoLinking: false,
+    enableSelectionRendering: false,
     maxCanvasPixels: MAX_CANVAS_PIXELS,
     supportsPinchToZoom: false,
-    abortSignal: abort.signal,
-  };
-  const pages = new components.PDFViewer(options);
+    ...(PAGE_COLORS[look] === null ? {} : { pageColors: PAGE_COLORS[look] }),
+  });
   linkService.setViewer(pages);
+  const layers = createPageLayers(pages);
+  let pdf: PDFDocumentProxy | null = null;
   let start: ReadingPosition | null = null;
   let query = '';
+  let journey = 0;
 
   const zoomOf = (): Zoom => {
     const named = pages.currentScaleValue;
     return named === 'page-width' || named === 'page-fit' ? named : pages.currentScale;
   };
-  const layoutOf = (): Layout => (pages.scrollMode === ScrollMode.PAGE ? 'single' : 'continuous');
+  const layoutOf = (): Layout => {
+    if (pages.spreadMode === SpreadMode.ODD) return 'spread';
+    return pages.scrollMode === ScrollMode.PAGE ? 'single' : 'continuous';
+  };
   const lay = (layout: Layout) => {
     viewer.dataset.layout = layout;
+    pages.spreadMode = layout === 'spread' ? SpreadMode.ODD : SpreadMode.NONE;
     pages.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
   };
-  const goTo = (page: number, top: number | null = null) => {
-    const number = Math.min(Math.max(1, Math.round(page)), pages.pagesCount);
-    if (top === null) pages.currentPageNumber = number;
-    else
-      pages.scrollPageIntoView({
-        pageNumber: number,
-        destArray: [null, { name: 'XYZ' }, 0, top, null],
-        allowNegativeOffset: true,
-        ignoreDestinationZoom: true,
-      });
+  const goTo = ({ page, topPt }: Place) => {
+    journey += 1;
+    const view = pageViewAt(pages, Math.min(Math.max(1, Math.round(page)), pages.pagesCount));
+    if (view === null) return;
+    pages.currentPageNumber = view.id;
+    if (topPt === null) return;
+    scrollToTop(container, view, topPt);
+    if (view.pdfPage !== null) return;
+    // Until it is loaded a page has the size of the first one.
+    const mine = journey;
+    pdf
+      ?.getPage(view.id)
+      .then((loaded) => {
+        if (view.pdfPage === null) view.setPdfPage(loaded);
+        if (mine === journey) scrollToTop(container, view, topPt);
+      })
+      // The page itself says that it cannot be loaded.
+      .catch(() => {});
   };
+  const letJourneyGo = () => {
+    journey += 1;
+  };
+  for (const kind of ['pointerdown', 'wheel', 'keydown'])
+    container.addEventListener(kind, letJourneyGo, { passive: true });
   const ask = (type: string, back = false) =>
     eventBus.dispatch('find', {
       source: container,
@@ -106,22 +142,34 @@ export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, 
     if (start === null) return;
     lay(start.layout);
     pages.currentScaleValue = String(start.zoom);
-    goTo(start.page, start.top);
-    for (let index = 0; index < pages.pagesCount; index += 1) {
-      const div: unknown = pages.getPageView(index)?.div;
-      if (!(div instanceof HTMLElement)) continue;
+    goTo(start);
+    for (let page = 1; page <= pages.pagesCount; page += 1) {
+      const div = pageViewAt(pages, page)?.div;
       // pdf.js would name the pages in English.
-      div.removeAttribute('data-l10n-id');
-      div.removeAttribute('data-l10n-args');
-      div.setAttribute('aria-label', events.pageLabel(index + 1));
+      div?.removeAttribute('data-l10n-id');
+      div?.removeAttribute('data-l10n-args');
+      div?.setAttribute('aria-label', events.pageLabel(page));
     }
     events.onReady(pages.pagesCount);
   });
-  eventBus.on('updateviewarea', ({ location }: { location: { pageNumber: number; top: number } }) => {
-    events.onPosition({ page: location.pageNumber, top: location.top, zoom: zoomOf(), layout: layoutOf() });
+  eventBus.on('updateviewarea', ({ location }: { location: { pageNumber: number } }) => {
+    const view = pageViewAt(pages, location.pageNumber);
+    if (view === null) return;
+    const top = topOf(container, view);
+    const position = {
+      page: view.id,
+      topPt: Number.isFinite(top) ? top : heightOf(view),
+      scale: pages.currentScale,
+      zoom: zoomOf(),
+      layout: layoutOf(),
+    };
+    events.onPosition(position, pages.currentPageNumber);
     keepNearPages(pages);
   });
-  eventBus.on('pagerendered', () => events.onFirstPage());
+  eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
+    events.onFirstPage();
+    layers.drawn(pageNumber);
+  });
   const counted = { current: 0, total: 0 };
   let status: FindState['status'] = 'pending';
   const report = (matches: { current: number; total: number }) => {
@@ -145,9 +193,12 @@ export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, 
     pages.update();
   });
   resized.observe(container);
+  const endSelection = followSelection(pages, viewer, events.onSelection);
 
   return {
+    container,
     open: (document, at) => {
+      pdf = document;
       start = at;
       pages.setDocument(document);
       linkService.setDocument(document);
@@ -178,13 +229,16 @@ export function createViewer(container: HTMLDivElement, viewer: HTMLDivElement, 
     },
     findNext: (back) => ask('again', back),
     endFind: () => eventBus.dispatch('findbarclose', { source: container }),
+    fillPages: layers.fill,
     close: () => {
+      endSelection();
       resized.disconnect();
-      abort.abort();
+      layers.fill(null);
       // The viewer's types know no "no document", its code does: an empty hand means "let go".
       Reflect.apply(pages.setDocument, pages, [null]);
       Reflect.apply(linkService.setDocument, linkService, [null]);
       Reflect.apply(findController.setDocument, findController, [null]);
+      container.remove();
     },
   };
 }

@@ -1,9 +1,7 @@
-import type { viewer } from './pdfjs.ts';
+import type { Pages } from './pageView.ts';
 
 /** Pages kept drawn beyond each end of the visible ones. */
 const NEAR = 1;
-
-type Pages = InstanceType<typeof viewer.PDFViewer>;
 
 /** Frees the canvases of pages that are neither visible nor next to it: one page costs about 20 MB, and pdf.js keeps ten. */
 export function keepNearPages(pages: Pages): void {

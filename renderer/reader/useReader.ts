@@ -1,9 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { createViewer, type FindState, type ViewerControl } from './createViewer.ts';
+import { createViewer, type ViewerControl } from './createViewer.ts';
 import { createWaker } from './fetchPatiently.ts';
+import type { FindState } from './findState.ts';
+import type { Look } from './looks.ts';
 import { failureOf, type OpenFailure, openDocument, type ReaderSource } from './openDocument.ts';
-import { FIRST_POSITION, type ReadingPosition } from './position.ts';
+import { FIRST_POSITION, type Layout, type ReadingPosition, type Zoom } from './position.ts';
+import type { ReaderSelection } from './readSelection.ts';
+import { throttle } from './throttle.ts';
+
+/** Positions are told at most this often, ms. */
+const POSITION_EVERY = 150;
 
 /** How the document stands. `drawn` is false until the first page can be seen. */
 export type ReaderState =
@@ -11,31 +18,49 @@ export type ReaderState =
   | { kind: 'open'; document: PDFDocumentProxy; pages: number; drawn: boolean }
   | { kind: 'failed'; failure: OpenFailure };
 
+/** What the toolbar says of the view. */
+export interface ReaderView {
+  /** The page most in sight. */
+  page: number;
+  zoom: Zoom;
+  layout: Layout;
+}
+
 export interface UseReaderOptions {
-  container: RefObject<HTMLDivElement | null>;
+  host: RefObject<HTMLElement | null>;
   source: ReaderSource;
+  look: Look;
   initial: Partial<ReadingPosition> | undefined;
   online: boolean;
+  pagesLabel: string;
   pageLabel: (page: number) => string;
-  onPosition: (position: ReadingPosition, pages: number) => void;
+  onPosition: (position: ReadingPosition) => void;
+  onSelection: (selection: ReaderSelection | null) => void;
+  /** The pages are there to be asked; called again when they had to be built anew. */
+  onControl: (control: ViewerControl) => void;
 }
 
 export interface UseReader {
   state: ReaderState;
-  position: ReadingPosition;
+  view: ReaderView;
   /** The network is away; what is drawn stays. */
   waiting: boolean;
   find: FindState | null;
   control: RefObject<ViewerControl | null>;
+  /** Where the reader is, to the point. */
+  here: RefObject<ReadingPosition>;
   /** Opens the document again after a failure. */
   retry: () => void;
 }
 
+const viewOf = ({ zoom, layout }: ReadingPosition, page: number): ReaderView => ({ page, zoom, layout });
+
 /** Opens a document in a box, follows it, and lets go of everything when the box or the document changes. */
 export function useReader(options: UseReaderOptions): UseReader {
-  const { container, source, online } = options;
+  const { host, source, online, look } = options;
   const [state, setState] = useState<ReaderState>({ kind: 'loading', attempt: 0 });
-  const [position, setPosition] = useState<ReadingPosition>({ ...FIRST_POSITION, ...options.initial });
+  const here = useRef<ReadingPosition>({ ...FIRST_POSITION, ...options.initial });
+  const [view, setView] = useState<ReaderView>(() => viewOf(here.current, here.current.page));
   const [waiting, setWaiting] = useState(false);
   const [find, setFind] = useState<FindState | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -43,33 +68,14 @@ export function useReader(options: UseReaderOptions): UseReader {
   const control = useRef<ViewerControl | null>(null);
   const latest = useRef(options);
   latest.current = options;
-  const here = useRef(position);
 
   const { url, size } = source;
   const opened = useRef(url);
   useEffect(() => {
-    const box = container.current;
-    const sheets = box?.querySelector<HTMLDivElement>(':scope > .pdfViewer') ?? null;
-    if (box === null || sheets === null) return;
     if (opened.current !== url) here.current = { ...FIRST_POSITION, ...latest.current.initial };
     opened.current = url;
     setState({ kind: 'loading', attempt });
-    setFind(null);
-    let pages = 0;
-    const viewer = createViewer(box, sheets, {
-      pageLabel: (page) => latest.current.pageLabel(page),
-      onReady: (count) => {
-        pages = count;
-      },
-      onPosition: (at) => {
-        here.current = at;
-        setPosition(at);
-        latest.current.onPosition(at, pages);
-      },
-      onFirstPage: () => setState((old) => (old.kind === 'open' && !old.drawn ? { ...old, drawn: true } : old)),
-      onFind: setFind,
-    });
-    control.current = viewer;
+    let live = true;
     const failed = (failure: OpenFailure) => setState({ kind: 'failed', failure });
     const opening = openDocument({
       source: { url, size, httpHeaders: latest.current.source.httpHeaders },
@@ -77,12 +83,9 @@ export function useReader(options: UseReaderOptions): UseReader {
       onWaiting: setWaiting,
       onFailure: failed,
     });
-    let live = true;
     opening.document.then(
       (document) => {
-        if (!live) return;
-        setState({ kind: 'open', document, pages: document.numPages, drawn: false });
-        viewer.open(document, here.current);
+        if (live) setState({ kind: 'open', document, pages: document.numPages, drawn: false });
       },
       (error: unknown) => {
         if (live) failed(failureOf(error));
@@ -90,17 +93,44 @@ export function useReader(options: UseReaderOptions): UseReader {
     );
     return () => {
       live = false;
-      control.current = null;
-      viewer.close();
       opening.close();
       setWaiting(false);
     };
-  }, [container, url, size, attempt, waker]);
+  }, [url, size, attempt, waker]);
+
+  const document = state.kind === 'open' ? state.document : null;
+  useEffect(() => {
+    const box = host.current;
+    if (box === null || document === null) return;
+    setFind(null);
+    const tell = throttle(POSITION_EVERY, (at: ReadingPosition) => latest.current.onPosition(at));
+    const viewer = createViewer(box, look, {
+      pagesLabel: latest.current.pagesLabel,
+      pageLabel: (page) => latest.current.pageLabel(page),
+      onReady: () => latest.current.onControl(viewer),
+      onPosition: (at, current) => {
+        here.current = at;
+        const next = viewOf(at, current);
+        setView((old) => (old.page === current && old.zoom === at.zoom && old.layout === at.layout ? old : next));
+        tell.call(at);
+      },
+      onFirstPage: () => setState((old) => (old.kind === 'open' && !old.drawn ? { ...old, drawn: true } : old)),
+      onFind: setFind,
+      onSelection: (selection) => latest.current.onSelection(selection),
+    });
+    control.current = viewer;
+    viewer.open(document, here.current);
+    return () => {
+      tell.stop();
+      control.current = null;
+      viewer.close();
+    };
+  }, [host, document, look]);
 
   useEffect(() => {
     if (online) waker.wake();
   }, [online, waker]);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
-  return { state, position, waiting, find, control, retry };
+  return { state, view, waiting, find, control, here, retry };
 }
