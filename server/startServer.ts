@@ -262,13 +262,10 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     newId: () => crypto.randomUUID(),
   });
 
-  const papers = new PaperDesk({ loop, files, trust, office: new OfficeShelf(join(dataDir, OFFICE_FOLDER)), log });
-  const bundles = new Bundles({
-    ledger,
-    files,
-    papers,
-    evidence: () => readLogFolder(join(dataDir, LOG_FOLDER), logSigner.key.publicKey),
-  });
+  const evidence = () => readLogFolder(join(dataDir, LOG_FOLDER), logSigner.key.publicKey);
+  const office = new OfficeShelf(join(dataDir, OFFICE_FOLDER));
+  const papers = new PaperDesk({ loop, files, trust, office, evidence, log });
+  const bundles = new Bundles({ ledger, files, papers, evidence });
 
   const sweep = setInterval(() => {
     door.sweep();

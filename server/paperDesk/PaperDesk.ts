@@ -12,6 +12,7 @@ import type { MeetingFile } from '../papers/meetingFile.ts';
 import { PapersRefused } from '../papers/PapersRefused.ts';
 import type { MadePaper, PaperOrder } from '../papers/paperOrder.ts';
 import { pressText } from '../papers/pressText.ts';
+import type { LogEvidence } from '../record/format.ts';
 import { actorOf } from '../room/actorOf.ts';
 import type { RoomLoop } from '../room/room.ts';
 import { SigningError } from '../signing/SigningError.ts';
@@ -27,6 +28,7 @@ import type { PaperCaller, PapersPort, PaperVerdict, SigningWish } from './Paper
 import { type PaperAddress, signable } from './paperAddress.ts';
 import { paperTitle, plainTitle } from './paperTitle.ts';
 import { withBallots } from './withBallots.ts';
+import { withCheckpoints } from './withCheckpoints.ts';
 
 /** Far more than any paper made here. */
 const PAPER_BYTES = 64 * 1024 * 1024;
@@ -37,6 +39,8 @@ export interface PaperDeskParts {
   readonly files: Pick<FileStore, 'put' | 'read'>;
   readonly trust: Pick<RoomTrust, 'systemSeal' | 'authority'>;
   readonly office: OfficeShelf;
+  /** What the log has signed so far. */
+  readonly evidence: () => Promise<LogEvidence>;
   readonly log: Log;
 }
 
@@ -193,7 +197,7 @@ export class PaperDesk implements PapersPort {
     const { ledger, clock } = this.#parts.loop;
     const file = meetingFileOf(await withBallots(state, meeting.id, ledger), meeting.id, clock.now());
     if (file === null) throw new PaperFault('unknownMeeting');
-    return file;
+    return withCheckpoints(file, meeting, ledger, await this.#parts.evidence());
   }
 
   async #order({ kind, format, pollId }: PaperAddress): Promise<PaperOrder> {

@@ -50,6 +50,7 @@ export function meetingFileOf(state: State, meetingId: string, madeAt: number): 
       .filter((paper) => paper.state.kind === 'released')
       .map(({ name, file }) => ({ number: '', title: name, version: 1, sha256: file.sha256 })),
     votes: meeting.polls.flatMap((poll) => voteFileOf(state, meeting, poll) ?? []),
+    checkpoint: null,
     recipients: [],
     madeAt,
   };

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { act, pollSetup } from '../../core/testing/hall.ts';
 import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
+import { makeKeyPair } from '../../proof/sign/ed25519.ts';
+import { ready } from '../../proof/sign/sodium.ts';
 import { startTestServer, type TestServer, TOKENS } from '../http/testing/testServer.ts';
 import { readPdf } from '../papers/testing/readPdf.ts';
 import { GOOD_TEMPLATE, wordFile } from '../papers/testing/sampleTemplate.ts';
@@ -75,6 +77,7 @@ describe('papers by http', () => {
   });
 
   beforeAll(async () => {
+    await ready();
     const disk = await hallDisk(3, [
       ['secretary', act.savePoll(pollSetup('a', { title: 'Thông qua nghị quyết' }))],
       ['secretary', act.savePoll(pollSetup('later'))],
@@ -90,6 +93,7 @@ describe('papers by http', () => {
       files: server.files,
       trust: server.trust,
       office: new OfficeShelf(dir),
+      evidence: async () => ({ publicKey: makeKeyPair(new Uint8Array(32)).publicKey, notes: [], witnesses: [] }),
       log: quietLog,
     });
   });

@@ -63,7 +63,7 @@ export function voteFileOf(state: State, meeting: Meeting, poll: Poll): VoteFile
     announcedAt: at.announcedAt,
     named: namedOf(poll),
     receipts: receiptsOf(poll),
-    rootHash: null,
+    checkpoint: null,
     keyWords: at.key === null ? [] : [...at.key.words],
     revoteOf: poll.revoteOf,
   };

@@ -4,7 +4,15 @@ import { factsHash } from './facts.ts';
 import { familyOf } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
-import { ballotRows, namedBlocks, peopleRows, proofBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
+import {
+  ballotRows,
+  checkpointBlocks,
+  namedBlocks,
+  peopleRows,
+  proofBlocks,
+  resultBlocks,
+  ruleBlocks,
+} from './voteBlocks.ts';
 import { actTitle } from './voteReport.ts';
 import { capital, dayText, momentText, timeSpan } from './words.ts';
 
@@ -33,7 +41,9 @@ export function annexBlocks(file: MeetingFile): Block[] {
       ...namedBlocks(vote),
       ...proofBlocks(vote),
     ]),
-    heading(1, 'C. Mã băm của số liệu'),
+    heading(1, 'C. Kiểm chứng'),
+    ...checkpointBlocks(file.checkpoint),
+    heading(1, 'D. Mã băm của số liệu'),
     paragraph(
       'Phụ lục này do hệ thống lập từ kết quả đã lưu. Sửa một số liệu trong phụ lục thì mã băm không còn khớp.',
     ),

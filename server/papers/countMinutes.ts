@@ -2,7 +2,7 @@ import { ballotList, electionBlocks } from './electionBlocks.ts';
 import { familyOf, letterhead } from './letterhead.ts';
 import type { MeetingFile } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
-import { ballotRows, resultBlocks, ruleBlocks } from './voteBlocks.ts';
+import { ballotRows, compareBlocks, resultBlocks, ruleBlocks } from './voteBlocks.ts';
 import type { VoteFile } from './voteFile.ts';
 import { actTitle } from './voteReport.ts';
 import { addressed, capital, DOTS, lowered, momentText, nounOf, orDots, upper, votesText } from './words.ts';
@@ -31,6 +31,7 @@ export function countMinutes(file: MeetingFile, vote: VoteFile): PaperDocument {
       [{ kind: 'figures', rows: [...countRows(vote, body.memberNoun, nounOf(body)), ...ballotRows(vote)] }],
     ],
     ['Kết quả kiểm phiếu', [...resultBlocks(vote, body, []), ...electionBlocks(vote, body)]],
+    ['Kiểm chứng', compareBlocks(vote)],
   ];
   return {
     title: `Biên bản kiểm phiếu: ${vote.title}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName, Sha256 } from '../../core/base/fields.ts';
 import { Standing } from '../../core/people/people.ts';
-import { VoteFile } from './voteFile.ts';
+import { CheckpointFile, VoteFile } from './voteFile.ts';
 
 export const MEETING_FILE_LIMITS = { attendance: 5000, agenda: 500, papers: 2000, votes: 500 } as const;
 
@@ -81,6 +81,8 @@ export const MeetingFile = z
     agenda: z.array(AgendaEntry).max(MEETING_FILE_LIMITS.agenda),
     papers: z.array(PaperEntry).max(MEETING_FILE_LIMITS.papers),
     votes: z.array(VoteFile).max(MEETING_FILE_LIMITS.votes),
+    /** The log's checkpoint that covers the meeting's last result, or its end; null while none was signed. */
+    checkpoint: CheckpointFile.nullable(),
     /** Who the papers go to ("Nơi nhận"). */
     recipients: z.array(Line).max(30),
     /** When the papers are made; it dates them, so the same file makes the same papers. */

@@ -1,7 +1,8 @@
 import { voting } from '../../core/i18n/vi/voting.ts';
+import { checkpointName } from '../record/checkpointName.ts';
 import type { BodyFile } from './meetingFile.ts';
 import { type Block, type Column, heading, paragraph } from './paperDocument.ts';
-import type { VoteFile, VoteLine } from './voteFile.ts';
+import type { CheckpointFile, VoteFile, VoteLine } from './voteFile.ts';
 import {
   addressed,
   basisText,
@@ -130,12 +131,34 @@ function consequences(vote: VoteFile, body: BodyFile): Block[] {
   ];
 }
 
-/** What anybody can check the result against: receipts, the fingerprint of the record, the board's key words. */
-export function proofBlocks(vote: VoteFile): Block[] {
-  const { receipts, rootHash, keyWords } = vote;
+/** What paper and file of record are compared by: the log's name, and a checkpoint with its file there. */
+export function checkpointBlocks(checkpoint: CheckpointFile | null): Block[] {
+  if (checkpoint === null)
+    return [paragraph('Khi lập văn bản này, nhật ký chưa có điểm kiểm tra đã ký bao gồm kết quả.')];
+  const { origin, size, root } = checkpoint;
+  return [
+    paragraph(`Tên nhật ký: ${origin}`, 'left'),
+    paragraph(`Số mục của nhật ký: ${size}`, 'left'),
+    paragraph(`Mã băm gốc: ${root}`, 'left'),
+    paragraph(
+      `Đối chiếu với tệp checkpoints/${checkpointName(size)} trong hồ sơ cuộc họp: ba dòng đầu phải giống hệt.`,
+    ),
+  ];
+}
+
+/** What a vote's result is compared by hand with, besides the log: the words that its counting board read aloud. */
+export function compareBlocks({ keyWords, checkpoint }: VoteFile): Block[] {
   return [
     ...(keyWords.length === 0 ? [] : [paragraph(`Các từ của khóa kiểm phiếu: ${keyWords.join(' – ')}.`)]),
-    ...(rootHash === null ? [] : [paragraph(`Dấu vân tay của nhật ký: ${rootHash}`, 'left')]),
+    ...checkpointBlocks(checkpoint),
+  ];
+}
+
+/** What anybody can check the result against: the board's words, the log, receipts. */
+export function proofBlocks(vote: VoteFile): Block[] {
+  const { receipts } = vote;
+  return [
+    ...compareBlocks(vote),
     ...(receipts.length === 0
       ? []
       : [

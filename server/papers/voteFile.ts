@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  Count,
-  Day,
-  Id,
-  Instant,
-  Line,
-  Name,
-  OptionalLine,
-  OptionalParagraph,
-  Sha256,
-} from '../../core/base/fields.ts';
+import { Count, Day, Id, Instant, Line, Name, OptionalLine, OptionalParagraph } from '../../core/base/fields.ts';
 import { BaseKind, Conduct, isSecret, Majority, OptionRole, RuleKind } from '../../core/voting/rule.ts';
 
 /** Conducts of which nobody may learn who chose what: a named record of them is refused. */
@@ -61,6 +51,16 @@ const Election = z.strictObject({
 });
 export type Election = z.infer<typeof Election>;
 
+/** A checkpoint of the journal, each part as its note writes it. */
+export const CheckpointFile = z.strictObject({
+  /** The name of the log. */
+  origin: Line,
+  size: z.int().min(1),
+  /** base64 of the root. */
+  root: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+});
+export type CheckpointFile = z.infer<typeof CheckpointFile>;
+
 const fields = z.strictObject({
   id: Id,
   title: Line,
@@ -105,7 +105,8 @@ const fields = z.strictObject({
     .max(5000)
     .nullable(),
   receipts: z.array(Name).max(5000),
-  rootHash: Sha256.nullable(),
+  /** The log's checkpoint that covers the result; null while none was signed. */
+  checkpoint: CheckpointFile.nullable(),
   keyWords: z.array(Name).max(24),
   /** For a re-vote: the poll it repeats. */
   revoteOf: Id.nullable(),

@@ -1,4 +1,5 @@
 import type { FileStore } from '../files/openFileStore.ts';
+import { checkpointName } from './checkpointName.ts';
 import { noteOf } from './chooseCheckpoints.ts';
 import { Disclosure } from './Disclosure.ts';
 import type { FilePart } from './FilePart.ts';
@@ -55,7 +56,7 @@ const checkpoints: MakeParts = async ({ read, evidence, meetingId }) => {
   return [...chosen.earlier, chosen.head].map((opened) => {
     const { size } = opened.checkpoint;
     return {
-      path: `checkpoints/${`${size}`.padStart(10, '0')}.note`,
+      path: `checkpoints/${checkpointName(size)}`,
       title: `Điểm kiểm tra của nhật ký, ${size} mục, ${opened.cosignatures.length} máy chứng kiến`,
       bytes: () => [text.encode(noteOf(opened))],
       isPacked: false,
@@ -63,7 +64,12 @@ const checkpoints: MakeParts = async ({ read, evidence, meetingId }) => {
   });
 };
 
-const STATES = { released: 'Tài liệu', recalled: 'Tài liệu đã thu hồi', signed: 'Văn bản đã ký' } as const;
+const STATES = {
+  released: 'Tài liệu',
+  replaced: 'Tài liệu đã thay thế',
+  recalled: 'Tài liệu đã thu hồi',
+  signed: 'Văn bản đã ký',
+} as const;
 
 const papers: MakeParts = async ({ read, files, meetingId }) => {
   const shelf = new PaperShelf(meetingId);

@@ -74,6 +74,8 @@ describe('a vote report', () => {
       'Quá nửa tổng số ủy viên: cần ít nhất 24 phiếu tán thành trên 47.',
       '– Tán thành 31 65,96%',
       'K7QM-2XRT-90AB',
+      'Tên nhật ký: nghisu/0S3KQ7M2XRT90ABP3WD8HJN44C Số mục của nhật ký: 4711 Mã băm gốc: CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=',
+      'tệp checkpoints/0000004711.note trong hồ sơ cuộc họp',
       'Nơi nhận:',
     ])
       expect(text).toContain(words);
@@ -128,6 +130,7 @@ describe('minutes of counting ballots', () => {
     expect(pages).toBeGreaterThan(2);
     for (const { title } of RATING.lines) expect(text).toContain(title.split(' ').slice(-1).join(' '));
     expect(text).toContain('Tín nhiệm cao Tín nhiệm Tín nhiệm thấp');
+    expect(text).toContain('Kiểm chứng Các từ của khóa kiểm phiếu: sông – núi – lúa – chợ – thuyền – mây.');
     expect(text).toContain('Tỷ lệ tính trên số 43 phiếu thu về.');
     expect(text).toContain('từ hai phần ba số phiếu “tín nhiệm thấp” trở lên: miễn nhiệm.');
   });
@@ -135,6 +138,7 @@ describe('minutes of counting ballots', () => {
   it('of paper ballots say who counted and why a ballot was invalid', async () => {
     const { text } = await readPdf(await writePdf(countMinutes(party, PAPER_COUNT)));
     expect(text).toContain('Số liệu do ban kiểm phiếu đếm, hai người nhập độc lập và đối chiếu.');
+    expect(text).toContain('nhật ký chưa có điểm kiểm tra đã ký bao gồm kết quả');
     expect(text).toContain('– phiếu để trống 1');
     expect(text).toContain('– Đồng ý 40 85,11%');
   });

@@ -70,7 +70,11 @@ export const COMMITTEE_VOTE: VoteFile = {
   announcedAt: at('09:17'),
   named: null,
   receipts: ['K7QM-2XRT-90AB', 'P3WD-8HJN-44CE', 'T5YV-6BGK-17FZ'],
-  rootHash: '3f786850e387550fdab836ed7e6dc881de23001b3f786850e387550fdab836ed',
+  checkpoint: {
+    origin: 'nghisu/0S3KQ7M2XRT90ABP3WD8HJN44C',
+    size: 4711,
+    root: 'CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=',
+  },
   keyWords: [],
   revoteOf: null,
 };
@@ -193,7 +197,7 @@ export const ELECTION: VoteFile = {
   election: { seats: 5, elected: ['c1', 'c6', 'c4', 'c2'], tied: ['c0', 'c5'], vacant: 1 },
   countingBoard: COUNTING_BOARD,
   receipts: [],
-  rootHash: null,
+  checkpoint: null,
 };
 
 /** Counted by raised hands and entered by the secretary. */
@@ -219,7 +223,7 @@ export const HAND_VOTE: VoteFile = {
   openedAt: at('08:05'),
   closedAt: at('08:06'),
   receipts: [],
-  rootHash: null,
+  checkpoint: null,
 };
 
 /** A decision on paper ballots, one of them blank. */
@@ -248,5 +252,5 @@ export const PAPER_COUNT: VoteFile = {
   takingPart: 43,
   countingBoard: COUNTING_BOARD,
   receipts: [],
-  rootHash: null,
+  checkpoint: null,
 };
