@@ -1,7 +1,9 @@
-/** Where the word at `offset` of a text begins and ends, or null between words. */
+/** Where the word at `offset` of a text begins and ends, or the one just before it; null where there is neither. */
 export function wordAround(text: string, offset: number): readonly [number, number] | null {
   const words = new Intl.Segmenter('vi', { granularity: 'word' }).segment(text);
-  const at = Math.min(offset, text.length - 1);
-  const word = at < 0 ? undefined : words.containing(at);
-  return word?.isWordLike === true ? [word.index, word.index + word.segment.length] : null;
+  for (const at of [offset, offset - 1]) {
+    const word = words.containing(at);
+    if (word?.isWordLike === true) return [word.index, word.index + word.segment.length];
+  }
+  return null;
 }
