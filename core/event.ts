@@ -1,4 +1,4 @@
-import type { Paper } from './documents/document.ts';
+import type { Paper, PaperSetup, PaperVersion } from './documents/document.ts';
 import type { PaperOfRecord } from './documents/paperOfRecord.ts';
 import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
 import type { Account, Body, Person } from './people/people.ts';
@@ -48,15 +48,28 @@ export type Event =
   | { readonly type: 'itemClosed'; readonly meetingId: string; readonly itemId: string }
   | { readonly type: 'paperAttached'; readonly meetingId: string; readonly paper: Paper }
   | {
+      readonly type: 'versionAttached';
+      readonly meetingId: string;
+      readonly paperId: string;
+      readonly version: PaperVersion;
+    }
+  | {
       readonly type: 'paperUpdated';
       readonly meetingId: string;
       readonly paperId: string;
-      readonly itemId: string | null;
-      readonly name: string;
-      readonly kind: Paper['kind'];
+      readonly setup: PaperSetup;
+    }
+  | { readonly type: 'papersReordered'; readonly meetingId: string; readonly paperIds: readonly string[] }
+  | { readonly type: 'papersApproved'; readonly meetingId: string; readonly paperIds: readonly string[] }
+  | {
+      readonly type: 'papersScheduled';
+      readonly meetingId: string;
+      readonly paperIds: readonly string[];
+      readonly releaseAt: number | null;
     }
   | { readonly type: 'papersReleased'; readonly meetingId: string; readonly paperIds: readonly string[] }
   | { readonly type: 'paperRecalled'; readonly meetingId: string; readonly paperId: string }
+  | { readonly type: 'nextVersionDropped'; readonly meetingId: string; readonly paperId: string }
   | { readonly type: 'paperRemoved'; readonly meetingId: string; readonly paperId: string }
   | {
       readonly type: 'paperSigned';

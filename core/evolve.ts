@@ -99,9 +99,14 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'attendanceMarked':
       return evolveMeeting(state, event, meta);
     case 'paperAttached':
+    case 'versionAttached':
     case 'paperUpdated':
+    case 'papersReordered':
+    case 'papersApproved':
+    case 'papersScheduled':
     case 'papersReleased':
     case 'paperRecalled':
+    case 'nextVersionDropped':
     case 'paperRemoved':
     case 'paperSigned':
       return evolvePapers(state, event, meta);

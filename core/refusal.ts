@@ -47,6 +47,7 @@ export const RefusalCode = z.enum([
   'itemNotOpen',
   'paperReleased',
   'paperNotReleased',
+  'paperNotApproved',
   'delegateHasVoted',
   'notOfficial',
   'pollNotPrepared',

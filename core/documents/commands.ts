@@ -1,29 +1,51 @@
 import { z } from 'zod';
-import { Id, Name, Sha256 } from '../base/fields.ts';
-import { DocumentKind, StoredFile } from './document.ts';
+import { Id, Instant, Name, Sha256 } from '../base/fields.ts';
+import { PaperSetup, PaperVersion } from './document.ts';
 import { PaperOfRecord } from './paperOfRecord.ts';
+
+/** Papers that one command may be about. */
+const PaperIds = z.array(Id).min(1).max(500);
+const onPapers = <K extends string>(kind: K) =>
+  z.strictObject({ kind: z.literal(kind), meetingId: Id, paperIds: PaperIds });
+const onPaper = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), meetingId: Id, paperId: Id });
 
 /** Comes only through the upload door, which has measured the file. */
 export const AttachPaper = z.strictObject({
   kind: z.literal('attachPaper'),
   meetingId: Id,
-  paper: z.strictObject({ id: Id, itemId: Id.nullable(), name: Name, kind: DocumentKind, file: StoredFile }),
+  paper: z.strictObject({ id: Id, ...PaperSetup.shape, ...PaperVersion.shape }),
+});
+/** A further version of a paper; comes through the same door. */
+export const AttachVersion = z.strictObject({
+  kind: z.literal('attachVersion'),
+  meetingId: Id,
+  paperId: Id,
+  version: PaperVersion,
 });
 export const UpdatePaper = z.strictObject({
   kind: z.literal('updatePaper'),
   meetingId: Id,
   paperId: Id,
-  itemId: Id.nullable(),
-  name: Name,
-  paperKind: DocumentKind,
+  setup: PaperSetup,
 });
-export const ReleasePapers = z.strictObject({
-  kind: z.literal('releasePapers'),
+/** All papers of the meeting in their new order. */
+export const ReorderPapers = onPapers('reorderPapers');
+/** Somebody at the desk has looked at them and found them right. */
+export const ApprovePapers = onPapers('approvePapers');
+/** Sets when approved papers, or approved next versions, are released; null: by hand. */
+export const SchedulePapers = z.strictObject({
+  kind: z.literal('schedulePapers'),
   meetingId: Id,
-  paperIds: z.array(Id).min(1).max(500),
+  paperIds: PaperIds,
+  releaseAt: Instant.nullable(),
 });
-export const RecallPaper = z.strictObject({ kind: z.literal('recallPaper'), meetingId: Id, paperId: Id });
-export const RemovePaper = z.strictObject({ kind: z.literal('removePaper'), meetingId: Id, paperId: Id });
+/** Releases papers, or the next versions of papers that are released. */
+export const ReleasePapers = onPapers('releasePapers');
+/** Comes only from the room's clock. */
+export const ReleaseDuePapers = z.strictObject({ kind: z.literal('releaseDuePapers'), meetingId: Id });
+export const RecallPaper = onPaper('recallPaper');
+export const DropNextVersion = onPaper('dropNextVersion');
+export const RemovePaper = onPaper('removePaper');
 /** Comes only through the signing door, which has made the signature and keeps the file. */
 export const NotePaperSigned = z.strictObject({
   kind: z.literal('notePaperSigned'),

@@ -1,4 +1,6 @@
 import type { Command, CommandOf } from '../command.ts';
+import type { PaperSource } from '../documents/document.ts';
+import { plainPaper } from '../documents/plainPaper.ts';
 import type { MeetingSetup } from '../meeting/meeting.ts';
 import type { PollSetup } from '../voting/poll.ts';
 import type { Rule } from '../voting/rule.ts';
@@ -71,20 +73,21 @@ export const placeAt = (column: number, row = 1) => ({
   column,
 });
 
-export const paperSetup = (id: string, itemId: string | null = null) => ({
-  id,
-  itemId,
-  name: `Tài liệu ${id}`,
-  kind: 'report' as const,
-  file: {
-    sha256: id
-      .charCodeAt(id.length - 1)
-      .toString(16)
-      .padStart(64, '0'),
-    size: 1000,
-    pages: 3,
-  },
-});
+export const paperSetup = (id: string, itemId: string | null = null) =>
+  plainPaper({
+    id,
+    itemId,
+    name: `Tài liệu ${id}`,
+    kind: 'report',
+    file: {
+      sha256: id
+        .charCodeAt(id.length - 1)
+        .toString(16)
+        .padStart(64, '0'),
+      size: 1000,
+      pages: 3,
+    },
+  });
 
 export const itemSetup = (id: string, title = `Mục ${id}`) => ({
   id,
@@ -130,6 +133,12 @@ export const act = {
     kind: 'attachPaper',
     meetingId: MEETING,
     paper: paperSetup(id, itemId),
+  }),
+  attachVersion: (paperId: string, mark = 'a', source: PaperSource | null = null) => ({
+    kind: 'attachVersion',
+    meetingId: MEETING,
+    paperId,
+    version: { file: { sha256: mark.repeat(64), size: 2000, pages: 4 }, source, warnings: [] },
   }),
   release: (...paperIds: string[]) => ({ kind: 'releasePapers', meetingId: MEETING, paperIds }),
   recall: (paperId: string) => ({ kind: 'recallPaper', meetingId: MEETING, paperId }),

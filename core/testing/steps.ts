@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Command } from '../command.ts';
+import { PLAIN_PAPER } from '../documents/document.ts';
 import type { Actor, Role } from '../session/actor.ts';
 import { type BallotWish, ballotOf } from './ballots.ts';
 import { act, itemSetup, mark, meetingSetup, people, personOf, placeAt, pollSetup, RULE } from './hall.ts';
@@ -90,12 +91,12 @@ const desks: fc.Arbitrary<Command> = fc.oneof(
       kind: 'updatePaper',
       meetingId: MEETING,
       paperId,
-      itemId: item,
-      name: `Tên ${item}`,
-      paperKind: 'annex',
+      setup: { ...PLAIN_PAPER, readers: { kind: 'all' }, itemId: item, name: `Tên ${item}`, kind: 'annex' },
     }),
   ),
   id.map((paper) => act.release(paper)),
+  id.map((paper) => act.attachVersion(paper)),
+  id.map((paper): Command => ({ kind: 'approvePapers', meetingId: MEETING, paperIds: [paper] })),
   id.map(act.recall),
   fc.tuple(person, fc.option(fc.integer({ min: 0, max: 5 }))).map(
     ([personId, column]): Command => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import type { AgendaItem, Meeting } from '../meeting/meeting.ts';
-import { seesDrafts } from './seesDrafts.ts';
+import { isListed } from './seesDrafts.ts';
 import type { Sight } from './sight.ts';
 
 export const AgendaLine = z.strictObject({
@@ -78,7 +78,7 @@ function plannedStarts(meeting: Meeting): ReadonlyMap<string, number | null> {
   return starts;
 }
 
-/** The agenda. A seat's paper count is of released papers only (D-1); prepared polls are counted for the chair and the desk. */
+/** The agenda. A seat's paper count is of papers released to everybody (D-1, D-6); prepared polls are counted for the chair and the desk. */
 export function agendaView(sight: Sight): AgendaView {
   const { meeting } = sight;
   if (meeting === null) return { items: [] };
@@ -98,9 +98,7 @@ export function agendaView(sight: Sight): AgendaView {
       since: item.state.kind === 'upcoming' ? null : item.state.since,
       until: item.state.kind === 'done' ? item.state.until : null,
       plannedAt: starts.get(item.id) ?? null,
-      papers: meeting.papers.filter(
-        (paper) => paper.itemId === item.id && (seesDrafts(sight.audience) || paper.state.kind === 'released'),
-      ).length,
+      papers: meeting.papers.filter((paper) => paper.itemId === item.id && isListed(sight.audience, paper)).length,
       polls: backstage ? meeting.polls.filter((poll) => poll.setup.itemId === item.id).length : 0,
     })),
   };

@@ -32,6 +32,7 @@ export const VIEW_SCHEMAS = {
   meeting: MeetingView,
   agenda: AgendaView,
   papers: PapersView,
+  ownPapers: PapersView,
   poll: CurrentPollView,
   progress: ProgressView,
   results: ResultsView,

@@ -20,6 +20,7 @@ export type SharedTopic = Exclude<
   keyof Views,
   | 'place'
   | 'mine'
+  | 'ownPapers'
   | 'terminal'
   | 'requests'
   | 'terminals'
@@ -55,7 +56,7 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
       ...(meeting?.polls.map((poll) => poll.setup.itemId) ?? []),
     ],
   },
-  papers: { view: papersView, from: ({ meeting }) => [meeting?.papers] },
+  papers: { view: papersView, from: ({ meeting }) => [meeting?.papers, meeting?.agenda, meeting?.state] },
   poll: { view: pollView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId, meeting?.agenda] },
   progress: { view: progressView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
   results: { view: resultsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },

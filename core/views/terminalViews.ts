@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Id, Sha256 } from '../base/fields.ts';
+import { filesOfDesk } from '../documents/readers.ts';
 import { EnrolFault } from '../enrolment/protocol.ts';
 import { UpdateFile } from '../machine/order.ts';
 import { DoorPolicy, TerminalUse } from '../terminals/terminal.ts';
+import { isListed } from './seesDrafts.ts';
 import type { Sight } from './sight.ts';
 
 /** For one screen only: what the technician wants of the terminal that it stands on. State, not orders: it survives cuts. */
@@ -236,8 +238,8 @@ export function enrolledLines({ state, room }: Pick<Sight, 'state' | 'room'>): E
 }
 
 /**
- * Recall reports, the newest first. A paper is named only to whoever may know its name: the desk, and others while it
- * is released (D-1); its hash stands in any case.
+ * Recall reports, the newest first. A paper is named only to whoever may know its name (D-1, D-6); its hash stands in any
+ * case.
  */
 export function wipesView(sight: Sight): WipesView {
   const { state, room, audience } = sight;
@@ -245,7 +247,7 @@ export function wipesView(sight: Sight): WipesView {
   for (const meeting of Object.values(state.meetings)) {
     if (meeting.roomId !== room.id) continue;
     for (const paper of meeting.papers) {
-      if (audience === 'desk' || paper.state.kind === 'released') names.set(paper.file.sha256, paper.name);
+      if (isListed(audience, paper)) for (const sha256 of filesOfDesk(paper)) names.set(sha256, paper.name);
     }
   }
   const nameOf = (sha256: string) => names.get(sha256) ?? null;

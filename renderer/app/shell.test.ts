@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { paperLine } from '../../core/testing/paperLine.ts';
 import { keepPapersReady } from './keepPapersReady.ts';
 import { INITIAL_ROOM, type RoomState } from './roomState.ts';
 import { BEAT_EVERY_MS, beatWhileShown, type SeatShell } from './shell.ts';
@@ -45,15 +46,7 @@ describe('a page in the shell', () => {
 });
 
 describe('released papers', () => {
-  const paper = (sha256: string): NonNullable<RoomState['views']['papers']>['papers'][number] => ({
-    id: sha256,
-    itemId: null,
-    name: sha256,
-    kind: 'report',
-    file: { sha256, size: 1, pages: 1 },
-    state: 'released',
-    at: 0,
-  });
+  const paper = (sha256: string) => paperLine({ id: sha256, file: { sha256, size: 1, pages: 1 } });
 
   /** A store that a test speaks for, and the requests that were made. */
   function kept() {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { plainPaper } from '../../core/documents/plainPaper.ts';
 import type { PollLine } from '../../core/voting/poll.ts';
 import type { Rule } from '../../core/voting/rule.ts';
 import { subjectOf } from '../room/signInCheck.ts';
@@ -99,7 +100,8 @@ async function papersAndPolls(server: RoomServer): Promise<void> {
         limit: UPLOAD_LIMIT_BYTES,
       });
       const file = { sha256, size: servedSize, pages };
-      const attached = { id: `paper-${i + 1}-${p + 1}`, itemId, name: paper.name, kind: paper.kind, file };
+      const id = `paper-${i + 1}-${p + 1}`;
+      const attached = plainPaper({ id, itemId, name: paper.name, kind: paper.kind, file });
       await setUp(server, { kind: 'attachPaper', meetingId: MEETING_ID, paper: attached });
     }
     for (const [p, poll] of item.polls.entries()) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../core/base/canonicalJson.ts';
+import { plainPaper } from '../../core/documents/plainPaper.ts';
 import type { EntryBody } from '../../core/journal.ts';
 import { hash256 } from '../../proof/secret/hashing.ts';
 import { base64url } from '../../proof/sign/base64.ts';
@@ -29,12 +30,17 @@ function withPapers(sha256: string): readonly EntryBody[] {
   const opened = story.bodies.findIndex(({ events }) => events.some(({ type }) => type === 'meetingOpened'));
   const paper = (id: string, hash: string) =>
     ({
-      id,
-      itemId: null,
-      name: `Tờ trình <${id}>`,
-      kind: 'report',
-      file: { sha256: hash, size: 5, pages: 1 },
+      ...plainPaper({
+        id,
+        itemId: null,
+        name: `Tờ trình <${id}>`,
+        kind: 'report',
+        file: { sha256: hash, size: 5, pages: 1 },
+      }),
+      version: 1,
       state: { kind: 'draft' },
+      next: null,
+      earlier: [],
     }) as const;
   const at = story.bodies[opened]?.at ?? 0;
   const by = story.bodies[opened]?.by;

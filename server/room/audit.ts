@@ -60,6 +60,8 @@ function factsOf(event: Event, state: State): Facts {
       put('poll', meeting?.polls.find((poll) => poll.setup.id === event.paper.pollId)?.setup.title);
       put('name', event.signer);
       break;
+    case 'papersApproved':
+    case 'papersScheduled':
     case 'papersReleased':
       put('count', event.paperIds.length);
       break;
@@ -157,7 +159,12 @@ function linesOf(body: EntryBody, state: State): readonly AuditLine[] {
 /** Events that tell of papers which are not, or not any more, released. */
 const OF_DRAFTS: ReadonlySet<Event['type']> = new Set([
   'paperAttached',
+  'versionAttached',
   'paperUpdated',
+  'papersReordered',
+  'papersApproved',
+  'papersScheduled',
+  'nextVersionDropped',
   'paperRecalled',
   'paperRemoved',
 ]);

@@ -1,3 +1,5 @@
+import type { CommandOf } from '../../core/command.ts';
+import { nextRelease } from '../../core/documents/nextRelease.ts';
 import type { Actor } from '../../core/session/actor.ts';
 import type { State } from '../../core/state.ts';
 import type { RoomLoop } from './room.ts';
@@ -6,48 +8,55 @@ import type { RoomLoop } from './room.ts';
 const LONGEST_SLEEP_MS = 3_600_000;
 
 interface Due {
+  /** Of what is due, so that it is not asked for twice. */
+  readonly id: string;
   readonly roomId: string;
-  readonly meetingId: string;
-  readonly pollId: string;
-  readonly endsAt: number;
+  readonly at: number;
+  readonly command: CommandOf<'closePoll'> | CommandOf<'releaseDuePapers'>;
 }
 
-function openDeadlines(state: State): readonly Due[] {
-  return Object.values(state.meetings).flatMap((meeting) =>
-    meeting.polls.flatMap((poll) =>
-      poll.state.kind === 'open' && poll.state.endsAt !== null
-        ? [{ roomId: meeting.roomId, meetingId: meeting.id, pollId: poll.setup.id, endsAt: poll.state.endsAt }]
-        : [],
-    ),
-  );
+function deadlinesOf(state: State): readonly Due[] {
+  return Object.values(state.meetings).flatMap((meeting) => {
+    const { id: meetingId, roomId } = meeting;
+    const due: Due[] = [];
+    for (const { setup, state: poll } of meeting.polls) {
+      if (poll.kind !== 'open' || poll.endsAt === null) continue;
+      due.push({ id: setup.id, roomId, at: poll.endsAt, command: { kind: 'closePoll', meetingId, pollId: setup.id } });
+    }
+    const at = nextRelease(meeting);
+    if (at !== null) due.push({ id: meetingId, roomId, at, command: { kind: 'releaseDuePapers', meetingId } });
+    return due;
+  });
 }
 
-/** Closes polls at their deadline; what fell due while the server was away is closed at once (V-7). Returns the stop. */
+/**
+ * Closes polls at their deadline (V-7) and releases papers at their hour (D-8); what fell due while the server was away
+ * happens at once. Returns the stop.
+ */
 export function watchDeadlines(loop: RoomLoop): () => void {
   let timer: NodeJS.Timeout | null = null;
   let meetings: State['meetings'] | null = null;
-  const closing = new Set<string>();
+  const asked = new Set<string>();
 
   const look = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const now = loop.clock.now();
-    const open = openDeadlines(loop.state);
-    for (const due of open.filter((entry) => now >= entry.endsAt && !closing.has(entry.pollId))) {
-      closing.add(due.pollId);
+    const deadlines = deadlinesOf(loop.state);
+    for (const { id, roomId, command } of deadlines.filter(({ at, id }) => now >= at && !asked.has(id))) {
+      asked.add(id);
       const actor: Actor = {
         role: 'clock',
-        roomId: due.roomId,
+        roomId,
         sessionId: null,
         accountId: null,
         personId: null,
         placeId: null,
         terminalId: null,
       };
-      const command = { kind: 'closePoll', meetingId: due.meetingId, pollId: due.pollId } as const;
-      void loop.submit({ actor, id: null, command }).then(() => closing.delete(due.pollId));
+      void loop.submit({ actor, id: null, command }).then(() => asked.delete(id));
     }
-    const next = Math.min(...open.filter((entry) => now < entry.endsAt).map((entry) => entry.endsAt));
+    const next = Math.min(...deadlines.filter(({ at }) => now < at).map(({ at }) => at));
     if (Number.isFinite(next)) timer = setTimeout(look, Math.min(LONGEST_SLEEP_MS, next - now + 1));
   };
 

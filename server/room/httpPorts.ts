@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AttachPaper } from '../../core/documents/commands.ts';
+import { PLAIN_PAPER } from '../../core/documents/document.ts';
+import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
 import { actorOf } from './actorOf.ts';
@@ -25,15 +27,20 @@ export function httpPorts({ loop, door, imports, version, protocol }: HttpPortPa
     mayRead(caller, sha256) {
       const session = loop.state.sessions[caller.session];
       if (session === undefined) return false;
-      const meetings = Object.values(loop.state.meetings).filter((meeting) => meeting.roomId === session.roomId);
-      if (session.role === 'secretary')
-        return meetings.some((m) => m.papers.some((paper) => paper.file.sha256 === sha256));
+      const { people, meetings, rooms } = loop.state;
+      if (session.role === 'secretary') {
+        const ofRoom = Object.values(meetings).filter((meeting) => meeting.roomId === session.roomId);
+        return ofRoom.some(({ papers }) => papers.some((paper) => filesOfDesk(paper).includes(sha256)));
+      }
       if (session.role !== 'seat' && session.role !== 'chair') return false;
-      const here = loop.state.rooms[session.roomId]?.meetingId;
-      return meetings.some(
-        (m) =>
-          m.id === here && m.papers.some((paper) => paper.file.sha256 === sha256 && paper.state.kind === 'released'),
-      );
+      const here = rooms[session.roomId]?.meetingId;
+      const meeting = here == null ? undefined : meetings[here];
+      if (meeting === undefined) return false;
+      const released =
+        session.role === 'chair'
+          ? meeting.papers.filter((paper) => paper.state.kind === 'released')
+          : papersFor(people, meeting, session.personId ?? '');
+      return released.some((paper) => isOpenNow(meeting, paper) && filesOfReaders(paper).includes(sha256));
     },
 
     mayUpload: (caller) => caller.role === 'secretary',
@@ -51,11 +58,14 @@ export function httpPorts({ loop, door, imports, version, protocol }: HttpPortPa
         kind: 'attachPaper',
         meetingId: upload.meeting,
         paper: {
+          ...PLAIN_PAPER,
           id: upload.paper ?? randomUUID(),
           itemId: upload.item,
           name: upload.name,
           kind: upload.kind ?? 'other',
           file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
+          source: null,
+          warnings: [],
         },
       });
       if (!parsed.success) return { status: 400, body: { error: { code: 'malformed' } } };

@@ -1,5 +1,7 @@
 import { pagedGet } from '../../core/base/paged.ts';
+import { isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import { vouchedKeysOf } from '../../core/keys/vouchedKeysOf.ts';
+import { ownPapersView } from '../../core/views/papersView.ts';
 import { expectedAt, mineView, placeView } from '../../core/views/personal.ts';
 import type { Sight } from '../../core/views/sight.ts';
 import { castBy } from '../../core/voting/roll.ts';
@@ -18,7 +20,7 @@ function whoOf(connection: Connection): { readonly personId: string | null; read
   return { personId: null, placeId: null };
 }
 
-/** What a connection's own views are made from: person, place, vouched keys, and the standing in each opened poll. */
+/** What a connection's own views are made from: person, place, vouched keys, own papers, and the standing in each opened poll. */
 export function personalParts(connection: Connection, sight: Sight): readonly unknown[] {
   const { personId, placeId } = whoOf(connection);
   const { meeting, state, room } = sight;
@@ -32,6 +34,11 @@ export function personalParts(connection: Connection, sight: Sight): readonly un
     personId === null ? '' : vouchedKeysOf(state.keys, personId).join(),
   ];
   if (personId === null || meeting === null) return parts;
+  if (meeting.papers.some(({ readers }) => readers.kind === 'some')) {
+    for (const paper of papersFor(state.people, meeting, personId)) {
+      if (paper.readers.kind === 'some') parts.push(paper, isOpenNow(meeting, paper));
+    }
+  }
   for (const poll of meeting.polls) {
     if (poll.state.kind === 'prepared') continue;
     const hands = castBy(poll.state.roll, personId);
@@ -55,7 +62,9 @@ export function personalFrames(connection: Connection, sight: Sight): readonly F
   connection.personal = parts;
   const who = whoOf(connection);
   const place = who.placeId === null ? [] : [viewFrame('place', placeView(sight, who.placeId))];
-  return audience === 'place' ? place : [...place, viewFrame('mine', mineView(sight, who, codeOf))];
+  if (audience === 'place') return place;
+  const mine = [...place, viewFrame('mine', mineView(sight, who, codeOf))];
+  return audience === 'chair' ? mine : [...mine, viewFrame('ownPapers', ownPapersView(sight, who.personId))];
 }
 
 /**

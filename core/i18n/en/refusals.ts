@@ -40,6 +40,7 @@ export const refusals: Catalogue['refusals'] = {
   itemNotOpen: 'This item is not open. Open it first.',
   paperReleased: 'The paper is released; it can only be recalled.',
   paperNotReleased: 'The paper is not released. Release it first.',
+  paperNotApproved: 'The paper was converted from another file. Look at the result and approve it before releasing it.',
   delegateHasVoted: 'This delegate has voted and cannot be removed from the meeting.',
   notOfficial: 'Only official delegates can be chosen here.',
   pollNotPrepared: 'This vote was opened and cannot be edited. Prepare a new one.',

@@ -43,6 +43,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   itemNotOpen: 'Nội dung này chưa được mở. Hãy mở nội dung trước.',
   paperReleased: 'Tài liệu đã phát hành, chỉ có thể thu hồi.',
   paperNotReleased: 'Tài liệu chưa phát hành. Hãy phát hành trước.',
+  paperNotApproved: 'Tài liệu được chuyển đổi từ tệp khác. Hãy xem bản chuyển đổi và bấm Duyệt trước khi phát hành.',
   delegateHasVoted: 'Đại biểu này đã biểu quyết, không xóa khỏi cuộc họp được.',
   notOfficial: 'Chỉ đại biểu chính thức mới được chọn ở đây.',
   pollNotPrepared: 'Biểu quyết này đã mở, không sửa được nữa. Có thể chuẩn bị biểu quyết mới.',

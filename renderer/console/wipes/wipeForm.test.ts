@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { paperLine } from '../../../core/testing/paperLine.ts';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { machine } from '../testing/machine.ts';
 import { awayCount, type WipeForm, wipablePapers, wipedPapers, wipeTargets } from './wipeForm.ts';
 
-const paper = (name: string, hash: string, state: PaperLine['state'] = 'released'): PaperLine => ({
-  id: name,
-  itemId: null,
-  name,
-  kind: 'report',
-  file: { sha256: hash.repeat(64), size: 1, pages: 1 },
-  state,
-  at: null,
-});
+const paper = (name: string, hash: string, state: PaperLine['state'] = 'released') =>
+  paperLine({ id: name, file: { sha256: hash.repeat(64), size: 1, pages: 1 }, state });
 const FORM: WipeForm = { papers: 'all', chosenPapers: new Set(), terminals: 'all', chosenTerminals: new Set(['b']) };
 const MACHINES = [machine({ id: 'a' }), machine({ id: 'b', machine: null })];
 

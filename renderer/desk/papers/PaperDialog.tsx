@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TEXT_LIMITS } from '../../../core/base/fields.ts';
-import { DocumentKind } from '../../../core/documents/document.ts';
+import { DocumentKind, PLAIN_PAPER } from '../../../core/documents/document.ts';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { useToasts } from '../../app/toasts.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -35,9 +35,16 @@ export function PaperDialog({ paper, onClose }: { paper: PaperLine; onClose: () 
       kind: 'updatePaper',
       meetingId: meeting.id,
       paperId: paper.id,
-      itemId,
-      name,
-      paperKind: kind,
+      setup: {
+        itemId,
+        name,
+        kind,
+        number: paper.number,
+        abstract: paper.abstract,
+        label: paper.label,
+        readers: paper.desk?.readers ?? PLAIN_PAPER.readers,
+        maySave: paper.maySave,
+      },
     });
     if (outcome.kind === 'refused') return;
     draft.discard();

@@ -8,7 +8,12 @@ import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { type Column, Table } from '../../parts/Table.tsx';
 import css from './PapersTable.module.css';
 
-const STATUS: Readonly<Record<PaperLine['state'], Status>> = { draft: 'none', released: 'ok', recalled: 'bad' };
+const STATUS: Readonly<Record<PaperLine['state'], Status>> = {
+  draft: 'none',
+  approved: 'next',
+  released: 'ok',
+  recalled: 'bad',
+};
 
 export interface PapersTableProps {
   papers: readonly PaperLine[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paperLine } from '../../../core/testing/paperLine.ts';
 import type { AgendaLine } from '../../../core/views/agendaView.ts';
 import type { DelegateLine } from '../../../core/views/delegatesView.ts';
 import type { PaperLine } from '../../../core/views/papersView.ts';
@@ -19,15 +20,7 @@ const item = (id: string, number: string): AgendaLine => ({
   papers: 0,
   polls: 0,
 });
-const paper = (id: string, itemId: string | null, state: PaperLine['state']): PaperLine => ({
-  id,
-  itemId,
-  name: id,
-  kind: 'other',
-  file: { sha256: '0'.repeat(64), size: 1, pages: 1 },
-  state,
-  at: null,
-});
+const paper = (id: string, itemId: string | null, state: PaperLine['state']) => paperLine({ id, itemId, state });
 const delegate = (personId: string, fields: Partial<DelegateLine> = {}): DelegateLine => ({
   personId,
   code: personId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allPapers, type Item, type Paper, papersOfItem } from './paperGroups.ts';
+import { paperLine } from '../../../core/testing/paperLine.ts';
+import { allPapers, type Item, papersOfItem } from './paperGroups.ts';
 
 const item = (id: string, parentId: string | null = null): Item => ({
   id,
@@ -16,15 +17,7 @@ const item = (id: string, parentId: string | null = null): Item => ({
   papers: 0,
   polls: 0,
 });
-const paper = (id: string, itemId: string | null): Paper => ({
-  id,
-  itemId,
-  name: id,
-  kind: 'report',
-  file: { sha256: id, size: 1, pages: 1 },
-  state: 'released',
-  at: 0,
-});
+const paper = (id: string, itemId: string | null) => paperLine({ id, itemId });
 const agenda = [item('1'), item('2'), item('2.1', '2'), item('2.2', '2')];
 const papers = [paper('c', '2.2'), paper('b', '2'), paper('a', null), paper('d', '1')];
 const shape = (groups: ReturnType<typeof allPapers>) => groups.map((g) => [g.id, g.papers.map((p) => p.id)]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '../../../core/command.ts';
+import { plainPaper } from '../../../core/documents/plainPaper.ts';
 import { MEETING_ID } from '../fillRoom.ts';
 import { type Acknowledged, VoteStage } from '../load/VoteStage.ts';
 import { authorityOf, prepareRoom } from '../prepareRoom.ts';
@@ -39,7 +40,7 @@ interface Found {
 /** The paper as the last thing the secretariat does. */
 function paperCommands(sha256: string, size: number): readonly Command[] {
   const file = { sha256, size, pages: null };
-  const paper = { id: 'pack', itemId: null, name: 'Tài liệu', kind: 'report', file } as const;
+  const paper = plainPaper({ id: 'pack', itemId: null, name: 'Tài liệu', kind: 'report', file });
   return [
     { kind: 'attachPaper', meetingId: MEETING_ID, paper },
     { kind: 'releasePapers', meetingId: MEETING_ID, paperIds: [paper.id] },

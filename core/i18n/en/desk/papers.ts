@@ -20,7 +20,7 @@ export const papers: Catalogue['desk']['papers'] = {
   },
   facts: (pages, size) =>
     pages === null ? `PDF · ${size}` : `PDF · ${pages} ${pages === 1 ? 'page' : 'pages'} · ${size}`,
-  state: { draft: 'Draft', released: 'Released', recalled: 'Recalled' },
+  state: { draft: 'Draft', approved: 'Approved', released: 'Released', recalled: 'Recalled' },
   draftHint: 'nobody can see it',
   at: (time, day) => `at ${time}, ${day}`,
   empty: 'No papers yet',

@@ -16,7 +16,7 @@ export const papers = {
     other: 'Khác',
   },
   facts: (pages: number | null, size: string) => (pages === null ? `PDF · ${size}` : `PDF · ${pages} trang · ${size}`),
-  state: { draft: 'Dự thảo', released: 'Đã phát hành', recalled: 'Đã thu hồi' },
+  state: { draft: 'Dự thảo', approved: 'Đã duyệt', released: 'Đã phát hành', recalled: 'Đã thu hồi' },
   draftHint: 'chưa ai xem được',
   at: (time: string, day: string) => `lúc ${time}, ${day}`,
   empty: 'Chưa có tài liệu',
