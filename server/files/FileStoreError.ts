@@ -1,12 +1,7 @@
+import type { IntakeRefusal } from '../../core/intake/refusal.ts';
+
 /** Why a file was not kept; the screens translate the code. */
-export type FileStoreErrorCode =
-  | 'too-large'
-  | 'empty'
-  | 'not-pdf'
-  | 'password-protected'
-  | 'damaged'
-  | 'disk-full'
-  | 'aborted';
+export type FileStoreErrorCode = IntakeRefusal;
 
 /** A file that the store refuses, or that the disk had no room for; nothing of it remains. */
 export class FileStoreError extends Error {

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const put = async (bytes: Buffer, limit = LIMIT) =>
-  (await openFileStore(dir, silent, null)).put(pieces(bytes), { limit });
+  (await openFileStore(dir, silent, null, null)).put(pieces(bytes), { limit });
 const everyFile = async () =>
   (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((e) => e.name);
 
@@ -43,13 +43,13 @@ describe('file store', () => {
       pages: 3,
       viewingCopy: false,
     });
-    const again = await openFileStore(dir, silent, null);
+    const again = await openFileStore(dir, silent, null, null);
     expect(await again.read(stored.sha256, 'original')).toEqual(bytes);
     expect(again.has(stored.sha256, 'view')).toBe(false);
   });
 
   it('keeps the same paper once, also when it arrives twice at the same time', async () => {
-    const store = await openFileStore(dir, silent, null);
+    const store = await openFileStore(dir, silent, null, null);
     const bytes = testPdf(2);
     const [first, second] = await Promise.all([
       store.put(pieces(bytes), { limit: LIMIT }),
@@ -61,7 +61,7 @@ describe('file store', () => {
 
   const refused: readonly (readonly [string, FileStoreErrorCode, Buffer])[] = [
     ['empty', 'empty', Buffer.alloc(0)],
-    ['a Word document', 'not-pdf', Buffer.from('PK\u0003\u0004 a zip %%EOF')],
+    ['a Word document', 'wrong-type', Buffer.from('PK\u0003\u0004 a zip %%EOF')],
     ['cut off in the middle', 'damaged', testPdf(9).subarray(0, 300)],
     ['one byte over the limit', 'too-large', Buffer.concat([testPdf(1), Buffer.alloc(LIMIT)])],
   ];
@@ -79,7 +79,7 @@ describe('file store', () => {
     ['disk-full', 'ENOSPC'],
     ['disk-full', 'EDQUOT'],
   ])('reports %s on %s, keeps nothing, and goes on when there is room again', async (code, cause) => {
-    const store = await openFileStore(dir, silent, null);
+    const store = await openFileStore(dir, silent, null, null);
     const probe = await open(join(dir, 'probe'), 'w');
     const handle: { write: typeof probe.write } = Object.getPrototypeOf(probe);
     await probe.close();
@@ -91,7 +91,7 @@ describe('file store', () => {
   });
 
   it('calls an upload aborted when its sender goes away, and keeps nothing of it', async () => {
-    const store = await openFileStore(dir, silent, null);
+    const store = await openFileStore(dir, silent, null, null);
     async function* broken() {
       yield testPdf(1);
       throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
@@ -103,25 +103,25 @@ describe('file store', () => {
   it('removes what an interrupted upload left behind', async () => {
     await mkdir(join(dir, 'incoming'), { recursive: true });
     await writeFile(join(dir, 'incoming', 'half'), 'half');
-    await openFileStore(dir, silent, null);
+    await openFileStore(dir, silent, null, null);
     expect(await everyFile()).toEqual([]);
   });
 
   it('reads nothing for a name that is not a hash', async () => {
     await writeFile(join(dir, 'secret.pdf'), 'secret');
-    const store = await openFileStore(dir, silent, null);
+    const store = await openFileStore(dir, silent, null, null);
     expect(await store.read('../secret', 'original')).toBeNull();
     expect(await store.read('secret', 'original')).toBeNull();
   });
 
   it('says that it makes no viewing copies without qpdf', async () => {
-    expect((await openFileStore(dir, silent, null)).capabilities).toEqual({ viewingCopies: false });
+    expect((await openFileStore(dir, silent, null, null)).capabilities).toEqual({ viewingCopies: false });
     expect(await findQpdf('no-such-qpdf')).toBeNull();
   });
 
   it('serves the original when the viewing copy does not come out right', async () => {
     const broken = { pages: async () => 1, requiresPassword: async () => false, repack: async () => false };
-    const store = await openFileStore(dir, silent, broken);
+    const store = await openFileStore(dir, silent, broken, null);
     const stored = await store.put(pieces(testPdf(1)), { limit: LIMIT });
     expect(stored.viewingCopy).toBe(false);
     expect(store.has(stored.sha256, 'original')).toBe(true);

@@ -1,4 +1,5 @@
-import type { FileStore, FileVariant } from '../files/openFileStore.ts';
+import type { FileStore } from '../files/openFileStore.ts';
+import type { FileVariant } from '../files/storedName.ts';
 
 /** The name of a stored file among the files in memory. */
 export const residentKey = (sha256: string, variant: FileVariant): string => `${variant}:${sha256}`;

@@ -6,9 +6,13 @@ import { HttpError } from './HttpError.ts';
 const STATUS_OF_FILE_ERROR: { readonly [code in FileStoreErrorCode]: number } = {
   'too-large': 413,
   empty: 400,
-  'not-pdf': 415,
+  'wrong-type': 415,
   'password-protected': 422,
   damaged: 422,
+  bomb: 422,
+  'conversion-failed': 422,
+  'conversion-timeout': 422,
+  'no-converter': 501,
   'disk-full': 507,
   aborted: 400,
 };

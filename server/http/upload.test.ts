@@ -67,7 +67,7 @@ describe('POST /documents', () => {
 
   it.each([
     ['an empty body', 400, 'empty', Buffer.alloc(0)],
-    ['a body that is no PDF', 415, 'not-pdf', Buffer.from('<html>%%EOF')],
+    ['a body that is no PDF', 415, 'wrong-type', Buffer.from('<html>%%EOF')],
     ['half a PDF', 422, 'damaged', testPdf(9).subarray(0, 400)],
   ])('refuses %s with %i', async (_, status, code, body) => {
     const answer = await server.ask(PATH, { ...secret, body });

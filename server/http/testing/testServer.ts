@@ -122,7 +122,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
   });
   const { certificate, authority } = kept;
   const door = fakeDoor();
-  const files = await openFileStore(join(dir, 'files'), log, options.qpdf === undefined ? null : options.qpdf);
+  const files = await openFileStore(join(dir, 'files'), log, options.qpdf ?? null, null);
   const onRoomUpgrade = vi.fn<ListenOptions['onRoomUpgrade']>((_, socket) => {
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   });
