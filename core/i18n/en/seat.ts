@@ -218,6 +218,7 @@ export const seat: Catalogue['seat'] = {
     electedOf: (elected, seats) => `${elected} of ${seats} elected`,
     ratedOf: (people) => `${people} people`,
     confidentOf: (people, of) => `Confidence in ${people} of ${of}`,
+    namesOf: 'Question or person on the ballot',
     namesShown: 'Names and choices of this vote are shown to the whole meeting.',
   },
   ballot,

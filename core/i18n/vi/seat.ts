@@ -226,6 +226,7 @@ export const seat = {
     electedOf: (elected: number, seats: number) => `Trúng cử ${elected}/${seats}`,
     ratedOf: (people: number) => `${people} người`,
     confidentOf: (people: number, of: number) => `Đủ tín nhiệm ${people}/${of} người`,
+    namesOf: 'Xem theo nội dung hoặc người trên phiếu',
     namesShown: 'Tên và lựa chọn của lần biểu quyết này được công bố cho cả hội nghị.',
   },
   ballot,
