@@ -27,7 +27,7 @@ export interface LinesTableProps {
   tally: Tally;
   /** The lines that are drawn, in the order of the board. */
   lines: readonly BoardLine[];
-  /** Running counts: nothing follows from them yet. */
+  /** Running counts: nothing follows from them yet, and shares belong to the result. */
   live?: boolean;
 }
 
@@ -46,7 +46,13 @@ export function LinesTable({ poll, tally, lines, live = false }: LinesTableProps
   const shown = isElection ? options.filter(({ role }) => role === 'for') : options;
   const columns = 3 + shown.length + (hasOutcome ? 1 : 0);
   return (
-    <table className={css.table} data-kind={kind} data-options={shown.length} aria-label={t.voting.boardOf[kind]}>
+    <table
+      className={css.table}
+      data-kind={kind}
+      data-options={shown.length}
+      data-live={live || undefined}
+      aria-label={t.voting.boardOf[kind]}
+    >
       <thead>
         <tr>
           <th scope="col" className={css.number}>
@@ -100,7 +106,7 @@ export function LinesTable({ poll, tally, lines, live = false }: LinesTableProps
                 return (
                   <td key={option.id} className={css.option} data-kind={option.role}>
                     <strong>{print.votes(entry?.count ?? 0)}</strong>
-                    <span className={css.share}>{print.share(entry?.share ?? null)}</span>
+                    {!live && <span className={css.share}>{print.share(entry?.share ?? null)}</span>}
                   </td>
                 );
               })}

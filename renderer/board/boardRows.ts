@@ -39,12 +39,17 @@ export interface BoardLine {
 /** Elected before undecided before the others. */
 const RANK: Readonly<Partial<Record<LineTally['outcome'], number>>> = { elected: 0, tied: 1, notElected: 2 };
 
-/** The lines as a board lists them: in ballot order; of an election by outcome and votes, most first, equal ones in ballot order. */
-export function boardLines(poll: Poll, tally: Tally): readonly BoardLine[] {
-  const lines = poll.lines.flatMap((line, i): BoardLine[] => {
+/** The lines in ballot order: while a vote is open nobody is ahead of anybody. */
+export function ballotLines(poll: Poll, tally: Tally): readonly BoardLine[] {
+  return poll.lines.flatMap((line, i): BoardLine[] => {
     const counted = tally.lines.find(({ lineId }) => lineId === line.id);
     return counted === undefined ? [] : [{ number: i + 1, line, tally: counted }];
   });
+}
+
+/** The lines as a board lists them: in ballot order; of an election by outcome and votes, most first, equal ones in ballot order. */
+export function boardLines(poll: Poll, tally: Tally): readonly BoardLine[] {
+  const lines = ballotLines(poll, tally);
   if (poll.rule.kind !== 'election') return lines;
   const rank = ({ tally: { outcome } }: BoardLine) => RANK[outcome] ?? 0;
   return lines.toSorted((a, b) => rank(a) - rank(b) || b.tally.inFavour - a.tally.inFavour);

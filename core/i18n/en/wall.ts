@@ -37,6 +37,7 @@ export const wall: Catalogue['wall'] = {
     card: () => 'Please raise your card when the chair asks.',
     paper: () => 'Please take a ballot paper and put it into the box.',
   },
+  soFar: 'Votes so far',
   left: 'left',
   noDeadline: 'The chair closes the vote when everybody has chosen',
   votedOf: (roll) => `of ${n(roll)} have voted`,

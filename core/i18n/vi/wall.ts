@@ -43,6 +43,7 @@ export const wall = {
     card: (address: string) => `Mời các ${address} giơ thẻ theo điều hành của chủ tọa.`,
     paper: (address: string) => `Mời các ${address} nhận phiếu và bỏ phiếu vào hòm phiếu.`,
   },
+  soFar: 'Số phiếu đến lúc này',
   left: 'còn lại',
   noDeadline: 'Chủ tọa đóng biểu quyết khi mọi người đã chọn xong',
   votedOf: (roll: number, noun: string) => `/ ${n(roll)} ${noun} đã biểu quyết`,

@@ -4,7 +4,7 @@ import { baseCount } from '../../../core/voting/tally.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import { isOneQuestion } from '../../board/boardRows.ts';
+import { ballotLines, isOneQuestion } from '../../board/boardRows.ts';
 import { LiveBars } from '../../board/LiveBars.tsx';
 import { LiveLines } from '../../board/LiveLines.tsx';
 import type { Poll } from '../../board/pollTypes.ts';
@@ -52,7 +52,7 @@ export function OpenPollStage({ poll, meeting }: { poll: Poll; meeting: Meeting 
       return isOneQuestion(poll) ? (
         <LiveBars options={poll.rule.options} tally={tally} size="screen" />
       ) : (
-        <LiveLines poll={poll} tally={tally} />
+        <LiveLines poll={poll} tally={tally} size="screen" lines={ballotLines(poll, tally)} rows={poll.lines.length} />
       );
     return (
       <div className={css.hidden}>

@@ -8,6 +8,7 @@ import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { WallFrame } from '../WallFrame.tsx';
 import { WallTitle } from '../WallTitle.tsx';
 import { BallotLines } from './BallotLines.tsx';
+import { LiveScene } from './LiveScene.tsx';
 import { Participation } from './Participation.tsx';
 import css from './VotingScene.module.css';
 import { VotingTime } from './VotingTime.tsx';
@@ -22,8 +23,8 @@ export interface VotingSceneProps {
 }
 
 /**
- * A vote in progress: what is voted on and how, the choices, the time left, how many have voted. Running counts of a question
- * only if `progress` has them; of a secret ballot only how many ballots were received (R-3).
+ * A vote in progress: what is voted on and how, the choices, the time left, how many have voted. Running counts only if
+ * `progress` has them; of a secret ballot only how many ballots were received (R-3).
  */
 export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
   const t = useText();
@@ -33,6 +34,8 @@ export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
   const hasLines = poll.lines.length > 1 || poll.lines.some(({ title }) => title !== '');
   const kicker =
     poll.pausedAt === null ? (poll.revote ? t.wall.revoting : t.wall.voting[poll.rule.kind]) : t.wall.paused;
+  if (tally !== null && !isOneQuestion(poll))
+    return <LiveScene poll={poll} tally={tally} meeting={meeting} kicker={kicker} where={where} item={item} />;
   return (
     <WallFrame kicker={kicker} where={where} item={item}>
       <div className={css.middle}>
@@ -49,7 +52,7 @@ export function VotingScene({ poll, meeting, where, item }: VotingSceneProps) {
             {poll.pausedAt === null ? t.wall.invite[poll.conduct](address) : t.wall.pausedLine}
           </p>
           {hasLines && <BallotLines poll={poll} />}
-          {tally !== null && isOneQuestion(poll) ? (
+          {tally !== null ? (
             <div className={css.live}>
               <LiveBars options={poll.rule.options} tally={tally} size="wall" />
             </div>
