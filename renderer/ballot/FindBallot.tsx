@@ -13,8 +13,13 @@ import css from './FindBallot.module.css';
 
 type Found = Extract<AnswerBody, { kind: 'findBallot' }>['found'];
 
+export interface FindBallotProps {
+  /** Off where what it stands in has the title. */
+  titled?: boolean;
+}
+
 /** Tra mã phiếu: a ballot by the twelve characters of its receipt, at any terminal; a challenged one is made again here. */
-export function FindBallot() {
+export function FindBallot({ titled = true }: FindBallotProps) {
   const words = useText().seat.ballot.find;
   const { put, busy } = useAsk();
   const [typed, setTyped] = useState('');
@@ -32,7 +37,7 @@ export function FindBallot() {
   return (
     <div className={css.find}>
       <Card>
-        <h2 className={css.title}>{words.title}</h2>
+        {titled && <h2 className={css.title}>{words.title}</h2>}
         <p>{words.text}</p>
         <form className={css.form} onSubmit={(event) => void search(event)}>
           <TextField

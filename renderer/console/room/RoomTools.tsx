@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { useText } from '../../app/useText.ts';
+import { FindBallot } from '../../ballot/FindBallot.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -21,11 +24,12 @@ export interface RoomToolsProps {
   onReadiness: () => void;
 }
 
-/** Above the terminals: plan or list, what is wrong, the search, and the check before a meeting. */
+/** Above the terminals: plan or list, what is wrong, the search, the look-up of receipts, and the check before a meeting. */
 export function RoomTools(props: RoomToolsProps) {
   const { layout, filter, typed, units, shown, onLayout, onFilter, onTyped, onSelectShown, onReadiness } = props;
   const text = useText();
   const words = text.console;
+  const [finding, setFinding] = useState(false);
   return (
     <header className={css.tools}>
       <div className={css.views}>
@@ -50,10 +54,22 @@ export function RoomTools(props: RoomToolsProps) {
         <Button small icon="check" title={words.selectHint} disabled={shown === 0} onClick={onSelectShown}>
           {words.selectShown(shown)}
         </Button>
-        <Button small icon="shield" className={css.readiness} onClick={onReadiness}>
+        <Button small icon="search" className={css.last} onClick={() => setFinding(true)}>
+          {text.seat.ballot.find.open}
+        </Button>
+        <Button small icon="shield" onClick={onReadiness}>
           {words.nav.parts.readiness}
         </Button>
       </div>
+      <Dialog
+        open={finding}
+        onClose={() => setFinding(false)}
+        title={text.seat.ballot.find.title}
+        closeLabel={text.common.close}
+        width="m"
+      >
+        <FindBallot titled={false} />
+      </Dialog>
       <FilterChips units={units} value={filter} onChange={onFilter} />
     </header>
   );
