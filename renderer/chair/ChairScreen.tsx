@@ -7,7 +7,6 @@ import { StatusGlyph } from '../parts/StatusGlyph.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
 import css from './ChairScreen.module.css';
 import { EmptyRoom } from './meeting/EmptyRoom.tsx';
-import { AlarmBanner } from './notices/AlarmBanner.tsx';
 import { LinkBanner } from './notices/LinkBanner.tsx';
 import { TakeoverBanner } from './notices/TakeoverBanner.tsx';
 import { RoomAtWork } from './RoomAtWork.tsx';
@@ -26,7 +25,6 @@ export default function ChairScreen() {
       <ChairHeader meeting={meeting} onWall={() => setChoosing(true)} />
       <div className={css.notices}>
         <LinkBanner />
-        <AlarmBanner />
         <TakeoverBanner />
         <BoardDuty personId={personId} />
       </div>

@@ -117,12 +117,14 @@ describe('warningOf', () => {
   const member = { personId: 'person-1', name: '', isHead: true, done: null, confirmed: false };
   const board = { members: [member], threshold: 1, ceremony: null, isReady: false, openings: [] };
 
-  it('tells others’ alarms to desk, console, wall and counting board, and every screen its own', () => {
+  it('tells others’ alarms to chair, desk, console, wall and counting board, and every screen its own', () => {
     expect(warningOf(seat)).toBeNull();
     expect(warningOf({ ...seat, own: 'shorter' })).toEqual({ own: 'shorter', others: [] });
     expect(warningOf({ ...seat, board })?.others).toHaveLength(1);
     expect(warningOf({ ...seat, session: { ...SIGNED_IN, role: 'wall' } })?.others).toHaveLength(1);
-    expect(warningOf({ ...seat, session: { ...SIGNED_IN, role: 'chair' } })).toBeNull();
+    const chair = { ...seat, session: { ...SIGNED_IN, role: 'chair' } } as const;
+    expect(warningOf(chair)).toEqual({ own: null, others: alarms });
+    expect(warningOf({ ...chair, own: 'fork' })).toEqual({ own: 'fork', others: alarms });
     expect(warningOf({ ...seat, own: 'fork', session: { kind: 'anonymous' } })).toBeNull();
   });
 });

@@ -16,14 +16,14 @@ export interface WarningParts {
 }
 
 /**
- * What is said where, or null. Alarms of other terminals go to whoever counts the vote, to desk, console and wall (the
- * chair's screen has a notice of its own): one delegate's broken terminal is not every delegate's business.
+ * What is said where, or null. Alarms of other terminals go to whoever counts the vote, to chair, desk, console and wall:
+ * one delegate's broken terminal is not every delegate's business.
  */
 export function warningOf({ own, log, board, session }: WarningParts): Warning | null {
   if (session.kind !== 'signedIn') return null;
   const { role, personId } = session;
   const isCounter = board?.members.some((member) => member.personId === personId) ?? false;
-  const isTold = role === 'seat' ? isCounter : role !== 'chair';
+  const isTold = role !== 'seat' || isCounter;
   const others = isTold ? (log?.alarms ?? []) : [];
   return own === null && others.length === 0 ? null : { own, others };
 }

@@ -118,18 +118,4 @@ export const counting: Catalogue['chair']['counting'] = {
     group: (label, count) => `${label} (${n(count)})`,
     nobody: 'Nobody',
   },
-  alarm: {
-    word: 'Alarm about the journal.',
-    one: (from, time, why) => `${from}, at ${time}: ${why}.`,
-    why: {
-      fork: 'the journal has split into two different ones',
-      shorter: 'the journal is shorter than the one seen before',
-      badProof: "the server's proof does not fit",
-      badSignature: "the server's signature is wrong",
-      otherOrigin: "the journal is not that of this room's server",
-      ballotMissing: 'a recorded ballot is missing from the journal',
-    },
-    todo: 'Pause and do not announce; tell the counting board and the technician to check the record.',
-    more: (count) => `${n(count)} more alarm${count === 1 ? '' : 's'}.`,
-  },
 };

@@ -117,18 +117,4 @@ export const counting = {
     group: (label: string, count: number) => `${label} (${n(count)})`,
     nobody: 'Không ai',
   },
-  alarm: {
-    word: 'Cảnh báo về nhật ký.',
-    one: (from: string, time: string, why: string) => `${from}, lúc ${time}: ${why}.`,
-    why: {
-      fork: 'nhật ký bị tách thành hai bản khác nhau',
-      shorter: 'nhật ký ngắn hơn bản đã thấy trước đó',
-      badProof: 'bằng chứng của máy chủ không khớp',
-      badSignature: 'chữ ký của máy chủ không đúng',
-      otherOrigin: 'nhật ký không phải của máy chủ phòng này',
-      ballotMissing: 'phiếu đã ghi nhận không còn trong nhật ký',
-    },
-    todo: 'Tạm dừng, chưa công bố kết quả; báo ban kiểm phiếu và cán bộ kỹ thuật kiểm tra hồ sơ kiểm chứng.',
-    more: (count: number) => `Còn ${n(count)} cảnh báo khác.`,
-  },
 };
