@@ -1,6 +1,7 @@
 import { formatBytes, formatCount, formatTime } from '../../core/i18n/format.ts';
 import { useLink, useView } from '../app/useRoom.ts';
 import { useLanguage, useText } from '../app/useText.ts';
+import { useLogName } from '../app/witness/useLogName.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -19,6 +20,7 @@ const HEAD_SHOWN = 16;
 /** The server's own figures. */
 export function ServerPanel() {
   const server = useView('server');
+  const logName = useLogName();
   const isOpen = useLink().kind === 'open';
   const text = useText();
   const words = text.console.server;
@@ -94,6 +96,13 @@ export function ServerPanel() {
         <p className={css.note}>
           {words.head}: <code data-selectable>{journal.head.slice(0, HEAD_SHOWN)}</code>
         </p>
+        {logName !== null && (
+          <p className={css.note}>
+            {text.witness.logName}: <code data-selectable>{logName}</code>
+            <br />
+            {text.witness.logNameHint}
+          </p>
+        )}
       </Figure>
       <dl className={css.small}>
         <dt>{words.loop}</dt>

@@ -21,6 +21,8 @@ export const witness: Catalogue['witness'] = {
       ? '1 terminal does not believe the journal'
       : `${formatCount(count, 'en')} terminals do not believe the journal`,
   from: (place, time) => `${place}, ${time}`,
+  logName: 'Name of the log',
+  logNameHint: 'Write it into the minutes of the first meeting; every later record has to carry the same name.',
   fold: 'Fold the warning',
   unfold: 'Journal warning',
   goOn: 'Believe this journal…',

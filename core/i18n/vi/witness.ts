@@ -18,6 +18,8 @@ export const witness = {
   frozen: 'Máy này tạm ngừng nhận phiếu; những gì nhìn thấy đã được lưu làm chứng cứ.',
   told: (count: number) => `${formatCount(count, 'vi')} máy báo nhật ký có vấn đề`,
   from: (place: string, time: string) => `${place}, ${time}`,
+  logName: 'Tên nhật ký',
+  logNameHint: 'Ghi vào biên bản cuộc họp đầu tiên; các hồ sơ về sau phải mang đúng tên này.',
   fold: 'Thu gọn cảnh báo',
   unfold: 'Cảnh báo nhật ký',
   goOn: 'Tin nhật ký này…',

@@ -1,11 +1,14 @@
 import { formatBytes, formatDate } from '../../../core/i18n/format.ts';
 import type { ShellDiagnostics } from '../shell.ts';
 import { useLanguage, useText } from '../useText.ts';
+import { useLogName } from '../witness/useLogName.ts';
 import css from './ServiceSheet.module.css';
 
 /** What the terminal says of itself, line by line. */
 export function Facts({ facts }: { facts: ShellDiagnostics }) {
-  const words = useText().shell.service;
+  const { shell, witness } = useText();
+  const words = shell.service;
+  const logName = useLogName();
   const { language } = useLanguage();
   const { version, keys, lastFault, documents, displays, certificateUntil, serverName, clockSkewMs, offer } = facts;
   const lines = [
@@ -13,6 +16,7 @@ export function Facts({ facts }: { facts: ShellDiagnostics }) {
     ...(offer === null ? [] : [[words.facts.offer, offer]]),
     [words.facts.fault, lastFault === null ? words.connected : words.faults[lastFault]],
     [words.facts.server, serverName],
+    ...(logName === null ? [] : [[witness.logName, logName]]),
     [words.facts.certificate, certificateWords()],
     [words.facts.clock, clockSkewMs === null ? words.noSkew : words.skew(clockSkewMs)],
     [words.facts.keys, keys.kind === 'osStore' ? words.keys.osStore(keys.backend) : words.keys[keys.why]],

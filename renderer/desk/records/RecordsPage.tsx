@@ -1,5 +1,6 @@
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { useLogName } from '../../app/witness/useLogName.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Panel } from '../../parts/Panel.tsx';
@@ -33,6 +34,7 @@ export function RecordsPage() {
   const { meeting } = useDeskMeeting();
   const t = useText();
   const text = t.desk.records;
+  const logName = useLogName();
   const polls = (useView('polls')?.polls ?? []).filter(({ opened }) => opened?.tally != null);
   const { download, underway } = useDownload();
   const { status, refresh } = usePaperStatus(meeting.id);
@@ -92,6 +94,13 @@ export function RecordsPage() {
                   <small>{text.hints[bundle]}</small>
                 </span>
                 <span className={css.files}>{button(bundlePath(meeting.id, bundle), bundle, BUNDLES[bundle], '')}</span>
+                {bundle === 'record' && logName !== null && (
+                  <p className={css.log}>
+                    {t.witness.logName}: <code data-selectable>{logName}</code>
+                    <br />
+                    {t.witness.logNameHint}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
