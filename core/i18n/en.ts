@@ -6,6 +6,7 @@ import { console } from './en/console.ts';
 import { count } from './en/count.ts';
 import { countingBoard } from './en/countingBoard.ts';
 import { desk } from './en/desk.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { reader } from './en/reader.ts';
 import { refusals } from './en/refusals.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   count,
   countingBoard,
   desk,
+  papers,
   people,
   reader,
   refusals,

@@ -5,6 +5,7 @@ import { console } from './vi/console.ts';
 import { count } from './vi/count.ts';
 import { countingBoard } from './vi/countingBoard.ts';
 import { desk } from './vi/desk.ts';
+import { papers } from './vi/papers.ts';
 import { people } from './vi/people.ts';
 import { reader } from './vi/reader.ts';
 import { refusals } from './vi/refusals.ts';
@@ -24,6 +25,7 @@ export const vi = {
   count,
   countingBoard,
   desk,
+  papers,
   people,
   reader,
   refusals,

@@ -1,3 +1,4 @@
+import { usePapers } from '../../app/usePapers.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -17,7 +18,7 @@ export function ItemDetail({ item, following }: { item: Item; following: boolean
   const t = useText();
   const { move } = useSeat();
   const agenda = useView('agenda')?.items ?? [];
-  const papers = useView('papers')?.papers ?? [];
+  const papers = usePapers();
   const meeting = useView('meeting');
   const current = useCurrentItem();
   const groups = papersOfItem(agenda, papers, item);

@@ -1,5 +1,6 @@
 import { formatDay, formatTime } from '../../../core/i18n/format.ts';
 import { serverNow, useNow } from '../../app/clock.ts';
+import { usePapers } from '../../app/usePapers.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -23,7 +24,7 @@ export function Welcome() {
   const { move } = useSeat();
   const meeting = useView('meeting');
   const mine = useView('mine');
-  const papers = useView('papers')?.papers ?? [];
+  const papers = usePapers();
   const now = useNow(1000);
   if (meeting === null) return null;
   const person = mine?.person ?? null;

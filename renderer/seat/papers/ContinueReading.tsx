@@ -10,7 +10,10 @@ import { nextToRead, readingState } from './reading.ts';
 export function ContinueReading({ papers }: { papers: readonly Paper[] }) {
   const words = useText().seat.papers;
   const { move, readings } = useSeat();
-  const paper = nextToRead(papers, readings);
+  const paper = nextToRead(
+    papers.filter(({ isOpen }) => isOpen),
+    readings,
+  );
   if (paper === null) return null;
   const state = readingState(readings, paper);
   const label =

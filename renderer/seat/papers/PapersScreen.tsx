@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePapers } from '../../app/usePapers.ts';
 import { useHasView, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -19,12 +20,12 @@ export function PapersScreen() {
   const t = useText();
   const { readings } = useSeat();
   const has = useHasView('papers');
-  const papers = useView('papers')?.papers ?? [];
+  const papers = usePapers();
   const agenda = useView('agenda')?.items ?? [];
   const [filter, setFilter] = useState<Filter>('all');
   const words = t.seat.papers;
   if (!has) return <Skeleton label={t.seat.loading} shape={8} />;
-  const unread = papers.filter((paper) => readingState(readings, paper).kind === 'unread');
+  const unread = papers.filter((paper) => paper.isOpen && readingState(readings, paper).kind === 'unread');
   const groups = allPapers(agenda, filter === 'all' ? papers : unread);
   return (
     <div className={css.screen}>

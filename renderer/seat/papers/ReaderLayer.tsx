@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { documentSource } from '../../app/documents.ts';
-import { useHasView, useLink, useView } from '../../app/useRoom.ts';
+import { usePapers } from '../../app/usePapers.ts';
+import { useHasView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { Reader } from '../../reader/Reader.tsx';
 import { useSeat } from '../useSeat.ts';
 import { closePaper } from '../where.ts';
+import { OpenPaper, type SeeChanges } from './OpenPaper.tsx';
 import type { Paper } from './paperGroups.ts';
 import css from './ReaderLayer.module.css';
 
@@ -15,20 +15,19 @@ const KEPT_OPEN = 3;
 
 /** The papers opened lately, the open one among them; their readers stay mounted and keep their pages. */
 function useKeptOpen(openId: string | null): readonly Paper[] {
-  const papers = useView('papers')?.papers ?? [];
+  const papers = usePapers();
   const [kept, setKept] = useState<readonly string[]>([]);
   if (openId !== null && kept[0] !== openId) {
     setKept([openId, ...kept.filter((id) => id !== openId)].slice(0, KEPT_OPEN));
   }
   // In the order of the meeting: moving a reader in the page would make it lose its place.
-  return papers.filter((paper) => paper.id === openId || kept.includes(paper.id));
+  return papers.filter((paper) => paper.isOpen && (paper.id === openId || kept.includes(paper.id)));
 }
 
 /** The open paper above the other parts; when another part is shown it stays behind it, where it was. */
-export function ReaderLayer() {
+export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | undefined }) {
   const t = useText();
-  const { where, move, readings, notePage } = useSeat();
-  const link = useLink();
+  const { where, move } = useSeat();
   const openId = where.paper?.id ?? null;
   const papers = useKeptOpen(openId);
   const known = useHasView('papers');
@@ -39,28 +38,26 @@ export function ReaderLayer() {
       {t.seat.papers.back[from === 'reader' ? 'papers' : from]}
     </Button>
   );
-  const recalled = known && shown && papers.every((paper) => paper.id !== openId);
+  const gone = known && shown && papers.every((paper) => paper.id !== openId);
+  const closed = usePapers().some((paper) => paper.id === openId);
   return (
     <>
       {papers.map((paper) => {
         const visible = shown && paper.id === openId;
         return (
           <div key={paper.id} className={css.layer} data-shown={visible || undefined} inert={!visible}>
-            <Reader
-              source={documentSource(paper.file)}
-              initialPosition={{ page: readings[paper.file.sha256]?.page ?? 1 }}
-              online={link.kind === 'open'}
-              labels={t.reader}
-              onPage={(page, pages) => notePage(paper.file.sha256, page, pages)}
-              toolbarStart={visible ? back : undefined}
-            />
+            <OpenPaper paper={paper} visible={visible} back={back} onSeeChanges={onSeeChanges} />
           </div>
         );
       })}
-      {recalled && (
+      {gone && (
         <div className={css.layer} data-shown>
-          <EmptyState icon="document" title={t.seat.papers.recalled} actions={back}>
-            {t.seat.papers.recalledText}
+          <EmptyState
+            icon={closed ? 'lock' : 'document'}
+            title={closed ? t.papers.closed : t.seat.papers.recalled}
+            actions={back}
+          >
+            {closed ? t.papers.closedText : t.seat.papers.recalledText}
           </EmptyState>
         </div>
       )}

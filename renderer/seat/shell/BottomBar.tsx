@@ -1,4 +1,5 @@
 import { isCast } from '../../../core/voting/rule.ts';
+import { usePapers } from '../../app/usePapers.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import type { BallotControl } from '../../ballot/useBallot.ts';
@@ -14,9 +15,9 @@ type Root = Parameters<typeof goTo>[1];
 export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: () => void }) {
   const t = useText();
   const { where, move, readings } = useSeat();
-  const papers = useView('papers')?.papers ?? [];
+  const papers = usePapers();
   const poll = useView('poll');
-  const unread = papers.filter((paper) => readingState(readings, paper).kind === 'unread').length;
+  const unread = papers.filter((paper) => paper.isOpen && readingState(readings, paper).kind === 'unread').length;
   const { waits } = ballot;
   const votes = poll?.state === 'open' && isCast(poll.conduct) && ballot.owes;
   const items: readonly NavItem<Root>[] = [

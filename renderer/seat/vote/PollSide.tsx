@@ -1,5 +1,6 @@
 import { formatCount, formatShare } from '../../../core/i18n/format.ts';
 import { isCast } from '../../../core/voting/rule.ts';
+import { usePapers } from '../../app/usePapers.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
 import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
@@ -19,7 +20,7 @@ export function PollSide({ poll }: { poll: Poll }) {
   const { language } = useLanguage();
   const { noun } = useBodyWords();
   const progress = useView('progress');
-  const papers = (useView('papers')?.papers ?? []).filter((line) => line.itemId === poll.itemId);
+  const papers = usePapers().filter((line) => line.itemId === poll.itemId);
   const words = t.seat.vote;
   const live = progress?.pollId === poll.id ? progress : null;
   const voted = isCast(poll.conduct) ? (live?.voted ?? null) : null;
