@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as papers from './documents/commands.ts';
 import * as keys from './keys/commands.ts';
 import * as meeting from './meeting/commands.ts';
+import * as opinions from './opinions/commands.ts';
 import * as people from './people/commands.ts';
 import * as room from './room/commands.ts';
 import * as session from './session/commands.ts';
@@ -40,6 +41,10 @@ const wire = [
   papers.RecallPaper,
   papers.DropNextVersion,
   papers.RemovePaper,
+  opinions.SubmitOpinion,
+  opinions.ReviseOpinion,
+  opinions.WithdrawOpinion,
+  opinions.AnswerOpinion,
   voting.SaveRule,
   voting.SavePoll,
   voting.RemovePoll,

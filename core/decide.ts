@@ -6,6 +6,7 @@ import { keyHandlers } from './keys/decide.ts';
 import { agendaHandlers } from './meeting/decideAgenda.ts';
 import { delegateHandlers } from './meeting/decideDelegates.ts';
 import { meetingHandlers } from './meeting/decideMeeting.ts';
+import { opinionHandlers } from './opinions/decide.ts';
 import { peopleHandlers } from './people/decide.ts';
 import { refuse } from './refusal.ts';
 import { roomHandlers } from './room/decide.ts';
@@ -25,6 +26,7 @@ const HANDLERS: Handlers<CommandKind> = {
   ...agendaHandlers,
   ...delegateHandlers,
   ...paperHandlers,
+  ...opinionHandlers,
   ...votingHandlers,
   ...ballotHandlers,
   ...countHandlers,

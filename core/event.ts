@@ -1,6 +1,7 @@
 import type { Paper, PaperSetup, PaperVersion } from './documents/document.ts';
 import type { PaperOfRecord } from './documents/paperOfRecord.ts';
 import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
+import type { OpinionAnswer, OpinionPlace } from './opinions/opinion.ts';
 import type { Account, Body, Person } from './people/people.ts';
 import type { HallShows, Place } from './room/room.ts';
 import type { SessionRecord } from './session/actor.ts';
@@ -77,6 +78,36 @@ export type Event =
       readonly paper: PaperOfRecord;
       readonly sha256: string;
       readonly signer: string;
+    }
+  | {
+      readonly type: 'opinionSubmitted';
+      readonly meetingId: string;
+      readonly opinionId: string;
+      readonly personId: string;
+      readonly itemId: string | null;
+      readonly paper: OpinionPlace | null;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'opinionRevised';
+      readonly meetingId: string;
+      readonly opinionId: string;
+      /** Whose opinion it is, as in the events below. */
+      readonly personId: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'opinionWithdrawn';
+      readonly meetingId: string;
+      readonly opinionId: string;
+      readonly personId: string;
+    }
+  | {
+      readonly type: 'opinionAnswered';
+      readonly meetingId: string;
+      readonly opinionId: string;
+      readonly personId: string;
+      readonly answer: OpinionAnswer;
     }
   | { readonly type: 'delegatesSaved'; readonly meetingId: string; readonly delegates: readonly Delegate[] }
   | { readonly type: 'delegateRemoved'; readonly meetingId: string; readonly personId: string }

@@ -3,6 +3,7 @@ import { evolvePapers } from './documents/evolve.ts';
 import type { Event } from './event.ts';
 import { evolveKeys } from './keys/evolve.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
+import { evolveOpinions } from './opinions/evolve.ts';
 import type { State } from './state.ts';
 import { evolveTerminals } from './terminals/evolve.ts';
 import { evolvePolls } from './voting/evolve.ts';
@@ -110,6 +111,11 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'paperRemoved':
     case 'paperSigned':
       return evolvePapers(state, event, meta);
+    case 'opinionSubmitted':
+    case 'opinionRevised':
+    case 'opinionWithdrawn':
+    case 'opinionAnswered':
+      return evolveOpinions(state, event, meta);
     case 'pollSaved':
     case 'pollRemoved':
     case 'pollOpened':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName } from '../base/fields.ts';
 import type { Paper } from '../documents/document.ts';
 import type { SignedPaper } from '../documents/paperOfRecord.ts';
+import type { Opinions } from '../opinions/opinion.ts';
 import type { Standing } from '../people/people.ts';
 import type { CountingBoard } from '../voting/board.ts';
 import type { ElectionKey } from '../voting/electionKey.ts';
@@ -83,6 +84,8 @@ export interface Meeting {
   readonly papers: readonly Paper[];
   /** Signed versions of the papers that follow from the results; left out until there is one. */
   readonly signedPapers?: readonly SignedPaper[];
+  /** What delegates said in writing, by person; left out until somebody did. */
+  readonly opinions?: Opinions;
   readonly delegates: Readonly<Record<string, Delegate>>;
   readonly polls: readonly Poll[];
   /** Who counts the meeting's ballots, and the key they made together. */

@@ -40,6 +40,10 @@ const EXPECTED: Readonly<Record<CommandKind, string>> = {
   dropNextVersion: 'secretary setup',
   removePaper: 'secretary setup',
   notePaperSigned: 'chair secretary',
+  submitOpinion: 'seat chair',
+  reviseOpinion: 'seat chair',
+  withdrawOpinion: 'seat chair',
+  answerOpinion: 'chair secretary',
   saveDelegates: 'secretary setup',
   removeDelegate: 'secretary setup',
   assignPlaces: 'secretary setup',
@@ -131,10 +135,13 @@ describe('[P-1] role × command', () => {
     }
   });
 
-  it('lets the wall do nothing that changes the meeting, and a seat nothing but to vote and to count', () => {
+  it('lets the wall do nothing that changes the meeting, and a seat nothing but to vote, to count and to say its opinion', () => {
     const of = (role: Role) => kinds.filter((kind) => mayAsk(role, kind));
     expect(of('wall')).toEqual(['closeSession']);
     expect(of('seat')).toEqual([
+      'submitOpinion',
+      'reviseOpinion',
+      'withdrawOpinion',
       'castBallot',
       'challengeBallot',
       'enterCount',

@@ -98,6 +98,14 @@ const desks: fc.Arbitrary<Command> = fc.oneof(
   id.map((paper) => act.attachVersion(paper)),
   id.map((paper): Command => ({ kind: 'approvePapers', meetingId: MEETING, paperIds: [paper] })),
   id.map(act.recall),
+  id.map(
+    (opinionId): Command => ({
+      kind: 'answerOpinion',
+      meetingId: MEETING,
+      opinionId,
+      answer: { kind: 'explained', text: 'Giải trình' },
+    }),
+  ),
   fc.tuple(person, fc.option(fc.integer({ min: 0, max: 5 }))).map(
     ([personId, column]): Command => ({
       kind: 'assignPlaces',
@@ -156,6 +164,19 @@ const ballots = fc.record({
   command: fc.tuple(id, option).map(([pollId, choice]): BallotWish => ({ pollId, choice })),
 });
 
+const opinions = fc.record({
+  who: person.map(seat),
+  command: fc
+    .tuple(id, itemId, id, fc.constantFrom('give', 'change', 'withdraw'))
+    .map(([opinionId, item, paperId, how]): Command => {
+      const on = { meetingId: MEETING, opinionId };
+      if (how === 'withdraw') return { kind: 'withdrawOpinion', ...on };
+      if (how === 'change') return { kind: 'reviseOpinion', ...on, text: `Ý kiến ${paperId}` };
+      const paper = item === null ? { paperId, version: 1, page: null } : null;
+      return { kind: 'submitOpinion', ...on, itemId: item, paper, text: 'Ý kiến' };
+    }),
+});
+
 /** Whatever may happen in and around a meeting, most of it plausible. */
 export const anyStep: fc.Arbitrary<Step> = fc
   .tuple(
@@ -163,6 +184,7 @@ export const anyStep: fc.Arbitrary<Step> = fc
       { arbitrary: by('chair', chairs), weight: 4 },
       { arbitrary: by('secretary', desks), weight: 4 },
       { arbitrary: ballots, weight: 3 },
+      { arbitrary: opinions, weight: 1 },
     ),
     fc.constantFrom(0, 1, 1000, 6000),
   )

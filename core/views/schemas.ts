@@ -8,6 +8,7 @@ import { KeysView } from './keysView.ts';
 import { LogView } from './logView.ts';
 import { MeetingView } from './meetingView.ts';
 import { NamedView } from './namedView.ts';
+import { OpinionsView, OwnOpinionsView } from './opinionsView.ts';
 import { PapersView } from './papersView.ts';
 import { MineView, PlaceView } from './personal.ts';
 import { PollsView, ResultsView } from './pollsView.ts';
@@ -33,6 +34,8 @@ export const VIEW_SCHEMAS = {
   agenda: AgendaView,
   papers: PapersView,
   ownPapers: PapersView,
+  opinions: OpinionsView,
+  ownOpinions: OwnOpinionsView,
   poll: CurrentPollView,
   progress: ProgressView,
   results: ResultsView,

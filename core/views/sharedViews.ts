@@ -6,6 +6,7 @@ import { hallView } from './hallView.ts';
 import { keysView } from './keysView.ts';
 import { meetingView } from './meetingView.ts';
 import { namedView } from './namedView.ts';
+import { opinionsView } from './opinionsView.ts';
 import { papersView } from './papersView.ts';
 import { pollsView, resultsView } from './pollsView.ts';
 import { pollView } from './pollView.ts';
@@ -21,6 +22,7 @@ export type SharedTopic = Exclude<
   | 'place'
   | 'mine'
   | 'ownPapers'
+  | 'ownOpinions'
   | 'terminal'
   | 'requests'
   | 'terminals'
@@ -57,6 +59,10 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
     ],
   },
   papers: { view: papersView, from: ({ meeting }) => [meeting?.papers, meeting?.agenda, meeting?.state] },
+  opinions: {
+    view: opinionsView,
+    from: ({ state, meeting }) => [meeting?.opinions, meeting?.papers, meeting?.agenda, state.people],
+  },
   poll: { view: pollView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId, meeting?.agenda] },
   progress: { view: progressView, from: ({ meeting }) => [meeting?.polls, meeting?.currentPollId] },
   results: { view: resultsView, from: ({ meeting }) => [meeting?.polls, meeting?.agenda] },

@@ -62,9 +62,9 @@ export function viewFrame(topic: Topic, data: unknown): Frame {
 }
 
 const isLive = (topic: Topic): topic is LiveTopic => LIVE_TOPICS.some((live) => live === topic);
-type PersonalTopic = 'place' | 'mine' | 'ownPapers' | 'terminal';
+type PersonalTopic = 'place' | 'mine' | 'ownPapers' | 'ownOpinions' | 'terminal';
 const isPersonal = (topic: Topic): topic is PersonalTopic =>
-  topic === 'place' || topic === 'mine' || topic === 'ownPapers' || topic === 'terminal';
+  topic === 'place' || topic === 'mine' || topic === 'ownPapers' || topic === 'ownOpinions' || topic === 'terminal';
 
 /** The shared topics of one audience looking at one meeting: each serialised once, whoever is listening. */
 export class Channel {

@@ -1,6 +1,8 @@
 import { pagedGet } from '../../core/base/paged.ts';
 import { isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import { vouchedKeysOf } from '../../core/keys/vouchedKeysOf.ts';
+import { itemOfOpinion } from '../../core/opinions/find.ts';
+import { ownOpinionsView } from '../../core/views/opinionsView.ts';
 import { ownPapersView } from '../../core/views/papersView.ts';
 import { expectedAt, mineView, placeView } from '../../core/views/personal.ts';
 import type { Sight } from '../../core/views/sight.ts';
@@ -20,7 +22,7 @@ function whoOf(connection: Connection): { readonly personId: string | null; read
   return { personId: null, placeId: null };
 }
 
-/** What a connection's own views are made from: person, place, vouched keys, own papers, and the standing in each opened poll. */
+/** What a connection's own views are made from: person, place, vouched keys, own papers and opinions, and the standing in each opened poll. */
 export function personalParts(connection: Connection, sight: Sight): readonly unknown[] {
   const { personId, placeId } = whoOf(connection);
   const { meeting, state, room } = sight;
@@ -34,6 +36,8 @@ export function personalParts(connection: Connection, sight: Sight): readonly un
     personId === null ? '' : vouchedKeysOf(state.keys, personId).join(),
   ];
   if (personId === null || meeting === null) return parts;
+  const said = meeting.opinions?.[personId];
+  if (said !== undefined) parts.push(said, ...said.map((opinion) => itemOfOpinion(meeting, opinion)));
   if (meeting.papers.some(({ readers }) => readers.kind === 'some')) {
     for (const paper of papersFor(state.people, meeting, personId)) {
       if (paper.readers.kind === 'some') parts.push(paper, isOpenNow(meeting, paper));
@@ -64,7 +68,12 @@ export function personalFrames(connection: Connection, sight: Sight): readonly F
   const place = who.placeId === null ? [] : [viewFrame('place', placeView(sight, who.placeId))];
   if (audience === 'place') return place;
   const mine = [...place, viewFrame('mine', mineView(sight, who, codeOf))];
-  return audience === 'chair' ? mine : [...mine, viewFrame('ownPapers', ownPapersView(sight, who.personId))];
+  if (audience === 'chair') return mine;
+  return [
+    ...mine,
+    viewFrame('ownPapers', ownPapersView(sight, who.personId)),
+    viewFrame('ownOpinions', ownOpinionsView(sight, who.personId)),
+  ];
 }
 
 /**

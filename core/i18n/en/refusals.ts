@@ -41,6 +41,11 @@ export const refusals: Catalogue['refusals'] = {
   paperReleased: 'The paper is released; it can only be recalled.',
   paperNotReleased: 'The paper is not released. Release it first.',
   paperNotApproved: 'The paper was converted from another file. Look at the result and approve it before releasing it.',
+  unknownOpinion: 'This opinion is no longer there. Look at the list again.',
+  opinionAnswered: 'The opinion has been answered and cannot be changed or withdrawn any more. You can send a new one.',
+  opinionWithdrawn: 'This opinion was withdrawn. You can send a new one.',
+  tooManyOpinions:
+    'Too many opinions were sent in this meeting. Add to one that you have sent, or speak to the secretary.',
   delegateHasVoted: 'This delegate has voted and cannot be removed from the meeting.',
   notOfficial: 'Only official delegates can be chosen here.',
   pollNotPrepared: 'This vote was opened and cannot be edited. Prepare a new one.',

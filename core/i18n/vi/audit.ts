@@ -106,6 +106,10 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   paperRecalled: (f) => `Thu hồi tài liệu${named(f, 'paper')}`,
   paperRemoved: (f) => `Xóa tài liệu${named(f, 'paper')}`,
   paperSigned: (f) => `Ký số ${SIGNED[f.kind ?? ''] ?? 'văn bản'}${named(f, 'poll')}: ${f.name ?? ''}`,
+  opinionSubmitted: (f) => `${f.person ?? 'Đại biểu'} gửi ý kiến${named(f, 'paper') || named(f, 'item')}`,
+  opinionRevised: (f) => `${f.person ?? 'Đại biểu'} sửa ý kiến đã gửi`,
+  opinionWithdrawn: (f) => `${f.person ?? 'Đại biểu'} rút ý kiến đã gửi`,
+  opinionAnswered: (f) => `Trả lời ý kiến của ${f.person ?? 'đại biểu'}`,
   delegatesSaved: (f) => `Lưu ${count(f)} đại biểu của cuộc họp`,
   delegateRemoved: (f) => `Xóa đại biểu${named(f, 'person')} khỏi cuộc họp`,
   attendanceMarked: (f) =>
