@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../base/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { ElectionKey } from '../voting/electionKey.ts';
+import { InvalidReasons } from '../voting/invalidReasons.ts';
 import type { Poll } from '../voting/poll.ts';
 import { GivenUp, LiveTally, PollLine } from '../voting/poll.ts';
 import { Conduct, Figures, growsWithBallots, NamesSeenBy, Rule } from '../voting/rule.ts';
@@ -18,6 +19,7 @@ export const TallyView = z.strictObject({
   returned: z.number(),
   valid: z.number(),
   invalid: z.number(),
+  reasons: InvalidReasons.optional(),
   takingPart: z.number(),
   takingPartShare: share,
   baseCount: z.number(),

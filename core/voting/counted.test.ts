@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pollSetup, RULE } from '../testing/hall.ts';
 import { countBounds } from './countBounds.ts';
 import { Counted, countDifferences, countFault } from './counted.ts';
+import { INVALID_CAUSES, NO_REASONS } from './invalidReasons.ts';
 import { SHIPPED_RULES } from './presets.ts';
 
 const counted = (fields: Partial<Counted> = {}): Counted => ({
@@ -43,14 +44,58 @@ describe('[V-14] two counts', () => {
       },
       ['issued', '0.0', '1.0'],
     ],
+    [
+      'differ in why a ballot was invalid',
+      { reasons: { ...NO_REASONS, other: 1 } },
+      ['reasons.nobody', 'reasons.other'],
+    ],
     ['differ where one has no second line', { lines: [[4, 3]] }, ['1.0', '1.1']],
   ])('%s', (_, change, names) => {
-    expect(countDifferences(counted(), counted(change))).toEqual(names);
+    const one = counted({ reasons: { ...NO_REASONS, nobody: 1 } });
+    expect(countDifferences(one, { ...one, ...change })).toEqual(names);
+  });
+});
+
+describe('[V-14] the reasons of invalid ballots', () => {
+  const fault = (fields: Partial<Counted>, needsReasons = true) =>
+    countFault(counted(fields), { lines: 2, options: 2, roll: 9, needsReasons, mostFor: null })?.kind ?? null;
+  const none = { returned: 7, invalid: 0 };
+
+  it('add up to the invalid ballots', () => {
+    expect(fault({ reasons: { ...NO_REASONS, tooMany: 1 } })).toBeNull();
+    expect(fault({ returned: 9, invalid: 2, reasons: { ...NO_REASONS, tooMany: 1, other: 1 } })).toBeNull();
+    expect(fault({ reasons: { ...NO_REASONS, tooMany: 1, other: 1 } })).toBe('reasonsOfInvalid');
+    expect(fault({ returned: 9, invalid: 2, reasons: { ...NO_REASONS, tooMany: 1 } })).toBe('reasonsOfInvalid');
+    expect(fault({ reasons: { ...NO_REASONS, tooMany: 1, other: 1 } }, false)).toBe('reasonsOfInvalid');
+  });
+
+  it.each(INVALID_CAUSES)('%s is one of them', (cause) => {
+    expect(fault({ reasons: { ...NO_REASONS, [cause]: 1 } })).toBeNull();
+    expect(countDifferences(counted(), counted({ reasons: { ...NO_REASONS, [cause]: 1 } }))).toEqual([
+      `reasons.${cause}`,
+    ]);
+  });
+
+  it('are said of paper ballots, and only where one was invalid', () => {
+    expect(fault({})).toBe('reasonsOfInvalid');
+    expect(fault({}, false)).toBeNull();
+    expect(fault(none)).toBeNull();
+    expect(fault({ ...none, reasons: NO_REASONS })).toBe('reasonsOfInvalid');
+    expect(fault({ ...none, reasons: NO_REASONS }, false)).toBe('reasonsOfInvalid');
+  });
+
+  it('are counts of a closed list', () => {
+    const isCount = (reasons: unknown) => Counted.safeParse({ ...counted(), reasons }).success;
+    expect(isCount(NO_REASONS)).toBe(true);
+    expect(isCount({ ...NO_REASONS, other: -1 })).toBe(false);
+    expect(isCount({ ...NO_REASONS, other: 1_000_000_001 })).toBe(false);
+    expect(isCount({ ...NO_REASONS, torn: 1 })).toBe(false);
+    expect(isCount({ other: 1 })).toBe(false);
   });
 });
 
 describe('[V-14] the limits of a count', () => {
-  const bounds = { lines: 2, options: 2, roll: 9, mostFor: { option: 1, names: 1 } };
+  const bounds = { lines: 2, options: 2, roll: 9, needsReasons: false, mostFor: { option: 1, names: 1 } };
   const fault = (fields: Partial<Counted>, roll = 9) => countFault(counted(fields), { ...bounds, roll });
 
   it('are reached and not passed', () => {
@@ -169,8 +214,14 @@ describe('the bounds of a poll', () => {
       lines: 3,
       options: 4,
       roll: 12,
+      needsReasons: false,
       mostFor: null,
     });
+  });
+
+  it('ask why a ballot was invalid where it was on paper', () => {
+    const asks = (conduct: 'paper' | 'hand') => countBounds({ ...pollSetup('v'), conduct }, 9).needsReasons;
+    expect([asks('paper'), asks('hand')]).toEqual([true, false]);
   });
 
   it('limit the names left on a struck list, and none with boxes (DOMAIN 1.2 E5, E6)', () => {

@@ -4,6 +4,7 @@ import { act, people, pollSetup, RULE, sittingHall } from '../testing/hall.ts';
 import { actor, MEETING, ROOM, seat, type World } from '../testing/world.ts';
 import { tallyOf } from './close.ts';
 import type { Counted } from './counted.ts';
+import { NO_REASONS } from './invalidReasons.ts';
 import { SHIPPED_RULES } from './presets.ts';
 import type { Rule } from './rule.ts';
 
@@ -62,6 +63,20 @@ describe('[V-14] entering a count', () => {
     ]);
     expect(world.answer(other, enter())).toBe('countedByOthers');
     expect(world.answer('chair', act.closePoll('v'))).toBe('countsDiffer');
+  });
+
+  it('of paper says why ballots were invalid, in the result, too', () => {
+    const world = opened({ conduct: 'paper' });
+    const one = { valid: 4, invalid: 1, lines: [[3, 1, 0, 0]] };
+    const reasons = { ...NO_REASONS, marked: 1 };
+    expect(world.answer(desk, enter(counted(one)))).toBe('countImpossible');
+    world.do(desk, enter(counted({ ...one, reasons })));
+    world.do(chair, enter(counted({ ...one, reasons: { ...NO_REASONS, other: 1 } })));
+    expect(world.answer('chair', act.closePoll('v'))).toBe('countsDiffer');
+    world.do(chair, enter(counted({ ...one, reasons })));
+    world.do('chair', act.closePoll('v'));
+    expect(tallyOf(world.poll('v'))).toMatchObject({ invalid: 1, reasons });
+    expect(opened({ conduct: 'hand' }).answer(desk, enter(counted(one)))).toBe('accepted');
   });
 
   it('names who counted: a person before an account, and nobody else', () => {

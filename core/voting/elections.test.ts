@@ -109,7 +109,7 @@ describe('[V-12] valid and invalid ballots', () => {
 });
 
 describe('[V-14] what a count may be', () => {
-  const bounds = { lines: 2, options: 2, roll: 45, mostFor: { option: 0, names: 1 } };
+  const bounds = { lines: 2, options: 2, roll: 45, needsReasons: false, mostFor: { option: 0, names: 1 } };
   const sound = {
     issued: 45,
     returned: 44,

@@ -1,4 +1,5 @@
 import type { Counted } from './counted.ts';
+import type { InvalidReasons } from './invalidReasons.ts';
 import { type PollSetup, WEIGHT_UNIT } from './poll.ts';
 import type { Figures, Majority, Rule } from './rule.ts';
 
@@ -39,6 +40,8 @@ export interface Tally {
   readonly returned: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Why, where the people who counted paper ballots said it. */
+  readonly reasons?: InvalidReasons | undefined;
   readonly takingPart: number;
   readonly takingPartShare: number | null;
   readonly baseCount: number;
@@ -162,7 +165,7 @@ function elect(lines: readonly LineTally[], seats: number, reaches: (votes: numb
  * spreadsheet all show what this returns (DOMAIN section 2).
  */
 export function tallyOfCounted({ rule, lines, seats }: Question, figures: Figures, counted: Counted): Tally {
-  const { issued, returned, valid, invalid } = counted;
+  const { issued, returned, valid, invalid, reasons } = counted;
   const base = baseCount(rule, figures, counted);
   const forAt = rule.options.findIndex(({ role }) => role === 'for');
   const unit = rule.weighted ? WEIGHT_UNIT : 1;
@@ -195,6 +198,7 @@ export function tallyOfCounted({ rule, lines, seats }: Question, figures: Figure
     returned,
     valid,
     invalid,
+    ...(reasons === undefined ? {} : { reasons }),
     takingPart: returned,
     takingPartShare: share(returned, base, rule.decimals),
     baseCount: base,

@@ -12,6 +12,7 @@ import type { Density } from '../parts/density.ts';
 import css from './CountEntry.module.css';
 import { CountHeads } from './CountHeads.tsx';
 import { CountLines } from './CountLines.tsx';
+import { CountReasons } from './CountReasons.tsx';
 import {
   type CountForm,
   countedOf,
@@ -20,6 +21,7 @@ import {
   faultOf,
   missingFields,
   shownDifferences,
+  unexplained,
 } from './countForm.ts';
 import { standingOfCount } from './standingOfCount.ts';
 
@@ -54,9 +56,10 @@ export function CountEntry({ poll, size }: CountEntryProps) {
   const [kept, setForm] = useDraft<CountForm>(`count.${poll.id}.${who}`, emptyCount(poll));
   const [tried, setTried] = useState(false);
   // A draft of another ballot's shape is none.
-  const form = kept.lines.length === poll.lines.length ? kept : emptyCount(poll);
+  const form = kept.lines.length === poll.lines.length ? { ...emptyCount(poll), ...kept } : emptyCount(poll);
   const fault = faultOf(poll, form);
   const missing = missingFields(poll, form);
+  const withoutReason = unexplained(poll, form);
   const standing = standingOfCount(counts?.pollId === poll.id ? counts : null, who, poll.conduct);
   const shown = shownDifferences(poll, standing.differing);
   const differing = new Set(shown);
@@ -92,6 +95,7 @@ export function CountEntry({ poll, size }: CountEntryProps) {
       )}
       {standing.kind === 'waiting' && <Banner tone="info" word={text.waiting} size={size} />}
       <CountHeads {...part} />
+      {countKind(poll) === 'ballots' && <CountReasons {...part} />}
       <CountLines {...part} />
       <footer className={css.foot}>
         <p className={css.state} role="status">
@@ -101,6 +105,7 @@ export function CountEntry({ poll, size }: CountEntryProps) {
           {missing > 0 && <span>{text.missing(missing)}</span>}
           {missing > 0 && <span className={css.hint}>{text.enterHint}</span>}
           {refusal !== null && <strong className={css.bad}>{refusals[refusal]}</strong>}
+          {tried && withoutReason > 0 && <strong className={css.bad}>{text.unexplained(withoutReason)}</strong>}
           {tried && missing > 0 && <strong className={css.bad}>{text.faults.shape}</strong>}
         </p>
         <Button

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NO_REASONS } from '../../core/voting/invalidReasons.ts';
 import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import type { Poll } from '../board/pollTypes.ts';
-import { countedOf, emptyCount, faultOf, missingFields, shownDifferences } from './countForm.ts';
+import { countedOf, emptyCount, faultOf, missingFields, shownDifferences, unexplained } from './countForm.ts';
 
 const ruleOf = (id: string) => {
   const rule = SHIPPED_RULES.find(({ ruleSetId }) => ruleSetId === id);
@@ -59,9 +60,18 @@ describe('[V-14] a count as it is typed', () => {
       [30, null],
       [8, null],
     ];
-    const form = { issued: 47, returned: 46, valid: 38, invalid: 8, lines };
+    const form = {
+      ...empty,
+      issued: 47,
+      returned: 46,
+      valid: 38,
+      invalid: 8,
+      reasons: { ...empty.reasons, tooMany: 8 },
+      lines,
+    };
     expect(countedOf(struck, form)).toEqual({
       ...form,
+      reasons: { ...NO_REASONS, tooMany: 8 },
       lines: [
         [38, 0],
         [30, 8],
@@ -81,11 +91,34 @@ describe('[V-14] a count as it is typed', () => {
 
   it('marks what was typed where two counts differ, not what follows from it', () => {
     expect(shownDifferences(struck, ['returned', '0.0', '0.1'])).toEqual(['returned', '0.0']);
-    expect(shownDifferences(boxes, ['0.0', '0.1'])).toEqual(['0.0', '0.1']);
+    expect(shownDifferences(boxes, ['0.0', '0.1', 'reasons.marked'])).toEqual(['0.0', '0.1', 'reasons.marked']);
+  });
+
+  it('asks why every invalid ballot is one, and is not sent before', () => {
+    const lines = [
+      [30, 10],
+      [30, 10],
+      [30, 10],
+    ];
+    const form = { ...empty, issued: 47, returned: 43, valid: 40, invalid: 3, lines };
+    const because = (reasons: Partial<typeof empty.reasons>) => ({
+      ...form,
+      reasons: { ...empty.reasons, ...reasons },
+    });
+    expect([missingFields(boxes, form), unexplained(boxes, form), countedOf(boxes, form)]).toEqual([0, 3, null]);
+    expect(faultOf(boxes, because({ nobody: 2 }))).toBeNull();
+    expect(unexplained(boxes, because({ nobody: 2 }))).toBe(1);
+    const whole = because({ nobody: 2, marked: 1 });
+    expect(countedOf(boxes, whole)?.reasons).toEqual({ ...NO_REASONS, nobody: 2, marked: 1 });
+    expect(faultOf(boxes, because({ nobody: 2, marked: 2 }))).toEqual({ kind: 'reasonsOfInvalid' });
+    // What was said of ballots that are valid after all is no reason of anything.
+    expect(countedOf(boxes, { ...whole, valid: 43, invalid: 0 })?.reasons).toBeUndefined();
+    expect(unexplained(hands, { ...whole, lines: [[1, 1, 1]] })).toBe(0);
   });
 
   it('asks both boxes of every person where there are two', () => {
     const form = {
+      ...empty,
       issued: 47,
       returned: 46,
       valid: 46,

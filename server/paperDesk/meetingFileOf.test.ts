@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act, mark, people, pollSetup, RULE, sittingHall } from '../../core/testing/hall.ts';
 import { actor, MEETING, type World } from '../../core/testing/world.ts';
+import { NO_REASONS } from '../../core/voting/invalidReasons.ts';
 import type { PollSetup } from '../../core/voting/poll.ts';
 import { SHIPPED_RULES } from '../../core/voting/presets.ts';
 import { MeetingFile } from '../papers/meetingFile.ts';
@@ -81,6 +82,30 @@ describe('what papers are made from', () => {
     const [vote] = fileOf(world).votes;
     expect(vote).toMatchObject({ conduct: 'hand', ballots: null, receipts: [], named: null });
     expect(vote?.lines[0]?.counts[0]).toMatchObject({ count: 3, share: 6000 });
+  });
+
+  it('[V-14] says why paper ballots were invalid, in the order of the form', () => {
+    const world = sittingHall(5);
+    world.do('secretary', act.savePoll(pollSetup('slips', { conduct: 'paper' })));
+    world.do('chair', act.openPoll('slips'));
+    const reasons = { ...NO_REASONS, marked: 1, nobody: 1 };
+    const counted = { issued: 5, returned: 5, valid: 3, invalid: 2, reasons, lines: [[2, 1, 0, 0]] };
+    for (const accountId of ['desk', 'second'])
+      world.do(
+        { ...actor('secretary'), accountId },
+        { kind: 'enterCount', meetingId: MEETING, pollId: 'slips', counted },
+      );
+    world.do('chair', act.closePoll('slips'));
+    expect(fileOf(world).votes[0]?.ballots).toEqual({
+      issued: 5,
+      returned: 5,
+      valid: 3,
+      invalid: 2,
+      invalidReasons: [
+        { reason: 'không bầu ai', count: 1 },
+        { reason: 'có dấu hiệu hoặc ký tên', count: 1 },
+      ],
+    });
   });
 
   it('says what follows from a rating in the words of its rule', () => {

@@ -2,6 +2,7 @@ import { pagedGet } from '../../core/base/paged.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { State } from '../../core/state.ts';
+import { INVALID_CAUSES } from '../../core/voting/invalidReasons.ts';
 import { type Ballot, isCounted, type Poll } from '../../core/voting/poll.ts';
 import { isCast, isSecret, type Rule } from '../../core/voting/rule.ts';
 import type { LineTally, Tally } from '../../core/voting/tally.ts';
@@ -73,12 +74,15 @@ export function voteFileOf(state: State, meeting: Meeting, poll: Poll): VoteFile
 const hasBallots = ({ setup: { conduct, rule } }: Poll): boolean =>
   keepsSecret(conduct) || (conduct === 'electronic' && rule.kind !== 'decision');
 
-const ballotsOf = ({ issued, returned, valid, invalid }: Tally): VoteFile['ballots'] => ({
+const ballotsOf = ({ issued, returned, valid, invalid, reasons }: Tally): VoteFile['ballots'] => ({
   issued,
   returned,
   valid,
   invalid,
-  invalidReasons: [],
+  invalidReasons: INVALID_CAUSES.map((cause) => ({
+    reason: lowered(voting.invalidCause[cause]),
+    count: reasons?.[cause] ?? 0,
+  })).filter(({ count }) => count > 0),
 });
 
 function lineOf(

@@ -5,14 +5,24 @@ import type { Members } from '../file/Members.ts';
 import type { Counted } from './result.ts';
 import { favourIndex, type Setup } from './setup.ts';
 
+/** Why paper ballots were invalid. */
+const REASONS = ['tooMany', 'nobody', 'notIssued', 'bothBoxes', 'strangers', 'marked', 'other'];
+
+function readReasons(reasons: Members): Readonly<Record<string, number>> {
+  reasons.exactly(REASONS);
+  return Object.fromEntries(REASONS.map((name) => [name, reasons.whole(name)]));
+}
+
 function readCounted(counted: Members): Counted {
-  counted.exactly(['issued', 'returned', 'valid', 'invalid', 'lines']);
+  const hasReasons = Object.hasOwn(counted.raw, 'reasons');
+  counted.exactly(['issued', 'returned', 'valid', 'invalid', 'lines', ...(hasReasons ? ['reasons'] : [])]);
   return {
     issued: counted.whole('issued'),
     returned: counted.whole('returned'),
     valid: counted.whole('valid'),
     invalid: counted.whole('invalid'),
     lines: counted.rows('lines'),
+    ...(hasReasons ? { reasons: readReasons(counted.members('reasons')) } : {}),
   };
 }
 
@@ -63,7 +73,7 @@ export class HandCounts {
     return first;
   }
 
-  #checkPossible({ issued, returned, valid, invalid, lines }: Counted): void {
+  #checkPossible({ issued, returned, valid, invalid, lines, reasons }: Counted): void {
     const { rule, seats } = this.#setup;
     const impossible = (condition: boolean, vi: string, en: string) => demand(!condition, vi, en, 'V-14');
     const shaped =
@@ -79,6 +89,12 @@ export class HandCounts {
       valid + invalid !== returned,
       'Hợp lệ và không hợp lệ không bằng thu về',
       'Valid and invalid do not add up',
+    );
+    // Older counts give no reasons at all.
+    impossible(
+      reasons !== undefined && (invalid === 0 || sum(Object.values(reasons)) !== invalid),
+      'Lý do không hợp lệ không bằng số phiếu không hợp lệ',
+      'The reasons do not add up to the invalid ballots',
     );
     impossible(
       lines.some((row) => sum(row) > valid),

@@ -14,6 +14,8 @@ export interface Counted {
   readonly returned: number;
   readonly valid: number;
   readonly invalid: number;
+  /** By name: how many paper ballots were invalid why. */
+  readonly reasons?: Readonly<Record<string, number>>;
   readonly lines: readonly (readonly number[])[];
 }
 
@@ -34,6 +36,7 @@ export interface Result {
   readonly returned: number;
   readonly valid: number;
   readonly invalid: number;
+  readonly reasons?: Readonly<Record<string, number>>;
   readonly takingPart: number;
   readonly takingPartShare: number | null;
   readonly baseCount: number;
@@ -137,13 +140,14 @@ export function resultOf(setup: Setup, figures: Figures, counted: Counted): Resu
       consequence: reached.at(-1)?.id ?? null,
     };
   });
-  const { issued, returned, valid, invalid } = counted;
+  const { issued, returned, valid, invalid, reasons } = counted;
   return {
     unit: rule.weighted ? 1000 : 1,
     issued,
     returned,
     valid,
     invalid,
+    ...(reasons === undefined ? {} : { reasons }),
     takingPart: returned,
     takingPartShare: shareOf(returned, base, rule.decimals),
     baseCount: base,

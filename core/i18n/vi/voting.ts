@@ -1,3 +1,4 @@
+import type { InvalidCause } from '../../voting/invalidReasons.ts';
 import type { BaseKind, Conduct, Majority, RuleKind } from '../../voting/rule.ts';
 import type { LineOutcome } from '../../voting/tally.ts';
 import { formatCount } from '../format.ts';
@@ -102,6 +103,16 @@ export const voting = {
   returned: 'Số phiếu thu về',
   valid: 'Số phiếu hợp lệ',
   invalid: 'Số phiếu không hợp lệ',
+  /** Why paper ballots were invalid, as the counting minutes name it. */
+  invalidCause: {
+    tooMany: 'Nhiều hơn số được bầu',
+    nobody: 'Không bầu ai',
+    notIssued: 'Không do ban kiểm phiếu phát',
+    bothBoxes: 'Đánh dấu cả hai ô',
+    strangers: 'Ghi tên ngoài danh sách',
+    marked: 'Có dấu hiệu hoặc ký tên',
+    other: 'Lý do khác',
+  } satisfies Readonly<Record<InvalidCause, string>>,
   /** The same figures where they stand in one line. */
   short: { issued: 'Phát ra', returned: 'Thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ' },
   weighted: 'Tính theo trọng số phiếu',

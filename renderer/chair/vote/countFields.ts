@@ -13,6 +13,7 @@ export function countFields(
     returned: t.voting.returned,
     valid: t.voting.valid,
     invalid: t.voting.invalid,
+    ...Object.fromEntries(Object.entries(t.voting.invalidCause).map(([cause, words]) => [`reasons.${cause}`, words])),
   };
   return fields.map((field) => {
     const [at, of] = field.split('.').map(Number);

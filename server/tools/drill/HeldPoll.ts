@@ -1,4 +1,5 @@
 import type { Counted } from '../../../core/voting/counted.ts';
+import { NO_REASONS } from '../../../core/voting/invalidReasons.ts';
 import type { PollSetup } from '../../../core/voting/poll.ts';
 import { isCast, isSecret } from '../../../core/voting/rule.ts';
 import type { PollRecord } from '../verify/PollRecord.ts';
@@ -46,7 +47,10 @@ export class HeldPoll {
         return count;
       });
     });
-    this.counted = { issued, returned, valid, invalid: returned - valid, lines };
+    const invalid = returned - valid;
+    const reasons =
+      invalid === 0 || this.setup.conduct !== 'paper' ? {} : { reasons: { ...NO_REASONS, other: invalid } };
+    this.counted = { issued, returned, valid, invalid, ...reasons, lines };
     return this.counted;
   }
 

@@ -137,6 +137,7 @@ export function resultOf(question: Question, figures: FiguresRecord, counted: Co
     returned: counted.returned,
     valid: counted.valid,
     invalid: counted.invalid,
+    ...(counted.reasons === undefined ? {} : { reasons: counted.reasons }),
     takingPart: counted.returned,
     takingPartShare: shares(counted.returned),
     baseCount: base,

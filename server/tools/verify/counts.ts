@@ -1,5 +1,9 @@
 import { must } from './Impossible.ts';
-import type { BodyRecord, CountedRecord, PollSetupRecord, VoteEventOf } from './records.ts';
+import type { BodyRecord, CountedRecord, PollSetupRecord, ReasonsRecord, VoteEventOf } from './records.ts';
+
+/** In one order, so that equal reasons are one text; null where none were said. */
+const plainReasons = (reasons: ReasonsRecord | undefined) =>
+  reasons === undefined ? null : Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
 
@@ -11,6 +15,10 @@ export function checkCount({ id, rule, lines, seats }: PollSetupRecord, issued: 
   must(counted.issued <= issued, `a count of poll ${id} has more ballots issued than there are voters.`);
   must(counted.returned <= counted.issued, `a count of poll ${id} has more ballots returned than issued.`);
   must(counted.valid + counted.invalid === counted.returned, `a count of poll ${id} is not the sum of its parts.`);
+  const { invalid, reasons } = counted;
+  // Counts of earlier versions say none.
+  const isExplained = reasons === undefined || (invalid > 0 && sumOf(Object.values(reasons)) === invalid);
+  must(isExplained, `a count of poll ${id} has reasons that are not those of its invalid ballots.`);
   const over = counted.lines.findIndex((line) => sumOf(line) > counted.valid);
   must(over < 0, `a count of poll ${id} has more votes than ballots for "${lines[over]?.id ?? ''}".`);
   if (rule.ballotForm !== 'strike' || seats === null) return;
@@ -55,4 +63,11 @@ export class CountBook {
   }
 }
 
-const plain = ({ issued, returned, valid, invalid, lines }: CountedRecord) => [issued, returned, valid, invalid, lines];
+const plain = ({ issued, returned, valid, invalid, reasons, lines }: CountedRecord) => [
+  issued,
+  returned,
+  valid,
+  invalid,
+  plainReasons(reasons),
+  lines,
+];

@@ -83,11 +83,24 @@ const electionKey = z.looseObject({
 });
 export type ElectionKeyRecord = z.infer<typeof electionKey>;
 
+/** Why paper ballots were invalid, in the order of the form. */
+const reasons = z.strictObject({
+  tooMany: count,
+  nobody: count,
+  notIssued: count,
+  bothBoxes: count,
+  strangers: count,
+  marked: count,
+  other: count,
+});
+export type ReasonsRecord = z.infer<typeof reasons>;
+
 const counted = z.looseObject({
   issued: count,
   returned: count,
   valid: count,
   invalid: count,
+  reasons: reasons.optional(),
   lines: z.array(z.array(count)),
 });
 export type CountedRecord = z.infer<typeof counted>;
@@ -99,6 +112,7 @@ const tally = z.strictObject({
   returned: count,
   valid: count,
   invalid: count,
+  reasons: reasons.optional(),
   takingPart: count,
   takingPartShare: count.nullable(),
   baseCount: z.int(),

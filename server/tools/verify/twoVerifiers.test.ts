@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../verifier/verify.ts';
 import { attackVectors } from './attacks/attackVectors.ts';
+import { unexplained } from './attacks/countVectors.ts';
+import { soundMeeting } from './attacks/soundMeeting.ts';
 import { soundRecords } from './attacks/soundRecords.ts';
+import { recordOf } from './attacks/storyRecord.ts';
 import { askBothVerifiers } from './compareVerifiers.ts';
 
 const SOUND_RECORDS = 60;
@@ -20,6 +23,23 @@ describe('the second verifier refuses', () => {
 describe('both verifiers', () => {
   it.each(records.map((record, i) => ({ record, i })))('X-5 say the same of sound meeting $i', async ({ record }) => {
     const { first, second, isSound } = await askBothVerifiers(record);
+    expect(isSound).toBe(true);
+    expect(second).toBe(first);
+  });
+
+  it('X-5 take counts of earlier versions, which say no reasons', async () => {
+    const { bodies } = soundMeeting(3, ['hand', 'paper']);
+    const older = bodies.map((body) => ({
+      ...body,
+      events: body.events.map((event) => {
+        if (event.type === 'countEntered') return { ...event, counted: unexplained(event.counted) };
+        if (event.type !== 'pollClosed' || event.tally === null) return event;
+        return { ...event, tally: unexplained(event.tally) };
+      }),
+    }));
+    expect(JSON.stringify(bodies)).toContain('"reasons"');
+    expect(JSON.stringify(older)).not.toContain('"reasons"');
+    const { first, second, isSound } = await askBothVerifiers(await recordOf(older));
     expect(isSound).toBe(true);
     expect(second).toBe(first);
   });

@@ -1,4 +1,5 @@
 import type { Counted } from '../../../../core/voting/counted.ts';
+import { NO_REASONS } from '../../../../core/voting/invalidReasons.ts';
 import type { Attack } from './attack.ts';
 import type { Forgery } from './Forgery.ts';
 
@@ -13,8 +14,35 @@ const IMPOSSIBLE: readonly (readonly [string, string, (counted: Counted) => Coun
   ],
   ['a line left out', 'other lines or options', (c) => ({ ...c, lines: c.lines.slice(1) })],
   ['an option left out', 'other lines or options', (c) => ({ ...c, lines: c.lines.map((line) => line.slice(1)) })],
+  [
+    'reasons beside the invalid ballots',
+    'reasons that are not those',
+    (c) => ({ ...c, reasons: { ...NO_REASONS, other: c.invalid + 1 } }),
+  ],
+  [
+    'reasons of no invalid ballot',
+    'reasons that are not those',
+    (c) => ({ ...c, returned: c.valid, invalid: 0, reasons: NO_REASONS }),
+  ],
+  [
+    'a reason beyond the list',
+    'does not have the form',
+    (c) => ({ ...c, reasons: Object.assign({ torn: 0 }, NO_REASONS) }),
+  ],
   ['less than nothing', 'does not have the form', (c) => ({ ...c, invalid: -1 })],
 ];
+
+/** Every invalid ballot under another cause. */
+const otherReason = <C extends { readonly invalid: number }>(counted: C): C => ({
+  ...counted,
+  reasons: { ...NO_REASONS, marked: counted.invalid },
+});
+
+/** As counts of earlier versions are. */
+export function unexplained<C extends { readonly reasons?: unknown }>(counted: C): C {
+  const { reasons: _, ...rest } = counted;
+  return rest as C;
+}
 
 /** Attacks on what is counted by hand: a hand vote and an election on paper. */
 export function countVectors(journal: Forgery, handId: string, paperId: string): readonly Attack[] {
@@ -69,6 +97,26 @@ export function countVectors(journal: Forgery, handId: string, paperId: string):
       journal.set(second, byOf(second, 'p1')).edit(second, 'countEntered', (e) => ({ ...e, by: 'p1' })),
     ],
     ['two counts that differ', 'differ', journal.drop(first)],
+    [
+      'two counts that differ in why ballots were invalid',
+      'differ',
+      journal.edit(second, 'countEntered', (e) => ({ ...e, counted: otherReason(e.counted) })),
+    ],
+    [
+      'a count without the reasons of the other',
+      'differ',
+      journal.edit(second, 'countEntered', (e) => ({ ...e, counted: unexplained(e.counted) })),
+    ],
+    [
+      'reasons that nobody entered, in the result',
+      'recorded result',
+      journal.edit(close, 'pollClosed', (e) => ({ ...e, tally: e.tally === null ? null : otherReason(e.tally) })),
+    ],
+    [
+      'reasons left out of the result',
+      'recorded result',
+      journal.edit(close, 'pollClosed', (e) => ({ ...e, tally: e.tally === null ? null : unexplained(e.tally) })),
+    ],
     [
       'a third person’s count',
       'counted by others',

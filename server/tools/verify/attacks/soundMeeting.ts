@@ -1,5 +1,6 @@
 import { meetingSetup } from '../../../../core/testing/hall.ts';
 import type { Counted } from '../../../../core/voting/counted.ts';
+import { NO_REASONS } from '../../../../core/voting/invalidReasons.ts';
 import type { PollSetup } from '../../../../core/voting/poll.ts';
 import { Prng } from '../../../simulation/Prng.ts';
 import { type Choices, MEETING, OTHER_MEETING, ROOM, Story } from './Story.ts';
@@ -33,7 +34,7 @@ function choicesOf({ rule, lines, seats }: PollSetup, random: Prng): Choices {
 }
 
 /** A count that can be one of the poll. */
-function countOf({ rule, lines, seats }: PollSetup, roll: number, random: Prng): Counted {
+function countOf({ rule, lines, seats, conduct }: PollSetup, roll: number, random: Prng): Counted {
   const returned = roll - random.below(2);
   const valid = returned - random.below(2);
   let left = valid * (rule.ballotForm === 'strike' ? (seats ?? 1) : lines.length);
@@ -42,7 +43,15 @@ function countOf({ rule, lines, seats }: PollSetup, roll: number, random: Prng):
     left -= first;
     return rule.options.map((_, j) => (j === 0 ? first : j === 1 ? valid - first : 0));
   });
-  return { issued: roll, returned, valid, invalid: returned - valid, lines: rows };
+  const invalid = returned - valid;
+  return {
+    issued: roll,
+    returned,
+    valid,
+    invalid,
+    ...(conduct === 'paper' && invalid > 0 ? { reasons: { ...NO_REASONS, nobody: invalid } } : {}),
+    lines: rows,
+  };
 }
 
 /** The room, its people, two meetings, and everybody's key; the meeting runs. */
@@ -167,7 +176,7 @@ class Meeting {
     const by = poll.conduct === 'paper' ? [person(1), person(2)] : [person(1)];
     if (poll.conduct === 'paper') {
       // A first figure that its own counter corrects.
-      const wrong = { ...counted, issued: roll, returned: roll, valid: roll, invalid: 0 };
+      const wrong = { issued: roll, returned: roll, valid: roll, invalid: 0, lines: counted.lines };
       this.story.seat(person(1), { kind: 'enterCount', meetingId: MEETING, pollId: poll.id, counted: wrong });
     }
     for (const id of by) this.story.seat(id, { kind: 'enterCount', meetingId: MEETING, pollId: poll.id, counted });
