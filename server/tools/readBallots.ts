@@ -10,7 +10,12 @@ import type { Acknowledged } from './load/VoteStage.ts';
 /** What stands for the figures of a count, as its payload's hash stands for a ballot. */
 export const countHash = (counted: Counted): string => hash('sha256', canonicalJson(counted), 'hex');
 
-/** Every ballot and every entered count of a journal with the command behind it, in order. The server of the folder has stopped. */
+const textHash = (text: string): string => hash('sha256', text, 'hex');
+
+/**
+ * Every ballot, every entered count and everything that members of the counting board posted, with the command behind it,
+ * in order; a ceremony stands where a poll does. The server of the folder has stopped.
+ */
 export async function readBallots(dataDir: string): Promise<readonly Acknowledged[]> {
   const reader = openForReading(join(dataDir, JOURNAL_FILE));
   const ballots: Acknowledged[] = [];
@@ -23,11 +28,20 @@ export async function readBallots(dataDir: string): Promise<readonly Acknowledge
         for (const event of body.events) {
           if (event.type === 'ballotCast') {
             const { pollId, personId, payload } = event;
-            ballots.push({ pollId, personId, hash: hash('sha256', payload, 'hex'), ...from });
+            ballots.push({ pollId, personId, hash: textHash(payload), ...from });
           }
           if (event.type === 'countEntered') {
             const { pollId, by, counted } = event;
             ballots.push({ pollId, personId: by, hash: countHash(counted), ...from });
+          }
+          if (event.type === 'ceremonyPosted' || event.type === 'boardKeyConfirmed') {
+            const { ceremonyId: pollId, personId } = event;
+            const text = event.type === 'ceremonyPosted' ? event.body : '';
+            ballots.push({ pollId, personId, hash: textHash(text), ...from });
+          }
+          if (event.type === 'partialPosted') {
+            const { pollId, personId, body: text } = event;
+            ballots.push({ pollId, personId, hash: textHash(text), ...from });
           }
         }
       }

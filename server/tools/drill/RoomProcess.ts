@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const READY = /^Ready: https:\/\/.+:(\d+)$/m;
 
+const serverArgs = (dataDir: string, port: number) => ['--data', dataDir, '--host', '127.0.0.1', '--port', `${port}`];
+
 /** A program with the arguments that stand before the server's own. */
 export type Launcher = readonly [program: string, ...args: string[]];
 
@@ -30,11 +32,21 @@ export class RoomProcess {
     launcher: Launcher = [process.execPath],
   ): Promise<RoomProcess> {
     const [program, ...before] = launcher;
-    const args = [...before, MAIN, '--data', dataDir, '--host', '127.0.0.1', '--port', `${port}`];
-    const child = spawn(program, args, {
+    const child = spawn(program, [...before, MAIN, ...serverArgs(dataDir, port)], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: cacheDir },
     });
+    return RoomProcess.#ready(child);
+  }
+
+  /** The same from a process that has loaded the server's modules: what stands in for a killed one is there sooner. */
+  static become(standby: ChildProcess, dataDir: string, port: number): Promise<RoomProcess> {
+    const started = RoomProcess.#ready(standby);
+    standby.stdin?.on('error', () => {}).end(`${JSON.stringify(serverArgs(dataDir, port))}\n`);
+    return started;
+  }
+
+  static #ready(child: ChildProcess): Promise<RoomProcess> {
     return new Promise((resolve, reject) => {
       let said = '';
       const listen = (chunk: Buffer) => {
@@ -42,10 +54,11 @@ export class RoomProcess {
         const ready = READY.exec(said);
         if (ready !== null) resolve(new RoomProcess(child, Number(ready[1])));
       };
-      child.stdout.on('data', listen);
-      child.stderr.on('data', listen);
+      child.stdout?.on('data', listen);
+      child.stderr?.on('data', listen);
       child.once('error', reject);
-      child.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
+      // A standby may have ended before: only its output is heard of then.
+      child.once('close', () => reject(new Error(`the server did not start:\n${said}`)));
     });
   }
 

@@ -1,24 +1,16 @@
-import { type Launcher, RoomProcess } from './RoomProcess.ts';
+import type { RoomProcess } from './RoomProcess.ts';
+
+/** Starts a server on a port; 0 takes a free one. */
+export type StartRoom = (port: number) => Promise<RoomProcess>;
 
 /** One server after the other on the same folder and port. */
 export class Succession {
-  readonly #dataDir: string;
-  readonly #cacheDir: string;
-  readonly #launcher: (() => Launcher) | null;
+  readonly #start: StartRoom;
   #running: Promise<RoomProcess>;
 
-  /** `launcher` answers what starts the next one, where it is not Node alone. */
-  constructor(dataDir: string, cacheDir: string, launcher: (() => Launcher) | null = null) {
-    this.#dataDir = dataDir;
-    this.#cacheDir = cacheDir;
-    this.#launcher = launcher;
-    this.#running = this.#start(0);
-  }
-
-  /** Starts and stops one in good order: Node keeps its compiled modules only then, and every later start is short. */
-  async warmUp(): Promise<void> {
-    await this.stop();
-    this.#running = this.#start(0);
+  constructor(start: StartRoom) {
+    this.#start = start;
+    this.#running = start(0);
   }
 
   /** Resolves once the server of the moment listens. */
@@ -44,9 +36,5 @@ export class Succession {
   async stop(): Promise<void> {
     const last = await this.#running.catch(() => null);
     await last?.stop();
-  }
-
-  #start(port: number): Promise<RoomProcess> {
-    return RoomProcess.start(this.#dataDir, this.#cacheDir, port, this.#launcher?.());
   }
 }

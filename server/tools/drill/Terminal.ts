@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WireCommand } from '../../../core/command.ts';
+import type { AnswerBody } from '../../../core/protocol/down/answer.ts';
 import type { Receipt } from '../../../core/protocol/down/receipt.ts';
 import { Down } from '../../../core/protocol/down.ts';
+import type { UpOf } from '../../../core/protocol/up.ts';
 import { MineView } from '../../../core/views/personal.ts';
 import { CurrentPollView, type PollView } from '../../../core/views/pollView.ts';
 import { frameOf, hello, kindOf, topicOf } from '../load/messages.ts';
@@ -10,22 +12,26 @@ import { type LoadSocket, openSocket, type Target } from '../load/openSocket.ts'
 /** Between two attempts to reach a server that is away, in milliseconds. */
 const RETRY_MS = 20;
 
-interface Pending {
+/** What waits for its answer: the receipt of a command, or the answer to a question. */
+interface Pending<T> {
+  readonly id: string;
   readonly frame: Buffer;
-  readonly resolve: (receipt: Receipt) => void;
+  readonly resolve: (answer: T) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
  * A terminal that never gives up: it reconnects by itself, and sends a command again under the same id until it has
- * the receipt.
+ * the receipt. One command and one question at a time.
  */
 export class Terminal {
   readonly #target: () => Promise<Target>;
   readonly #token: string;
   readonly #readsPolls: boolean;
   #socket: LoadSocket | null = null;
-  #pending: Pending | null = null;
+  #pending: Pending<Receipt> | null = null;
+  #asking: Pending<AnswerBody> | null = null;
+  #asked = 0;
   #poll: PollView | null = null;
   /** The last view of what is this person's own, unparsed. */
   #mine: Buffer | null = null;
@@ -53,8 +59,18 @@ export class Terminal {
   /** Resolves with the receipt, whatever happens to the server meanwhile; rejects when it is refused. */
   command(id: string, command: WireCommand): Promise<Receipt> {
     return new Promise((resolve, reject) => {
-      this.#pending = { frame: frameOf({ type: 'command', id, command }), resolve, reject };
+      this.#pending = { id, frame: frameOf({ type: 'command', id, command }), resolve, reject };
       this.#socket?.write(this.#pending.frame);
+    });
+  }
+
+  /** Resolves with the answer, whatever happens to the server meanwhile; rejects when it is refused. */
+  ask(ask: UpOf<'ask'>['ask']): Promise<AnswerBody> {
+    this.#asked += 1;
+    const id = `q${this.#asked}`;
+    return new Promise((resolve, reject) => {
+      this.#asking = { id, frame: frameOf({ type: 'ask', id, ask }), resolve, reject };
+      this.#socket?.write(this.#asking.frame);
     });
   }
 
@@ -94,7 +110,7 @@ export class Terminal {
         });
         socket.write(hello(this.#token));
         this.#socket = socket;
-        if (this.#pending !== null) socket.write(this.#pending.frame);
+        for (const waiting of [this.#pending, this.#asking]) if (waiting !== null) socket.write(waiting.frame);
         return;
       } catch {
         await pause(RETRY_MS);
@@ -114,14 +130,34 @@ export class Terminal {
     this.#welcomed = true;
     if (kind === 'view' && topicOf(payload) === 'mine') this.#mine = payload;
     const isPoll = this.#readsPolls && kind === 'view' && topicOf(payload) === 'poll';
-    if (kind !== 'receipt' && kind !== 'refused' && !isPoll) return;
+    if (kind !== 'receipt' && kind !== 'answer' && kind !== 'refused' && !isPoll) return;
     const message = Down.parse(JSON.parse(payload.toString()));
-    if (message.type === 'view') this.#poll = CurrentPollView.parse(message.data);
-    if (message.type !== 'receipt' && message.type !== 'refused') return;
+    switch (message.type) {
+      case 'view':
+        this.#poll = CurrentPollView.parse(message.data);
+        return;
+      case 'receipt':
+        this.#takePending()?.resolve(message);
+        return;
+      case 'answer':
+        this.#takeAsking()?.resolve(message.answer);
+        return;
+      case 'refused': {
+        const refused = message.id === this.#asking?.id ? this.#takeAsking() : this.#takePending();
+        refused?.reject(new Error(`refused: ${payload.toString()}`));
+      }
+    }
+  }
+
+  #takePending(): Pending<Receipt> | null {
     const pending = this.#pending;
-    if (pending === null) return;
     this.#pending = null;
-    if (message.type === 'receipt') pending.resolve(message);
-    else pending.reject(new Error(`refused: ${payload.toString()}`));
+    return pending;
+  }
+
+  #takeAsking(): Pending<AnswerBody> | null {
+    const asking = this.#asking;
+    this.#asking = null;
+    return asking;
   }
 }

@@ -8,6 +8,7 @@ import { type FilledRoom, MEETING_ID, pollNamed, type SeatKey } from '../fillRoo
 import type { Target } from '../load/openSocket.ts';
 import type { Acknowledged } from '../load/VoteStage.ts';
 import { countHash } from '../readBallots.ts';
+import { CountingBoard } from './CountingBoard.ts';
 import type { PollMaker } from './drillPolls.ts';
 import { HeldPoll } from './HeldPoll.ts';
 import { Terminal } from './Terminal.ts';
@@ -32,6 +33,8 @@ export class Voters {
   readonly casts = new Map<string, WireCommand>();
   /** The polls so far; the last one may be open. */
   readonly polls: HeldPoll[] = [];
+  /** Makes the key before a poll whose sum it opens. */
+  readonly board: CountingBoard;
   readonly #seats: readonly { readonly key: SeatKey; readonly terminal: Terminal }[];
   readonly #chair: Terminal;
   readonly #desk: Terminal;
@@ -52,6 +55,15 @@ export class Voters {
     this.#chair = new Terminal(target, room.chairToken, { readsPolls: true });
     this.#desk = new Terminal(target, room.deskToken);
     this.#seats = room.seats.map((key) => ({ key, terminal: new Terminal(target, key.token) }));
+    this.board = new CountingBoard(
+      this.#seats.map(({ key: { personId }, terminal }) => ({ personId, terminal })),
+      {
+        chair: this.#chair,
+        newId: () => this.#newId(),
+        random,
+        acknowledged: (post, localPort) => this.#acknowledge(post, localPort),
+      },
+    );
   }
 
   /** Whether everybody has a connection on which the server has spoken. */
@@ -86,6 +98,16 @@ export class Voters {
   async closePoll(): Promise<void> {
     const pollId = this.#held.setup.id;
     await this.#chair.command(this.#newId(), { kind: 'closePoll', meetingId: MEETING_ID, pollId });
+  }
+
+  /** One member of the board opens its part of the closed poll. */
+  openFirstPart(): Promise<void> {
+    return this.board.openOne(this.#held.setup.id, this.#view?.hash ?? '');
+  }
+
+  /** All other members of the board open theirs. */
+  openOtherParts(): Promise<void> {
+    return this.board.openOthers(this.#held.setup.id, this.#view?.hash ?? '');
   }
 
   /**
@@ -161,8 +183,12 @@ export class Voters {
       return this.#send({ ...act, ...again(), afterMs: 0 });
     }
     const ballot = { pollId: command.pollId, personId, hash: said, command: id, entry: entry ?? -1 };
-    this.acknowledged.push(ballot);
-    this.#onReceipt(ballot, terminal.localPort);
+    this.#acknowledge(ballot, terminal.localPort);
+  }
+
+  #acknowledge(said: Acknowledged, localPort: number): void {
+    this.acknowledged.push(said);
+    this.#onReceipt(said, localPort);
   }
 
   #newId(): string {

@@ -11,7 +11,10 @@ const ROLL = 7;
 describe('the polls of a drill', () => {
   it('are of every kind, and such as can be opened', () => {
     const setups = pollsOf('all').map((make) => PollSetup.parse(make('p')));
-    expect(setups.map(kindOfPoll)).toEqual(['open', 'questions', 'rating', 'election', 'hand', 'paper']);
+    expect(setups.map(kindOfPoll)).toEqual([
+      ...['open', 'questions', 'rating', 'election'],
+      ...['board rating', 'board election', 'hand', 'paper'],
+    ]);
   });
 
   it('V-12 V-14 draws ballots that change their first line, and counts that can be', () => {

@@ -3,7 +3,7 @@ import { SHIPPED_RULES } from '../../../core/voting/presets.ts';
 import { type Conduct, isSecret, type Rule } from '../../../core/voting/rule.ts';
 import { pollNamed } from '../fillRoom.ts';
 
-export const DRILL_KINDS = ['all', 'open', 'questions', 'secret', 'count'] as const;
+export const DRILL_KINDS = ['all', 'open', 'questions', 'secret', 'board', 'count'] as const;
 export type DrillKind = (typeof DRILL_KINDS)[number];
 
 /** Makes a poll of its kind under an id. */
@@ -21,13 +21,13 @@ const lines = (count: number, title: string): PollLine[] =>
 const questions: PollMaker = (id) => ({ ...pollNamed(id), lines: lines(4, 'Nội dung') });
 
 const secret =
-  (ruleSetId: string, persons: number, seats: number | null): PollMaker =>
+  (ruleSetId: string, persons: number, seats: number | null, conduct: Conduct): PollMaker =>
   (id) => ({
     ...pollNamed(id),
     rule: shipped(ruleSetId),
     lines: lines(persons, 'Ứng viên'),
     seats,
-    conduct: 'secretServer',
+    conduct,
     liveTally: 'nobody',
   });
 
@@ -38,7 +38,8 @@ const counted =
 const MAKERS: Readonly<Record<Exclude<DrillKind, 'all'>, readonly PollMaker[]>> = {
   open: [pollNamed],
   questions: [questions],
-  secret: [secret('councilRating', 3, null), secret('councilElection', 3, 2)],
+  secret: [secret('councilRating', 3, null, 'secretServer'), secret('councilElection', 3, 2, 'secretServer')],
+  board: [secret('councilRating', 3, null, 'secretBoard'), secret('councilElection', 3, 2, 'secretBoard')],
   count: [counted('hand'), counted('paper')],
 };
 
@@ -48,7 +49,7 @@ export const pollsOf = (kind: DrillKind): readonly PollMaker[] =>
 
 /** What a report calls the kind of a poll. */
 export function kindOfPoll({ rule, conduct, lines: on }: PollSetup): string {
-  if (isSecret(conduct)) return rule.kind;
+  if (isSecret(conduct)) return conduct === 'secretBoard' ? `board ${rule.kind}` : rule.kind;
   if (conduct === 'electronic') return on.length === 1 ? 'open' : 'questions';
   return conduct;
 }

@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '../load/until.ts';
 import { authorityOf, prepareRoom } from '../prepareRoom.ts';
 import { compareBallots, readBallots } from '../readBallots.ts';
 import type { Report } from '../runTool.ts';
 import { median, percentile, rounded, seededRandom } from '../statistics.ts';
 import { verifyFolder } from '../verify/verifyFolder.ts';
-import { type DrillKind, kindOfPoll, type PollMaker, pollsOf } from './drillPolls.ts';
+import { type DrillKind, kindOfPoll, pollsOf } from './drillPolls.ts';
+import { Kills } from './Kills.ts';
+import { Standbys } from './Standbys.ts';
 import { Succession } from './Succession.ts';
 import { Voters } from './Voters.ts';
 
@@ -19,143 +19,111 @@ export const KILL_OPTIONS = {
   seed: { min: 0, max: 2 ** 31 - 1, otherwise: 0, what: 'draws the same choices and moments again; 0: new ones' },
 } as const;
 
-/** The seats of a storm tap within this time, and the kill falls at any moment of it or shortly after, in milliseconds. */
-const STORM_MS = 30;
-const KILL_WITHIN_MS = 45;
-/** Most storms in one poll; then it closes and the next one opens. */
-const STORMS_PER_POLL = 10;
-/** Kills of a poll besides those in its storms: as it closes, and before the sum of a secret one is opened. */
-const KILLS_PER_CLOSE = 2;
-const BACK_WITHIN_MS = 60_000;
-const RESULT_WITHIN_MS = 120_000;
-const TELL_EVERY = 100;
-
 type Options = { readonly [K in keyof typeof KILL_OPTIONS]: number };
 
-/** The kills of one run. */
-class Kills {
-  readonly recovered: number[] = [];
-  /** Kills after which a secret sum was not opened yet. */
-  beforeSum = 0;
-  readonly #times: number;
-  readonly #voters: Voters;
-  readonly #servers: Succession;
-  readonly #random: () => number;
+/** What the journals of a run were found to hold, summed up. */
+const NOTHING_FOUND = { acknowledged: 0, lost: 0, doubled: 0, wrongChoices: 0, miscounted: 0, entries: 0 };
+type Found = Readonly<typeof NOTHING_FOUND>;
 
-  constructor(times: number, voters: Voters, servers: Succession, random: () => number) {
-    this.#times = times;
-    this.#voters = voters;
-    this.#servers = servers;
-    this.#random = random;
-  }
+const sumOf = (one: Found, other: Found): Found => ({
+  acknowledged: one.acknowledged + other.acknowledged,
+  lost: one.lost + other.lost,
+  doubled: one.doubled + other.doubled,
+  wrongChoices: one.wrongChoices + other.wrongChoices,
+  miscounted: one.miscounted + other.miscounted,
+  entries: one.entries + other.entries,
+});
 
-  get areDone(): boolean {
-    return this.recovered.length >= this.#times;
-  }
+const isSound = ({ lost, doubled, wrongChoices, miscounted }: Found): boolean =>
+  lost + doubled + wrongChoices + miscounted === 0;
 
-  /** Holds one poll with kills in its storms, as it closes, and before its sum is opened. */
-  async hold(make: PollMaker, storms: number): Promise<void> {
-    const voters = this.#voters;
-    await voters.openPoll(make);
-    for (let storm = 0; storm < storms && !this.areDone; storm += 1) await this.#in(voters.storm(STORM_MS));
-    await this.#in(voters.closePoll());
-    await until(
-      () => voters.isClosed,
-      BACK_WITHIN_MS,
-      () => 'the chair does not see that the poll is closed',
-    );
-    if (voters.isCounting) await this.#in(Promise.resolve());
-    await until(
-      () => voters.hasResult,
-      RESULT_WITHIN_MS,
-      () => 'a closed poll has no result',
-    );
-  }
-
-  /** Kills the server at a random moment of what goes on; resolves when it is done and everybody is back. */
-  async #in(work: Promise<void>): Promise<void> {
-    if (this.areDone) return work;
-    await pause(this.#random() * KILL_WITHIN_MS);
-    if (this.#voters.isCounting) this.beforeSum += 1;
-    const killed = performance.now();
-    await Promise.all([this.#servers.kill(), work]);
-    await until(
-      () => this.#voters.areBack,
-      BACK_WITHIN_MS,
-      () => 'some terminals have not come back',
-    );
-    this.recovered.push(performance.now() - killed);
-    if (this.recovered.length % TELL_EVERY === 0) console.error(`${this.recovered.length} of ${this.#times} kills`);
-  }
+/** Recounts the journal that was left and holds it against what the terminals know. */
+async function findIn(dataDir: string, { acknowledged, polls: held }: Voters): Promise<Found> {
+  const { polls, entries } = await verifyFolder(dataDir);
+  const { lost, doubled } = compareBallots(acknowledged, await readBallots(dataDir));
+  const records = new Map(polls.map((poll) => [poll.setup.id, poll]));
+  return {
+    acknowledged: acknowledged.length,
+    lost,
+    doubled,
+    wrongChoices: held.reduce((sum, poll) => sum + poll.wrongChoices(records.get(poll.setup.id)), 0),
+    miscounted: held.filter((poll) => !poll.isCountedBy(records.get(poll.setup.id))).length,
+    entries,
+  };
 }
 
 /**
  * `npm run drill -- kill`: SIGKILL at random moments of votes of every kind, and what is left of what was acknowledged
- * and of the results.
+ * and of the results. Each round through the kinds has a data folder of its own, so that a long drill does not measure
+ * how long an ever longer journal takes to be read.
  */
 export async function drillKill(options: Options, kind: DrillKind): Promise<Report> {
   const { times, seats } = options;
   const seed = options.seed === 0 ? randomInt(1, KILL_OPTIONS.seed.max) : options.seed;
-  console.error(`seed ${seed}`);
   const random = seededRandom(seed);
   const root = await mkdtemp(join(tmpdir(), 'nghisu-drill-'));
-  const dataDir = join(root, 'data');
-  const room = await prepareRoom(dataDir, seats, []);
-  const ca = authorityOf(dataDir);
-  const servers = new Succession(dataDir, join(root, 'cache'));
-  await servers.warmUp();
-  const voters = new Voters(room, async () => ({ port: await servers.port(), ca, path: '/room' }), random);
-  const kills = new Kills(times, voters, servers, random);
+  console.error(`seed ${seed}, data folders with a fault stay in ${root}`);
+  let waiting: Standbys | null = null;
   const makers = pollsOf(kind);
-  // Few kills go to every kind, rather than many to the first.
-  const storms = Math.max(1, Math.min(STORMS_PER_POLL, Math.floor(times / makers.length) - KILLS_PER_CLOSE));
+  const kills = new Kills(times, makers, random);
+  let found = NOTHING_FOUND;
+  const held: string[] = [];
   try {
-    while (!kills.areDone) {
-      for (const make of makers) if (!kills.areDone) await kills.hold(make, storms);
+    for (let round = 1; !kills.areDone; round += 1) {
+      const dataDir = join(root, `round${round}`);
+      const room = await prepareRoom(dataDir, seats, []);
+      const ca = authorityOf(dataDir);
+      waiting ??= await Standbys.warm(join(root, 'cache'), dataDir);
+      const standbys = waiting;
+      const servers = new Succession((port) => standbys.start(dataDir, port));
+      const voters = new Voters(room, async () => ({ port: await servers.port(), ca, path: '/room' }), random);
+      try {
+        for (const make of makers) if (!kills.areDone) await kills.hold(make, voters, servers);
+      } finally {
+        voters.stop();
+        await servers.stop();
+      }
+      held.push(...voters.polls.map(({ setup }) => kindOfPoll(setup)));
+      const foundNow = await findIn(dataDir, voters);
+      found = sumOf(found, foundNow);
+      // What shows a fault is kept: kills do not fall on the same spot again.
+      if (isSound(foundNow)) await rm(dataDir, { recursive: true, force: true });
     }
-    voters.stop();
-    await servers.stop();
-    return await report({ times, seats, seed }, kind, voters, kills, dataDir);
   } finally {
-    voters.stop();
-    await servers.stop();
-    await rm(root, { recursive: true, force: true });
+    await waiting?.stop();
   }
+  if (isSound(found)) await rm(root, { recursive: true, force: true });
+  return report({ times, seats, seed }, kind, kills, found, held);
 }
 
-async function report(
+function report(
   { times, seats, seed }: Options,
   kind: DrillKind,
-  { acknowledged, polls: held }: Voters,
-  { recovered, beforeSum }: Kills,
-  dataDir: string,
-): Promise<Report> {
-  const { polls, entries } = await verifyFolder(dataDir);
-  const { lost, doubled } = compareBallots(acknowledged, await readBallots(dataDir));
-  const records = new Map(polls.map((poll) => [poll.setup.id, poll]));
-  const wrong = held.reduce((sum, poll) => sum + poll.wrongChoices(records.get(poll.setup.id)), 0);
-  const miscounted = held.filter((poll) => !poll.isCountedBy(records.get(poll.setup.id))).length;
-  const ofKind = Map.groupBy(held, ({ setup }) => kindOfPoll(setup));
+  { recovered, during }: Kills,
+  found: Found,
+  held: readonly string[],
+): Report {
+  const { acknowledged, lost, doubled, wrongChoices, miscounted, entries } = found;
+  const polls = Map.groupBy(held, (name) => name);
   return {
     figures: {
       kind,
       kills: times,
-      kills_before_sum: beforeSum,
-      acknowledged: acknowledged.length,
+      kills_in: during,
+      acknowledged,
       lost,
       doubled,
-      wrong_choices: wrong,
+      wrong_choices: wrongChoices,
       miscounted,
       recovered_ms_p99: rounded(percentile(recovered, 0.99), 0),
       recovered_ms_p50: rounded(median(recovered), 0),
       seats,
-      polls: Object.fromEntries([...ofKind].map(([name, list]) => [name, list.length])),
+      polls: Object.fromEntries([...polls].map(([name, list]) => [name, list.length])),
       entries,
       seed,
     },
-    wrong:
-      lost + doubled + wrong + miscounted === 0
-        ? null
-        : `${lost} acknowledged ballots lost, ${doubled} doubled, ${wrong} last choices not counted, ${miscounted} polls miscounted (seed ${seed})`,
+    wrong: isSound(found)
+      ? null
+      : `${lost} acknowledged ballots lost, ${doubled} doubled, ${wrongChoices} last choices not counted, ${miscounted} polls miscounted (seed ${seed})`,
   };
 }

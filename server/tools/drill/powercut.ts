@@ -11,6 +11,7 @@ import { compareBallots, readBallots } from '../readBallots.ts';
 import type { Report } from '../runTool.ts';
 import { rounded, seededRandom } from '../statistics.ts';
 import { verifyFolder } from '../verify/verifyFolder.ts';
+import { kindOfPoll, type PollMaker, pollsOf } from './drillPolls.ts';
 import { Disk, type FolderContent } from './powercut/Disk.ts';
 import { drawSurvivors } from './powercut/drawSurvivors.ts';
 import { journalHashes } from './powercut/entriesLeft.ts';
@@ -19,11 +20,12 @@ import { differences, readFolder } from './powercut/folderContent.ts';
 import { placeReceipts, type Receipted } from './powercut/placeReceipts.ts';
 import { type Recording, replay } from './powercut/replay.ts';
 import { demandStrace, type Mutant, readTraces, traceComplete, tracedNode } from './powercut/tracing.ts';
+import { RoomProcess } from './RoomProcess.ts';
 import { Succession } from './Succession.ts';
 import { Voters } from './Voters.ts';
 
 export const POWERCUT_OPTIONS = {
-  seats: { min: 1, max: 1000, otherwise: 30, what: 'seats that vote' },
+  seats: { min: 5, max: 1000, otherwise: 30, what: 'seats that vote' },
   states: { min: 1, max: 100_000_000, otherwise: 20_000, what: 'states of the disk to open' },
   seed: { min: 0, max: 2 ** 31 - 1, otherwise: 0, what: 'draws the same choices and states again; 0: new ones' },
 } as const;
@@ -32,9 +34,17 @@ type Options = { readonly [K in keyof typeof POWERCUT_OPTIONS]: number };
 
 /** The seats of a storm tap within this time, in milliseconds. */
 const STORM_MS = 30;
-/** Storms between two events of the server: a stop, a kill, a checkpoint, the end. */
+/** Storms of an open vote; of others one follows each event of the server. */
 const STORMS = 4;
+/** What is voted on, as `kindOfPoll` names it. */
+const POLLS = ['open', 'questions', 'rating', 'board election', 'hand', 'paper'];
 const PATIENCE_MS = 120_000;
+function pollOfKind(kind: string): PollMaker {
+  const maker = pollsOf('all').find((make) => kindOfPoll(make('p')) === kind);
+  if (maker === undefined) throw new Error(`no drill holds a poll of the kind ${kind}`);
+  return maker;
+}
+
 /** Memory that is a file system on Linux; where there is none, states are made on disk. */
 const MEMORY = '/dev/shm';
 
@@ -56,19 +66,21 @@ interface Vote {
 }
 
 /**
- * Lets everybody vote on traced servers: one that stops in good order, one that is killed with its write-ahead log
+ * Lets everybody vote in every way on traced servers: one that stops in good order, one that is killed with its write-ahead log
  * full, one that checkpoints when idle and goes on.
  */
 async function vote(root: string, dataDir: string, seats: number, random: () => number, mutant: Mutant) {
   const room = await prepareRoom(dataDir, seats, []);
   const ca = authorityOf(dataDir);
+  const cacheDir = join(root, 'cache');
   // Untraced, so that Node has compiled everything before.
-  await new Succession(dataDir, join(root, 'cache')).stop();
+  await (await RoomProcess.start(dataDir, cacheDir, 0)).stop();
   const initial = readFolder(dataDir);
   const traces: string[] = [];
-  const servers = new Succession(dataDir, join(root, 'cache'), () => {
-    traces.push(join(root, `trace-${traces.length + 1}.txt`));
-    return tracedNode(traces.at(-1) ?? '', mutant);
+  const servers = new Succession((port) => {
+    const trace = join(root, `trace-${traces.length + 1}.txt`);
+    traces.push(trace);
+    return RoomProcess.start(dataDir, cacheDir, port, tracedNode(trace, mutant));
   });
   const receipts: Receipted[] = [];
   const onReceipt = (ballot: Acknowledged, port: number) => {
@@ -83,29 +95,62 @@ async function vote(root: string, dataDir: string, seats: number, random: () => 
       PATIENCE_MS,
       () => 'some terminals have not come back',
     );
-  const storms = async () => {
-    for (let storm = 0; storm < STORMS; storm += 1) await voters.storm(STORM_MS);
+  const storms = async (count: number) => {
+    for (let storm = 0; storm < count; storm += 1) await voters.storm(STORM_MS);
   };
+  const close = async () => {
+    await voters.closePoll();
+    await until(
+      () => voters.isClosed,
+      PATIENCE_MS,
+      () => 'the chair does not see that the poll is closed',
+    );
+  };
+  const result = () =>
+    until(
+      () => voters.hasResult,
+      PATIENCE_MS,
+      () => 'a closed poll has no result',
+    );
+  const [open, questions, rating, boardElection, hand, paper] = POLLS.map(pollOfKind);
   try {
     await servers.port();
-    await voters.openPoll();
-    await storms();
-    await voters.closePoll();
+    await voters.openPoll(open);
+    await storms(STORMS);
+    await close();
+    await voters.openPoll(hand);
+    await storms(1);
+    await close();
     await servers.relieve();
     await everybodyIsBack();
-    await voters.openPoll();
-    await storms();
+    await voters.openPoll(questions);
+    await storms(STORMS);
+    await close();
+    await voters.openPoll(rating);
+    await storms(1);
     await servers.kill();
     await everybodyIsBack();
-    await storms();
+    await storms(1);
     const log = join(dataDir, `${JOURNAL_FILE}-wal`);
     await until(
       () => sizeOf(log) === 0,
       PATIENCE_MS,
       () => 'the server makes no checkpoint',
     );
-    await storms();
-    await voters.closePoll();
+    await storms(1);
+    await close();
+    await result();
+    await voters.board.makeKey();
+    await voters.board.confirmKey();
+    await voters.openPoll(boardElection);
+    await storms(1);
+    await close();
+    await voters.openFirstPart();
+    await voters.openOtherParts();
+    await result();
+    await voters.openPoll(paper);
+    await storms(1);
+    await close();
   } finally {
     voters.stop();
     await servers.stop();

@@ -17,12 +17,13 @@ const PATIENCE_MS = 60_000;
 /** Choices in turn, so that every option gets ballots. */
 const CHOICES = ['for', 'against', 'for', 'abstain'] as const;
 
-/** One acknowledged ballot, or count entered by hand. */
+/** One acknowledged ballot, count entered by hand, or post of a member of the counting board. */
 export interface Acknowledged {
+  /** Of a post in a ceremony, that ceremony. */
   readonly pollId: string;
   /** Whose ballot it is; of a count the person or account that entered it. */
   readonly personId: string;
-  /** SHA-256 of the ballot's payload, hex; of a count `countHash`. */
+  /** SHA-256 of the ballot's payload or the post's text, hex; of a count `countHash`. */
   readonly hash: string;
   readonly command: string;
   readonly entry: number;
