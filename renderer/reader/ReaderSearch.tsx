@@ -10,15 +10,19 @@ import css from './ReaderSearch.module.css';
 export interface ReaderSearchProps {
   labels: ReaderLabels;
   state: FindState | null;
+  /** Whether the places found are listed. */
+  listed: boolean;
   query: string;
   onQuery: (query: string) => void;
   onFind: (query: string) => void;
   onNext: (back: boolean) => void;
+  onList: () => void;
   onClose: () => void;
 }
 
 /** Looks for words in the document, with or without their marks. */
-export function ReaderSearch({ labels, state, query, onQuery, onFind, onNext, onClose }: ReaderSearchProps) {
+export function ReaderSearch(props: ReaderSearchProps) {
+  const { labels, state, listed, query, onQuery, onFind, onNext, onList, onClose } = props;
   useEffect(() => onFind(query.trim()), [query, onFind]);
   const asked = query.trim() !== '';
   const none = !asked || state === null || state.total === 0;
@@ -43,6 +47,7 @@ export function ReaderSearch({ labels, state, query, onQuery, onFind, onNext, on
       </output>
       <IconButton icon="chevronUp" label={labels.previousMatch} disabled={none} onClick={() => onNext(true)} />
       <IconButton icon="chevronDown" label={labels.nextMatch} disabled={none} onClick={() => onNext(false)} />
+      <IconButton icon="list" label={labels.results} disabled={none} pressed={listed} onClick={onList} />
       <IconButton icon="cross" label={labels.closeSearch} onClick={onClose} />
     </search>
   );
@@ -57,5 +62,10 @@ function FindWord({ state, labels }: { state: FindState | null; labels: ReaderLa
       </>
     );
   if (state === null || state.total === 0) return labels.searching;
-  return labels.matches(state.current, state.total);
+  return (
+    <span>
+      {labels.matches(state.current, state.total)}
+      {state.withoutMarks && <small className={css.bare}>{labels.withoutMarks}</small>}
+    </span>
+  );
 }

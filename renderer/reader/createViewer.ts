@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { createSearch, type SearchEvents } from './createSearch.ts';
 import { heightOf, scrollToTop, topOf } from './exactPlace.ts';
-import type { FindState } from './findState.ts';
 import { followSelection } from './followSelection.ts';
 import { holdPoint } from './holdPoint.ts';
 import { keepNearPages } from './keepNearPages.ts';
@@ -10,19 +10,21 @@ import { pageViewAt } from './pageView.ts';
 import { viewer as components, pdfjs } from './pdfjs.ts';
 import { type Layout, MAX_ZOOM, MIN_ZOOM, type Place, type ReadingPosition, type Zoom } from './position.ts';
 import type { ReaderSelection } from './readSelection.ts';
+import type { Hit } from './snippets.ts';
 import { VietnameseFind } from './VietnameseFind.ts';
 
 /** Pixels of one page's canvas; beyond it pdf.js draws only the visible part sharply. */
 const MAX_CANVAS_PIXELS = 8 * 1024 * 1024;
 /** While fingers or wheel move, pages are only stretched; they are drawn anew this long after the last move, ms. */
 const REDRAW_DELAY = 300;
+/** What a double tap does to a page that fits. */
+const CLOSER = 2;
 
-export interface ViewerEvents {
+export interface ViewerEvents extends SearchEvents {
   onReady: (pages: number) => void;
   /** Every move. `current` is the page most in sight, which need not be the one at the upper edge. */
   onPosition: (position: ReadingPosition, current: number) => void;
   onFirstPage: () => void;
-  onFind: (state: FindState) => void;
   onSelection: (selection: ReaderSelection | null) => void;
   /** Spoken names of all pages and of one. */
   pagesLabel: string;
@@ -40,16 +42,21 @@ export interface ViewerControl {
   zoomTo: (zoom: Zoom) => void;
   /** Keeps the point `origin` (client coordinates) where it is. */
   zoomBy: (factor: number, origin?: readonly [number, number]) => void;
+  /** Twice as large around the point, or back to how it fitted before. */
+  zoomAt: (origin: readonly [number, number]) => void;
   setLayout: (layout: Layout) => void;
+  /** Goes where a heading of the document leads. */
+  goToDestination: (destination: string | readonly unknown[]) => void;
   find: (query: string) => void;
   findNext: (back: boolean) => void;
+  showHit: (hit: Hit) => void;
   endFind: () => void;
   /** Who lays something over the pages. */
   fillPages: (onPageShown: OnPageShown | null) => void;
   close: () => void;
 }
 
-const { ScrollMode, SpreadMode, FindState: Found } = components;
+const { ScrollMode, SpreadMode } = components;
 
 /** Puts pdf.js's viewer components into `host`, a positioned box. */
 export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents): ViewerControl {
@@ -86,8 +93,8 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
   const layers = createPageLayers(pages);
   let pdf: PDFDocumentProxy | null = null;
   let start: ReadingPosition | null = null;
-  let query = '';
   let journey = 0;
+  let fitted: 'page-width' | 'page-fit' = 'page-width';
 
   const zoomOf = (): Zoom => {
     const named = pages.currentScaleValue;
@@ -105,7 +112,11 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
   const goTo = ({ page, topPt }: Place) => {
     journey += 1;
     const view = pageViewAt(pages, Math.min(Math.max(1, Math.round(page)), pages.pagesCount));
-    if (view === null) return;
+    if (view === null) {
+      // The pages are not there yet: they open there.
+      if (start !== null) start = { ...start, page, topPt };
+      return;
+    }
     pages.currentPageNumber = view.id;
     if (topPt === null) return;
     scrollToTop(container, view, topPt);
@@ -121,22 +132,18 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
       // The page itself says that it cannot be loaded.
       .catch(() => {});
   };
+  const zoomBy = (factor: number, origin?: readonly [number, number]) => {
+    const within = Math.min(Math.max(pages.currentScale * factor, MIN_ZOOM), MAX_ZOOM) / pages.currentScale;
+    const hold = origin === undefined ? () => {} : holdPoint(container, pages.currentPageNumber, origin);
+    pages.updateScale({ scaleFactor: within, drawingDelay: REDRAW_DELAY });
+    hold();
+  };
   const letJourneyGo = () => {
     journey += 1;
   };
   for (const kind of ['pointerdown', 'wheel', 'keydown'])
     container.addEventListener(kind, letJourneyGo, { passive: true });
-  const ask = (type: string, back = false) =>
-    eventBus.dispatch('find', {
-      source: container,
-      type,
-      query,
-      caseSensitive: false,
-      entireWord: false,
-      matchDiacritics: false,
-      highlightAll: true,
-      findPrevious: back,
-    });
+  const search = createSearch(eventBus, findController, events);
 
   eventBus.on('pagesinit', () => {
     if (start === null) return;
@@ -170,23 +177,6 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
     events.onFirstPage();
     layers.drawn(pageNumber);
   });
-  const counted = { current: 0, total: 0 };
-  let status: FindState['status'] = 'pending';
-  const report = (matches: { current: number; total: number }) => {
-    Object.assign(counted, matches);
-    events.onFind({ status, ...counted });
-  };
-  eventBus.on('updatefindmatchescount', (event: { matchesCount: { current: number; total: number } }) =>
-    report(event.matchesCount),
-  );
-  eventBus.on(
-    'updatefindcontrolstate',
-    (event: { state: number; matchesCount: { current: number; total: number } }) => {
-      status = event.state === Found.PENDING ? 'pending' : event.state === Found.NOT_FOUND ? 'missing' : 'found';
-      report(event.matchesCount);
-    },
-  );
-
   const resized = new ResizeObserver(() => {
     const zoom = zoomOf();
     if (typeof zoom === 'string') pages.currentScaleValue = zoom;
@@ -202,7 +192,7 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
       start = at;
       pages.setDocument(document);
       linkService.setDocument(document);
-      findController.setDocument(document);
+      search.setDocument(document);
     },
     goTo,
     turn: (by) => {
@@ -212,10 +202,16 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
     zoomTo: (zoom) => {
       pages.currentScaleValue = String(zoom);
     },
-    zoomBy: (factor, origin) => {
-      const within = Math.min(Math.max(pages.currentScale * factor, MIN_ZOOM), MAX_ZOOM) / pages.currentScale;
-      const hold = origin === undefined ? () => {} : holdPoint(container, pages.currentPageNumber, origin);
-      pages.updateScale({ scaleFactor: within, drawingDelay: REDRAW_DELAY });
+    zoomBy,
+    zoomAt: (origin) => {
+      const zoom = zoomOf();
+      if (typeof zoom === 'string') {
+        fitted = zoom;
+        zoomBy(CLOSER, origin);
+        return;
+      }
+      const hold = holdPoint(container, pages.currentPageNumber, origin);
+      pages.currentScaleValue = fitted;
       hold();
     },
     setLayout: (layout) => {
@@ -223,21 +219,28 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
       lay(layout);
       pages.currentPageNumber = page;
     },
-    find: (text) => {
-      query = text;
-      ask('');
+    goToDestination: (destination) => {
+      journey += 1;
+      // A heading may lead to a page that is not there: then nothing happens.
+      linkService.goToDestination(typeof destination === 'string' ? destination : [...destination]).catch(() => {});
     },
-    findNext: (back) => ask('again', back),
-    endFind: () => eventBus.dispatch('findbarclose', { source: container }),
+    find: search.find,
+    findNext: search.step,
+    showHit: (hit) => {
+      goTo({ page: hit.page, topPt: null });
+      search.show(hit);
+    },
+    endFind: search.end,
     fillPages: layers.fill,
     close: () => {
       endSelection();
+      search.close();
       resized.disconnect();
       layers.fill(null);
       // The viewer's types know no "no document", its code does: an empty hand means "let go".
       Reflect.apply(pages.setDocument, pages, [null]);
       Reflect.apply(linkService.setDocument, linkService, [null]);
-      Reflect.apply(findController.setDocument, findController, [null]);
+      search.setDocument(null);
       container.remove();
     },
   };

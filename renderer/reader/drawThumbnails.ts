@@ -1,4 +1,5 @@
-import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { drawThumbnail, type Thumbnail } from './thumbnail.ts';
 
 /** Width of a thumbnail, CSS px. */
 const WIDTH = 108;
@@ -11,30 +12,20 @@ const PATIENCE = 120;
  */
 export function drawThumbnails(list: HTMLElement, pdf: PDFDocumentProxy): () => void {
   const wanted = new Set<HTMLElement>();
-  let running: RenderTask | null = null;
+  let running: Thumbnail | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const draw = async (item: HTMLElement) => {
-    const sheet = item.querySelector('span');
-    if (sheet === null || sheet.firstChild !== null) return;
-    const page = await pdf.getPage(Number(item.dataset.page));
-    const scale = (WIDTH * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
-    const viewport = page.getViewport({ scale });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(viewport.width);
-    canvas.height = Math.ceil(viewport.height);
-    if (stopped) return;
-    running = page.render({ canvas, viewport });
-    await running.promise;
-    sheet.replaceChildren(canvas);
-  };
   const next = () => {
     const [item] = wanted;
     if (item === undefined || stopped || running !== null) return;
     wanted.delete(item);
-    // A page that cannot be drawn keeps its empty sheet; the reader itself says what is wrong with the document.
-    draw(item)
+    const sheet = item.querySelector('span');
+    if (sheet === null || sheet.firstChild !== null) return next();
+    running = drawThumbnail(pdf, Number(item.dataset.page), WIDTH);
+    running.canvas
+      .then((canvas) => sheet.replaceChildren(canvas))
+      // A page that cannot be drawn keeps its empty sheet; the reader itself says what is wrong with the document.
       .catch(() => {})
       .finally(() => {
         running = null;

@@ -1,6 +1,8 @@
 /** What fingers and wheel mean to the reader. */
 export interface GestureActions {
   zoomBy: (factor: number, origin: readonly [number, number]) => void;
+  /** Two quick taps on one place. */
+  zoomAt: (origin: readonly [number, number]) => void;
   /** A swipe across or a roll of the wheel: on (1) or back (-1). Only asked for while `canSwipe` says so. */
   swipe: (by: 1 | -1) => void;
   canSwipe: () => boolean;
@@ -11,6 +13,9 @@ export interface GestureActions {
 /** A swipe is at least this long, px, and this much longer across than along. */
 const SWIPE_PX = 60;
 const SWIPE_RATIO = 2;
+/** A tap moves less than this, px, and ends within this time, ms; a second one as soon and as near makes two. */
+const TAP_PX = 20;
+const TAP_MS = 300;
 /** How strongly a wheel with Ctrl zooms, per px. */
 const WHEEL_ZOOM = 0.0025;
 /** A whole page turns after this much wheel, px, rolled without a rest longer than this, ms. */
@@ -37,13 +42,45 @@ export function swipeOf(dx: number, dy: number): 1 | -1 | null {
   return dx < 0 ? 1 : -1;
 }
 
-/** Listens to pinches, swipes and Ctrl with the wheel; returns how to stop. The element needs `touch-action: pan-x pan-y`. */
+/** A finger that touched: where and when, ms. */
+interface Tap {
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+}
+
+const soonAndNear = (a: Tap, b: Tap) => b.at - a.at <= TAP_MS && Math.hypot(a.x - b.x, a.y - b.y) <= TAP_PX;
+
+/** Tells the second of two quick taps; one that was moved or rested is none. */
+export function createTaps(): { down: (tap: Tap | null) => void; up: (tap: Tap) => boolean } {
+  let down: Tap | null = null;
+  let before: Tap | null = null;
+  return {
+    down: (tap) => {
+      down = tap;
+      if (tap === null) before = null;
+    },
+    up: (tap) => {
+      const tapped = down !== null && soonAndNear(down, tap);
+      const twice = tapped && before !== null && soonAndNear(before, tap);
+      before = tapped && !twice ? tap : null;
+      down = null;
+      return twice;
+    },
+  };
+}
+
+/** Listens to pinches, double taps, swipes and Ctrl with the wheel; returns how to stop. The element needs `touch-action: pan-x pan-y`. */
 export function listenToGestures(element: HTMLElement, actions: GestureActions): () => void {
   let pinch: Pinch | null = null;
   let swipe: { x: number; y: number } | null = null;
+  const taps = createTaps();
   const start = (event: TouchEvent) => {
     const first = event.touches[0];
     pinch = pinchOf(event.touches);
+    taps.down(
+      first !== undefined && event.touches.length === 1 && isOnPaper(event.target) ? tapOf(first, event) : null,
+    );
     swipe =
       event.touches.length === 1 && first !== undefined && actions.canSwipe()
         ? { x: first.clientX, y: first.clientY }
@@ -66,7 +103,10 @@ export function listenToGestures(element: HTMLElement, actions: GestureActions):
     const by = swipe !== null && last !== undefined ? swipeOf(last.clientX - swipe.x, last.clientY - swipe.y) : null;
     pinch = pinchOf(event.touches);
     swipe = null;
-    if (by !== null) actions.swipe(by);
+    if (last !== undefined && taps.up(tapOf(last, event))) {
+      actions.touched();
+      actions.zoomAt([last.clientX, last.clientY]);
+    } else if (by !== null) actions.swipe(by);
   };
   const cancel = () => {
     pinch = null;
@@ -95,4 +135,17 @@ export function listenToGestures(element: HTMLElement, actions: GestureActions):
   element.addEventListener('touchcancel', cancel, { passive: true, signal });
   element.addEventListener('wheel', wheel, { passive: false, signal });
   return () => abort.abort();
+}
+
+const tapOf = ({ clientX, clientY }: Touch, { timeStamp }: TouchEvent): Tap => ({
+  x: clientX,
+  y: clientY,
+  at: timeStamp,
+});
+
+/** Links, and what others laid over the page, keep their own taps. */
+function isOnPaper(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('.readerPages') !== null && target.closest('a, .pageLayer') === null
+  );
 }

@@ -4,6 +4,8 @@ import { wordAround } from './wordAround.ts';
 const REST = 400;
 /** It rests while it moves less than this, px. */
 const SLOP = 10;
+/** How far from the finger a line is looked for, px. */
+const ASIDE = [0, -8, 8, -16, 16, -24, 24];
 
 interface Point {
   readonly node: Node;
@@ -74,10 +76,14 @@ export function listenToLongPress(element: HTMLElement): () => void {
   };
 }
 
+/** Between two lines there is no letter under the finger: then the nearest line counts. */
 function pointAt(x: number, y: number): Point | null {
-  const at = document.caretPositionFromPoint(x, y);
-  if (at === null || at.offsetNode.nodeType !== Node.TEXT_NODE) return null;
-  return at.offsetNode.parentElement?.closest('.textLayer') ? { node: at.offsetNode, offset: at.offset } : null;
+  for (const aside of ASIDE) {
+    const at = document.caretPositionFromPoint(x, y + aside);
+    if (at === null || at.offsetNode.nodeType !== Node.TEXT_NODE) continue;
+    if (at.offsetNode.parentElement?.closest('.textLayer')) return { node: at.offsetNode, offset: at.offset };
+  }
+  return null;
 }
 
 function wordAt(x: number, y: number): { start: Point; end: Point } | null {

@@ -2,7 +2,8 @@
 export type Zoom = 'page-width' | 'page-fit' | number;
 
 /** All pages below each other, one at a time, or below each other in pairs. */
-export type Layout = 'continuous' | 'single' | 'spread';
+export const LAYOUTS = ['continuous', 'single', 'spread'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** A height on a page. */
 export interface Place {

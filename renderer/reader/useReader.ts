@@ -2,7 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { createViewer, type ViewerControl } from './createViewer.ts';
 import { createWaker } from './fetchPatiently.ts';
-import type { FindState } from './findState.ts';
+import type { FindHits, FindState } from './findState.ts';
+import { tellingLabels } from './goTarget.ts';
 import type { Look } from './looks.ts';
 import { failureOf, type OpenFailure, openDocument, type ReaderSource } from './openDocument.ts';
 import { FIRST_POSITION, type Layout, type ReadingPosition, type Zoom } from './position.ts';
@@ -11,6 +12,9 @@ import { throttle } from './throttle.ts';
 
 /** Positions are told at most this often, ms. */
 const POSITION_EVERY = 150;
+
+/** What pages left behind in the worker is let go of after so many turns. */
+const CLEAN_EVERY = 24;
 
 /** How the document stands. `drawn` is false until the first page can be seen. */
 export type ReaderState =
@@ -46,6 +50,9 @@ export interface UseReader {
   /** The network is away; what is drawn stays. */
   waiting: boolean;
   find: FindState | null;
+  hits: FindHits | null;
+  /** The document's own names of its pages, where they say more than numbers. */
+  pageLabels: readonly string[] | null;
   control: RefObject<ViewerControl | null>;
   /** Where the reader is, to the point. */
   here: RefObject<ReadingPosition>;
@@ -63,6 +70,8 @@ export function useReader(options: UseReaderOptions): UseReader {
   const [view, setView] = useState<ReaderView>(() => viewOf(here.current, here.current.page));
   const [waiting, setWaiting] = useState(false);
   const [find, setFind] = useState<FindState | null>(null);
+  const [hits, setHits] = useState<FindHits | null>(null);
+  const [pageLabels, setPageLabels] = useState<readonly string[] | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [waker] = useState(createWaker);
   const control = useRef<ViewerControl | null>(null);
@@ -103,6 +112,9 @@ export function useReader(options: UseReaderOptions): UseReader {
     const box = host.current;
     if (box === null || document === null) return;
     setFind(null);
+    setHits(null);
+    let turned = 0;
+    let last = here.current.page;
     const tell = throttle(POSITION_EVERY, (at: ReadingPosition) => latest.current.onPosition(at));
     const viewer = createViewer(box, look, {
       pagesLabel: latest.current.pagesLabel,
@@ -113,9 +125,15 @@ export function useReader(options: UseReaderOptions): UseReader {
         const next = viewOf(at, current);
         setView((old) => (old.page === current && old.zoom === at.zoom && old.layout === at.layout ? old : next));
         tell.call(at);
+        if (current === last) return;
+        last = current;
+        turned += 1;
+        // Refused while a page is being drawn: the next time does it.
+        if (turned % CLEAN_EVERY === 0) document.cleanup(true).catch(() => {});
       },
       onFirstPage: () => setState((old) => (old.kind === 'open' && !old.drawn ? { ...old, drawn: true } : old)),
       onFind: setFind,
+      onHits: setHits,
       onSelection: (selection) => latest.current.onSelection(selection),
     });
     control.current = viewer;
@@ -128,9 +146,25 @@ export function useReader(options: UseReaderOptions): UseReader {
   }, [host, document, look]);
 
   useEffect(() => {
+    setPageLabels(null);
+    if (document === null) return;
+    let live = true;
+    document
+      .getPageLabels()
+      // Damaged names are none.
+      .catch(() => null)
+      .then((labels) => {
+        if (live) setPageLabels(tellingLabels(labels));
+      });
+    return () => {
+      live = false;
+    };
+  }, [document]);
+
+  useEffect(() => {
     if (online) waker.wake();
   }, [online, waker]);
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
-  return { state, view, waiting, find, control, here, retry };
+  return { state, view, waiting, find, hits, pageLabels, control, here, retry };
 }
