@@ -106,6 +106,12 @@ export const RefusalCode = z.enum([
   'alreadyOpened',
   'sumGivenUp',
   'badPartial',
+  // presentation
+  'presentationRunning',
+  'presentationEnded',
+  'notPresenting',
+  'cannotPresent',
+  'tooManyStrokes',
   // terminals
   'unknownTerminal',
   'terminalRevoked',

@@ -22,6 +22,8 @@ import { startMachines } from './machines/startMachines.ts';
 import { Bundles } from './paperDesk/Bundles.ts';
 import { OfficeShelf } from './paperDesk/OfficeShelf.ts';
 import { PaperDesk } from './paperDesk/PaperDesk.ts';
+import { Presentations } from './presentation/Presentations.ts';
+import { createTickets } from './presentation/tickets.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
 import { Readiness } from './readiness/Readiness.ts';
 import { readLogFolder } from './record/readLogFolder.ts';
@@ -123,7 +125,8 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     log,
     onChange: () => logChanged(),
   });
-  const secrets = createSecrets(await pinPepper(trustDir));
+  const pepper = await pinPepper(trustDir);
+  const secrets = createSecrets(pepper);
   const credentials = openCredentials(trustDir);
   const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
   const files = await openFileStore(join(dataDir, FILES_FOLDER), log);
@@ -190,7 +193,15 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     },
     onChange: () => hub.touch(),
   });
+  const presentations = new Presentations({
+    loop,
+    connections: () => door.connections,
+    tickets: createTickets(pepper),
+    newId: () => crypto.randomUUID(),
+    onChange: () => hub.touch(),
+  });
   const live: LiveViews = {
+    ...presentations.views,
     enrolment: enrolment.view,
     requests: (roomId) => ({ version: takeovers.version, make: () => takeovers.view(roomId) }),
     terminals: (roomId) => ({
@@ -222,6 +233,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...pollAsks(loop),
     ...ballotAsks(loop, () => teller),
     ...roomLog.asks,
+    ...presentations.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
   const door: Door = new Door({
@@ -241,6 +253,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const stopListening = loop.onCommit(() => {
     door.settle();
     side.settle();
+    presentations.settle();
     recheck();
     // What the technician has just done is on the list of terminals at once.
     if (terminals !== loop.state.terminals) beat += 1;
@@ -271,6 +284,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     door.sweep();
     side.sweep();
     enrolment.sweep();
+    presentations.sweep();
   }, SWEEP_MS);
   const measure = setInterval(() => {
     if (!hub.hasListeners('console')) return;
@@ -285,7 +299,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     port,
     certificate: trust.certificate,
     ticketKeys: await ticketKeys(trustDir),
-    ports: httpPorts({ loop, door, imports, version, protocol: PROTOCOL_VERSION }),
+    ports: httpPorts({ loop, door, presentations, imports, version, protocol: PROTOCOL_VERSION }),
     door: enrolment.door,
     enrol: enrolment.enrol,
     files,

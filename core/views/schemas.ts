@@ -13,6 +13,7 @@ import { PapersView } from './papersView.ts';
 import { MineView, PlaceView } from './personal.ts';
 import { PollsView, ResultsView } from './pollsView.ts';
 import { CurrentPollView } from './pollView.ts';
+import { FollowersView, PointerView, PresentationView, StrokesView } from './presentationViews.ts';
 import { ProgressView } from './progressView.ts';
 import { PendingView, PollRollView } from './rollView.ts';
 import { RequestsView, ServerView, TerminalsView } from './technicalViews.ts';
@@ -66,6 +67,10 @@ export const VIEW_SCHEMAS = {
   updates: UpdatesView,
   readiness: ReadinessView,
   lockedSignIns: LockedSignInsView,
+  presentation: PresentationView,
+  pointer: PointerView,
+  strokes: StrokesView,
+  followers: FollowersView,
 } as const satisfies Record<Topic, z.ZodType>;
 
 export type Views = { readonly [T in Topic]: z.infer<(typeof VIEW_SCHEMAS)[T]> };

@@ -33,6 +33,10 @@ export type SharedTopic = Exclude<
   | 'readiness'
   | 'log'
   | 'lockedSignIns'
+  | 'presentation'
+  | 'pointer'
+  | 'strokes'
+  | 'followers'
 >;
 
 interface SharedView<T extends SharedTopic> {

@@ -39,6 +39,10 @@ export const Topic = z.enum([
   'updates',
   'readiness',
   'lockedSignIns',
+  'presentation',
+  'pointer',
+  'strokes',
+  'followers',
 ]);
 export type Topic = z.infer<typeof Topic>;
 
@@ -64,6 +68,10 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'board',
     'counts',
     'log',
+    'presentation',
+    'pointer',
+    'strokes',
+    'followers',
   ],
   chair: [
     'terminal',
@@ -86,8 +94,12 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'requests',
     'meetings',
     'rules',
+    'presentation',
+    'pointer',
+    'strokes',
+    'followers',
   ],
-  wall: ['terminal', 'meeting', 'hall', 'progress', 'named', 'board', 'log'],
+  wall: ['terminal', 'meeting', 'hall', 'progress', 'named', 'board', 'log', 'presentation', 'pointer', 'strokes'],
   desk: [
     'terminal',
     'meeting',
@@ -113,6 +125,10 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'places',
     'wipes',
     'lockedSignIns',
+    'presentation',
+    'pointer',
+    'strokes',
+    'followers',
   ],
   console: [
     'terminal',

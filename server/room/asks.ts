@@ -16,6 +16,8 @@ type PersonsAsk = Exclude<AskKind, { kind: 'noteMessage' }>;
 /** Whoever is signed in: everybody may check the journal. */
 const EVERYBODY: readonly Role[] = ['seat', 'chair', 'secretary', 'technician', 'wall'];
 
+const PRESENTERS: readonly Role[] = ['seat', 'chair', 'secretary'];
+
 /** Role × question (P-1). */
 const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   audit: ['technician', 'secretary'],
@@ -44,6 +46,16 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   // They are encrypted: whoever may take part or run the meeting may check them.
   pollBallots: ['seat', 'chair', 'secretary', 'technician'],
   ceremonyPosts: ['seat', 'chair'],
+  // What a delegate may do of it depends on what the chair's side has handed over (F-1).
+  present: PRESENTERS,
+  movePresentation: PRESENTERS,
+  point: PRESENTERS,
+  drawStroke: PRESENTERS,
+  eraseStrokes: PRESENTERS,
+  handOver: PRESENTERS,
+  takePresentation: PRESENTERS,
+  stopPresenting: PRESENTERS,
+  follow: ['seat'],
 };
 
 export type Answered = { readonly ok: true; readonly answer: AnswerBody } | Refusal;

@@ -29,6 +29,9 @@ describe('a channel', () => {
       'named',
       'board',
       'log',
+      'presentation',
+      'pointer',
+      'strokes',
     ]);
     expect(told(channel, world, 'wall', START + 1000)).toEqual({ topics: [], next: null });
     world.vote('p1', 'v', 'for');

@@ -27,13 +27,20 @@ const LIVE_TOPICS = [
   'readiness',
   'lockedSignIns',
   'log',
+  'presentation',
+  'pointer',
+  'strokes',
+  'followers',
 ] as const satisfies readonly Topic[];
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
+export interface LiveView<V> {
+  readonly version: number;
+  readonly make: () => V;
+  /** Where not everybody of the audience may know it: who may, and what the others are shown. */
+  readonly only?: { readonly mayKnow: (personId: string | null) => boolean; readonly others: V };
+}
 export type LiveViews = {
-  readonly [T in LiveTopic]: (
-    roomId: string,
-    audience: Audience,
-  ) => { readonly version: number; readonly make: () => Views[T] };
+  readonly [T in LiveTopic]: (roomId: string, audience: Audience) => LiveView<Views[T]>;
 };
 
 export interface Frame {
@@ -41,6 +48,8 @@ export interface Frame {
   /** Names the bytes, so that it means the same before and after a restart of the server. */
   readonly rev: string;
   readonly bytes: Buffer;
+  /** Where not everybody of the audience may know it: who may, and the frame of the others. */
+  readonly only?: { readonly mayKnow: (personId: string | null) => boolean; readonly others: Frame };
 }
 
 interface Slot {
@@ -59,6 +68,11 @@ export function viewFrame(topic: Topic, data: unknown): Frame {
   const json = JSON.stringify(data);
   const rev = hash('sha256', json, 'base64url').slice(0, 16);
   return { topic, rev, bytes: sharedFrame(`{"type":"view","topic":"${topic}","rev":"${rev}","data":${json}}`) };
+}
+
+/** The frame as one person of its audience may have it. */
+export function frameFor(frame: Frame, personId: string | null): Frame {
+  return frame.only === undefined || frame.only.mayKnow(personId) ? frame : frame.only.others;
 }
 
 const isLive = (topic: Topic): topic is LiveTopic => LIVE_TOPICS.some((live) => live === topic);
@@ -120,7 +134,8 @@ export class Channel {
       }
       this.#waiting.delete(topic);
       const slot = this.#refresh(topic, sight);
-      if (slot.told?.rev === slot.frame.rev) continue;
+      // Where not everybody may know it, the same bytes may now be for others.
+      if (slot.told?.rev === slot.frame.rev && slot.frame.only === undefined) continue;
       this.#slots.set(topic, { ...slot, told: { rev: slot.frame.rev, at: now } });
       due.push(slot.frame);
     }
@@ -152,12 +167,18 @@ export class Channel {
     const from = this.#from(topic, sight);
     const before = this.#slots.get(topic);
     if (before !== undefined && sameParts(before.from, from)) return before;
-    const data = isLive(topic)
-      ? this.#live[topic](sight.room.id, this.audience).make()
-      : SHARED_VIEWS[topic].view(sight);
-    const frame = viewFrame(topic, data);
-    const slot = { from, frame: frame.rev === before?.frame.rev ? before.frame : frame, told: before?.told ?? null };
+    const frame = isLive(topic) ? this.#liveFrame(topic, sight) : viewFrame(topic, SHARED_VIEWS[topic].view(sight));
+    const isSame = frame.rev === before?.frame.rev && frame.only === undefined;
+    const slot = { from, frame: isSame ? before.frame : frame, told: before?.told ?? null };
     this.#slots.set(topic, slot);
     return slot;
+  }
+
+  #liveFrame(topic: LiveTopic, sight: Sight): Frame {
+    const { make, only } = this.#live[topic](sight.room.id, this.audience);
+    const frame = viewFrame(topic, make());
+    return only === undefined
+      ? frame
+      : { ...frame, only: { mayKnow: only.mayKnow, others: viewFrame(topic, only.others) } };
   }
 }

@@ -19,7 +19,8 @@ beforeEach(async () => {
     preview: () => Promise.reject(new Error('unused')),
     commit: () => Promise.reject(new Error('unused')),
   };
-  ports = httpPorts({ loop: room.loop, door: room.door, imports, version: 'test', protocol: 1 });
+  const { loop, door, presentations } = room;
+  ports = httpPorts({ loop, door, presentations, imports, version: 'test', protocol: 1 });
   const desk = await room.signedIn(asAccount('desk'));
   caller = { session: desk.connection.session?.id ?? '', role: 'secretary' };
 });

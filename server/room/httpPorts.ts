@@ -4,6 +4,7 @@ import { PLAIN_PAPER } from '../../core/documents/document.ts';
 import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
+import type { Presentations } from '../presentation/Presentations.ts';
 import { actorOf } from './actorOf.ts';
 import type { Door } from './door.ts';
 import type { RoomLoop } from './room.ts';
@@ -11,13 +12,14 @@ import type { RoomLoop } from './room.ts';
 export interface HttpPortParts {
   readonly loop: RoomLoop;
   readonly door: Door;
+  readonly presentations: Pick<Presentations, 'isOnWall'>;
   readonly imports: Imports;
   readonly version: string;
   readonly protocol: number;
 }
 
 /** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */
-export function httpPorts({ loop, door, imports, version, protocol }: HttpPortParts): HttpPorts {
+export function httpPorts({ loop, door, presentations, imports, version, protocol }: HttpPortParts): HttpPorts {
   return {
     callerOf(token, terminalId) {
       const session = door.sessionOf(token, terminalId);
@@ -32,6 +34,8 @@ export function httpPorts({ loop, door, imports, version, protocol }: HttpPortPa
         const ofRoom = Object.values(meetings).filter((meeting) => meeting.roomId === session.roomId);
         return ofRoom.some(({ papers }) => papers.some((paper) => filesOfDesk(paper).includes(sha256)));
       }
+      // A wall has what is presented to the hall, while it is (H-1).
+      if (session.role === 'wall') return presentations.isOnWall(session.roomId, sha256);
       if (session.role !== 'seat' && session.role !== 'chair') return false;
       const here = rooms[session.roomId]?.meetingId;
       const meeting = here == null ? undefined : meetings[here];

@@ -1,7 +1,7 @@
 import type { State } from '../../core/state.ts';
 import type { Sight } from '../../core/views/sight.ts';
 import type { Audience } from '../../core/views/topic.ts';
-import { Channel, type Frame, type LiveViews } from './channel.ts';
+import { Channel, type Frame, frameFor, type LiveViews } from './channel.ts';
 import type { Connection } from './connection.ts';
 import { ownFrame } from './ownScreen.ts';
 import { personalFrames } from './personalView.ts';
@@ -58,7 +58,7 @@ export class Hub {
     const sight = this.#sight(group);
     if (sight === null) return;
     for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
-    for (const frame of group.channel.frames(sight)) connection.show(frame, now);
+    for (const frame of group.channel.frames(sight)) this.#showShared(connection, frame, now);
   }
 
   leave(connection: Connection): void {
@@ -105,7 +105,7 @@ export class Hub {
     for (const frame of personalFrames(connection, sight)) connection.show(frame, now);
     for (const topic of topics) {
       const frame = group.channel.latest(topic);
-      if (frame !== null) connection.show(frame, now);
+      if (frame !== null) this.#showShared(connection, frame, now);
     }
   }
 
@@ -136,6 +136,10 @@ export class Hub {
     if (Number.isFinite(next)) this.#wakeAt(next, now);
   }
 
+  #showShared(connection: Connection, frame: Frame, now: number): void {
+    connection.show(frameFor(frame, connection.session?.personId ?? null), now);
+  }
+
   #showOwn(connection: Connection, now: number): void {
     const frame = ownFrame(connection, this.#loop.state, this.#screens);
     if (frame !== null) connection.show(frame, now);
@@ -154,7 +158,7 @@ export class Hub {
   #broadcast(group: Group, frame: Frame, listeners: readonly Connection[], from: number): void {
     const now = this.#loop.clock.now();
     for (const connection of listeners.slice(from, from + SLICE)) {
-      if (group.listeners.has(connection)) connection.show(frame, now);
+      if (group.listeners.has(connection)) this.#showShared(connection, frame, now);
     }
     if (from + SLICE >= listeners.length) return;
     setImmediate(() => {

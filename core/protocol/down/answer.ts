@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
 import { InvitationFile } from '../../enrolment/protocol.ts';
+import { PRESENTATION_ANSWERS } from '../../presentation/asks.ts';
 import { Role } from '../../session/actor.ts';
 import { PollView } from '../../views/pollView.ts';
 import { CeremonyRound } from '../../voting/board.ts';
@@ -113,6 +114,7 @@ export const Answer = z.strictObject({
       kind: z.literal('ceremonyPosts'),
       posts: z.array(z.strictObject({ personId: Id, round: CeremonyRound, body: z.string() })),
     }),
+    ...PRESENTATION_ANSWERS,
   ]),
 });
 export type AnswerBody = z.infer<typeof Answer>['answer'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Count, Id, Line } from '../../base/fields.ts';
+import { PRESENTATION_ASKS } from '../../presentation/asks.ts';
 import { TerminalUse } from '../../terminals/terminal.ts';
 import { LogAlarm } from '../../views/logView.ts';
 import { Key32 } from '../../voting/electionKey.ts';
@@ -100,6 +101,7 @@ export const Ask = z.strictObject({
     z.strictObject({ kind: z.literal('pollBallots'), meetingId: Id, pollId: Id, from: LogSize }),
     /** The ceremony's messages, for the terminals of the counting board. */
     z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
+    ...PRESENTATION_ASKS,
   ]),
 });
 export type AskKind = z.infer<typeof Ask>['ask'];

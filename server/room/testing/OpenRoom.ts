@@ -5,6 +5,8 @@ import { FIRST_DOOR } from '../../../core/terminals/terminal.ts';
 import { people, placeAt } from '../../../core/testing/hall.ts';
 import { ROOM } from '../../../core/testing/world.ts';
 import type { Ledger } from '../../ledger/port.ts';
+import { Presentations } from '../../presentation/Presentations.ts';
+import { createTickets } from '../../presentation/tickets.ts';
 import type { KeptFailures } from '../../trust/attempts.ts';
 import { Asks } from '../asks.ts';
 import type { LiveViews } from '../channel.ts';
@@ -115,12 +117,21 @@ export class OpenRoom {
   readonly hub: Hub;
   readonly takeovers = new Takeovers();
   readonly screens = new Screens();
+  readonly presentations: Presentations;
   readonly #stops: readonly (() => void)[];
 
   private constructor(loop: RoomLoop, keys: Keys) {
     this.loop = loop;
+    this.presentations = new Presentations({
+      loop,
+      connections: () => this.door.connections,
+      tickets: createTickets(Buffer.from('of the tests')),
+      newId: () => crypto.randomUUID(),
+      onChange: () => this.hub.touch(),
+    });
     const live: LiveViews = {
       ...IDLE_VIEWS,
+      ...this.presentations.views,
       lockedSignIns: () => lockedSignIns(keys.attempts),
       enrolment: () => ({ version: 0, make: () => ENROLMENT }),
       requests: (roomId) => ({ version: this.takeovers.version, make: () => this.takeovers.view(roomId) }),
@@ -131,7 +142,7 @@ export class OpenRoom {
       loop,
       keys,
       takeovers: this.takeovers,
-      others: REFUSING_ASKS,
+      others: { ...REFUSING_ASKS, ...this.presentations.asks },
       onAnswered: () => this.hub.touch(),
     });
     const { hub, takeovers, screens } = this;
@@ -148,6 +159,7 @@ export class OpenRoom {
     });
     const stopListening = loop.onCommit(() => {
       this.door.settle();
+      this.presentations.settle();
       this.hub.touch();
     });
     this.#stops = [stopListening, watchDeadlines(loop), () => this.hub.stop()];

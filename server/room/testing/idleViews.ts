@@ -19,4 +19,8 @@ export const IDLE_VIEWS: LiveViews = {
   readiness: () => still({ check: null }),
   lockedSignIns: () => still({ people: [] }),
   log: () => still({ publicKey: '', checkpoint: '', size: 0, witnesses: 0, alarms: [] }),
+  presentation: () => still(null),
+  pointer: () => still(null),
+  strokes: () => still({ strokes: [] }),
+  followers: () => still(null),
 };

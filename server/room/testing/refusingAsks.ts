@@ -24,4 +24,13 @@ export const REFUSING_ASKS: TechnicalAsks = {
   findBallot: refusing,
   pollBallots: refusing,
   ceremonyPosts: refusing,
+  present: refusing,
+  movePresentation: refusing,
+  point: refusing,
+  drawStroke: refusing,
+  eraseStrokes: refusing,
+  handOver: refusing,
+  takePresentation: refusing,
+  stopPresenting: refusing,
+  follow: refusing,
 };
