@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject } from './mutate/copyProject.ts';
 import { isEquivalent } from './mutate/equivalents.ts';
-import { listMutants } from './mutate/listMutants.ts';
+import { describeMutant, listMutants } from './mutate/listMutants.ts';
 import { sample } from './mutate/sample.ts';
 import { DEFAULT_CODE } from './mutate/suites.ts';
 import { type Tried, tryMutants, type Verdict } from './mutate/tryMutants.ts';
@@ -71,12 +71,9 @@ const all = args.files.flatMap((file) => listMutants(file, readFileSync(join(roo
 const candidates = all.filter((mutant) => !isEquivalent(mutant));
 const mutants = sample(candidates, args.sample, args.seed);
 
-const describe = ({ file, line, fault, was, becomes }: Tried['mutant']): string =>
-  `${file}:${line} ${fault}\n  - ${was}\n  + ${becomes}`;
-
 function report(tried: readonly Tried[], minutes: number): void {
   const count = (verdict: Verdict) => tried.filter((one) => one.verdict === verdict).length;
-  for (const { mutant, verdict } of tried) if (verdict === 'survived') console.log(describe(mutant));
+  for (const { mutant, verdict } of tried) if (verdict === 'survived') console.log(describeMutant(mutant));
   const killed = count('killed') + count('timeout');
   const figures = {
     mutants: tried.length,
@@ -95,7 +92,7 @@ function report(tried: readonly Tried[], minutes: number): void {
 }
 
 if (args.list) {
-  for (const mutant of mutants) console.log(describe(mutant));
+  for (const mutant of mutants) console.log(describeMutant(mutant));
 } else {
   const copy = await copyProject(root);
   try {

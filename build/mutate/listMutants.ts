@@ -16,6 +16,10 @@ export interface Mutant {
   readonly text: string;
 }
 
+/** Where a fault is, and what it does to its lines. */
+export const describeMutant = ({ file, line, fault, was, becomes }: Mutant): string =>
+  `${file}:${line} ${fault}\n  - ${was}\n  + ${becomes}`;
+
 /** A key is a name, not a value; what is computed runs. */
 function children(node: Node): readonly Node[] {
   if (isErased(node)) return [];

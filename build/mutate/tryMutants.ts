@@ -1,4 +1,4 @@
-import type { Mutant } from './listMutants.ts';
+import { describeMutant, type Mutant } from './listMutants.ts';
 import { testsFor } from './suites.ts';
 import { TestHost } from './TestHost.ts';
 
@@ -48,6 +48,7 @@ export async function tryMutants(
       const outcome = await ready.host.attempt({ file, text, tests: testsOf(ready.host, file) }, ready.patienceMs);
       const by = outcome?.failed ?? null;
       tried[index] = { mutant, verdict: outcome === null ? 'timeout' : by === null ? 'survived' : 'killed', by };
+      if (by === null && outcome !== null) console.error(`survived: ${describeMutant(mutant)}`);
       if (ready.host.isGone) ready = await start();
       done += 1;
       if (done % TELL_EVERY === 0) console.error(`${done} of ${mutants.length} mutants`);
