@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     backupDir: options.backupDir === null ? null : resolve(options.backupDir),
     passphrase: takePassphrase(),
     openDoor: options.openDoor,
+    swarm: options.swarm,
   });
 
   let stopping = false;

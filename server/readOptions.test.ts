@@ -11,12 +11,13 @@ describe('the command line of the server', () => {
       empty: false,
       openDoor: false,
       announce: true,
+      swarm: true,
     });
   });
 
   it('says everything', () => {
-    const words = '--port 0 --host ::1 --data d --backup b --empty --open-door --no-announce'.split(' ');
-    const rest = { empty: true, openDoor: true, announce: false };
+    const words = '--port 0 --host ::1 --data d --backup b --empty --open-door --no-announce --no-swarm'.split(' ');
+    const rest = { empty: true, openDoor: true, announce: false, swarm: false };
     expect(readOptions(words)).toEqual({ port: 0, host: '::1', dataDir: 'd', backupDir: 'b', ...rest });
   });
 

@@ -10,6 +10,8 @@ export interface MainOptions {
   readonly empty: boolean;
   /** Strangers are let in for this run, also where the technician has locked the door. */
   readonly openDoor: boolean;
+  /** Terminals give each other papers; not in a room on Wi-Fi, where each copy goes through the air twice. */
+  readonly swarm: boolean;
   /** The room announces itself on the network, so that new machines find it. */
   readonly announce: boolean;
 }
@@ -23,7 +25,7 @@ const EVERY_ADDRESS = '0.0.0.0';
 const DEFAULT_DATA = 'data';
 
 export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--backup DIR] [--empty] [--open-door]
-             [--no-announce]
+             [--no-announce] [--no-swarm]
   --port N     port to listen on (${DEFAULT_PORT})
   --host ADDR  address to listen on (every address of this machine)
   --data DIR   folder of the room's data (./${DEFAULT_DATA})
@@ -31,7 +33,8 @@ export const USAGE = `npm start -- [--port N] [--host ADDR] [--data DIR] [--back
   --empty      a new room without the demonstration meeting
   --open-door  let machines in that are no terminals, for this run: for a technician who is locked out
   --no-announce
-               do not announce the room on the network (mDNS); machines are then enrolled by its address`;
+               do not announce the room on the network (mDNS); machines are then enrolled by its address
+  --no-swarm   terminals take papers from the server only: for a room on Wi-Fi`;
 
 /** Reads the command line; throws UsageError with a sentence that says what to write instead. */
 export function readOptions(args: readonly string[]): MainOptions {
@@ -43,6 +46,7 @@ export function readOptions(args: readonly string[]): MainOptions {
     empty?: boolean;
     'open-door'?: boolean;
     'no-announce'?: boolean;
+    'no-swarm'?: boolean;
   };
   try {
     ({ values } = parseArgs({
@@ -55,6 +59,7 @@ export function readOptions(args: readonly string[]): MainOptions {
         empty: { type: 'boolean' },
         'open-door': { type: 'boolean' },
         'no-announce': { type: 'boolean' },
+        'no-swarm': { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -72,5 +77,6 @@ export function readOptions(args: readonly string[]): MainOptions {
     empty: values.empty ?? false,
     openDoor: values['open-door'] ?? false,
     announce: !(values['no-announce'] ?? false),
+    swarm: !(values['no-swarm'] ?? false),
   };
 }

@@ -6,6 +6,7 @@ const TICKET_KEYS_BYTES = 48;
 const PEPPER_BYTES = 32;
 const LOG_SEED_BYTES = 32;
 const TELLER_SEED_BYTES = 32;
+const SWARM_BYTES = 32;
 
 /** The 48 bytes that seal TLS session tickets, kept so that terminals resume their sessions after a restart. */
 export const ticketKeys = (dir: string): Promise<Buffer> => secretKey(join(dir, 'ticket.key'), TICKET_KEYS_BYTES);
@@ -22,6 +23,9 @@ export const logSeed = (dir: string): Promise<Buffer> => secretKey(join(dir, 'lo
  */
 export const tellerSeed = (dir: string, meetingId: string): Promise<Buffer> =>
   secretKey(join(dir, `teller-${hash('sha256', meetingId, 'hex').slice(0, 16)}.key`), TELLER_SEED_BYTES);
+
+/** What the papers' ids and keys among terminals are made from. */
+export const swarmSecret = (dir: string): Promise<Buffer> => secretKey(join(dir, 'swarm.key'), SWARM_BYTES);
 
 /** Reads a random key of `size` bytes, or makes it at the first start; throws when the file has another size. */
 async function secretKey(file: string, size: number): Promise<Buffer> {
