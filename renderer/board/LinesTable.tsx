@@ -16,6 +16,9 @@ const OUTCOMES: Readonly<Record<LineTally['outcome'], Status>> = {
   tied: 'warn',
 };
 
+/** From this length on a name is set smaller in the hall, so that it is not cut. */
+const LONG_NAME = 30;
+
 /** Of an election only those elected have a place in it; equal votes have none, and say so. */
 const RANKS: Readonly<Partial<Record<LineTally['outcome'], (place: number) => string>>> = {
   elected: String,
@@ -94,7 +97,9 @@ export function LinesTable({ poll, tally, lines, live = false }: LinesTableProps
               <td className={css.number}>{isElection && !live ? (RANKS[counted.outcome]?.(i + 1) ?? '') : number}</td>
               <th scope="row" className={css.name}>
                 <div className={css.who}>
-                  <span className={css.title}>{lineTitle(poll, line)}</span>
+                  <span className={css.title} data-long={lineTitle(poll, line).length > LONG_NAME || undefined}>
+                    {lineTitle(poll, line)}
+                  </span>
                   {line.note !== '' && <span className={css.note}>{line.note}</span>}
                   {counted.unmarked > 0 && !live && (
                     <span className={css.unmarked}>{t.voting.unmarked(print.votes(counted.unmarked))}</span>

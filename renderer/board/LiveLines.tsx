@@ -2,6 +2,7 @@ import type { BoardLine } from './boardRows.ts';
 import { LinesTable } from './LinesTable.tsx';
 import type { BoardSize, Poll, Tally } from './pollTypes.ts';
 import css from './ResultBoard.module.css';
+import { rowsStyle } from './rowsStyle.ts';
 
 export interface LiveLinesProps {
   poll: Poll;
@@ -16,7 +17,7 @@ export interface LiveLinesProps {
 /** Running counts of several questions or persons, in ballot order; only where `progress` carries a tally (R-3). */
 export function LiveLines({ poll, tally, size, lines, rows }: LiveLinesProps) {
   return (
-    <div className={css.board} style={{ '--rows': rows }} data-size={size} data-lines>
+    <div className={css.board} style={rowsStyle(rows)} data-size={size} data-lines>
       <div className={css.figures}>
         <LinesTable poll={poll} tally={tally} lines={lines} live />
       </div>

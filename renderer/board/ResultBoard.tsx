@@ -7,6 +7,7 @@ import { LinesTable } from './LinesTable.tsx';
 import type { BoardSize, Poll, Tally } from './pollTypes.ts';
 import { QuestionTable } from './QuestionTable.tsx';
 import css from './ResultBoard.module.css';
+import { rowsStyle } from './rowsStyle.ts';
 import { Verdict } from './Verdict.tsx';
 
 export interface ResultBoardProps {
@@ -50,7 +51,7 @@ export function ResultBoard({ poll, tally, noun, size, page }: ResultBoardProps)
   return (
     <div
       className={css.board}
-      style={{ '--rows': page?.rows ?? lines.length }}
+      style={rowsStyle(page?.rows ?? lines.length)}
       data-size={size}
       data-lines
       data-selectable

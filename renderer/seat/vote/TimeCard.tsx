@@ -25,14 +25,19 @@ function Draining({ endsAt, openedAt }: { endsAt: number; openedAt: number }) {
 export function TimeCard({ poll, compact = false }: { poll: Poll; compact?: boolean }) {
   const words = useText().seat.vote;
   const { endsAt, pausedAt, pausedLeft } = poll;
-  if (compact && endsAt !== null) {
+  const paused = pausedAt !== null;
+  if (compact) {
     return (
       <Card>
         <p className={css.compact}>
           <span className={css.quiet}>{words.timeLeft}</span>
-          <strong className={css.figure}>
-            <CountdownText endsAt={endsAt} now={serverNow} announce={words.secondsLeft} />
-          </strong>
+          {endsAt === null ? (
+            <strong>{paused ? words.pausedTime : words.noLimit}</strong>
+          ) : (
+            <strong className={css.figure}>
+              <CountdownText endsAt={endsAt} now={serverNow} announce={words.secondsLeft} />
+            </strong>
+          )}
         </p>
       </Card>
     );
@@ -44,7 +49,6 @@ export function TimeCard({ poll, compact = false }: { poll: Poll; compact?: bool
       </Card>
     );
   }
-  const paused = pausedAt !== null;
   return (
     <Card title={words.timeLeft}>
       <div>
