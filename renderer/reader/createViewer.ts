@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { createSearch, type SearchEvents } from './createSearch.ts';
+import { drawNeighbours } from './drawNeighbours.ts';
 import { heightOf, scrollToTop, topOf } from './exactPlace.ts';
 import { followSelection } from './followSelection.ts';
 import { holdPoint } from './holdPoint.ts';
@@ -176,6 +177,8 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
   eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
     events.onFirstPage();
     layers.drawn(pageNumber);
+    // A page that cannot be fetched says so itself when it is turned to.
+    if (pdf !== null && layoutOf() === 'single') drawNeighbours(pages, pdf).catch(() => {});
   });
   const resized = new ResizeObserver(() => {
     const zoom = zoomOf();

@@ -13,7 +13,7 @@ export interface GestureActions {
 /** A swipe is at least this long, px, and this much longer across than along. */
 const SWIPE_PX = 60;
 const SWIPE_RATIO = 2;
-/** A tap moves less than this, px, and ends within this time, ms; a second one as soon and as near makes two. */
+/** A tap moves less than this, px, and ends within this time, ms; a second one that begins as soon and as near makes two. */
 const TAP_PX = 20;
 const TAP_MS = 300;
 /** How strongly a wheel with Ctrl zooms, per px. */
@@ -62,7 +62,7 @@ export function createTaps(): { down: (tap: Tap | null) => void; up: (tap: Tap) 
     },
     up: (tap) => {
       const tapped = down !== null && soonAndNear(down, tap);
-      const twice = tapped && before !== null && soonAndNear(before, tap);
+      const twice = tapped && down !== null && before !== null && soonAndNear(before, down);
       before = tapped && !twice ? tap : null;
       down = null;
       return twice;

@@ -11,8 +11,8 @@ export interface PageView {
   readonly viewport: PageViewport;
   readonly pdfPage: PDFPageProxy | null;
   setPdfPage(page: PDFPageProxy): void;
-  /** Draws; pdf.js keeps it then among the pages it has. */
-  draw(): Promise<void>;
+  /** One of pdf.js's `RenderingStates`. */
+  readonly renderingState: number;
   /** Lets go of the canvas and of what the page was drawn from. */
   destroy(): void;
 }
