@@ -20,12 +20,15 @@ const USAGE = `npm run mutate [-- options]
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The files below a path that run in the product: no tests, and nothing that only tests import. */
+/** What is no code to be tested: tests, and the forgeries and fixtures that only tests and drills import. */
+const MADE_FOR_TESTS = /\.test\.ts$|(?:^|\/)(?:testing|attacks)(?:\/|\.ts$)/;
+
+/** The files below a path that run in the product. */
 function codeIn(path: string): readonly string[] {
   const inside = relative(root, resolve(root, path));
   const found = path.endsWith('.ts') ? [inside] : globSync(`${inside}/**/*.ts`, { cwd: root });
   if (found.length === 0) throw new Error(`there is no code in ${path}`);
-  return found.filter((file) => !/\.test\.ts$|(?:^|\/)testing(?:\/|\.ts$)/.test(file)).toSorted();
+  return found.filter((file) => !MADE_FOR_TESTS.test(file)).toSorted();
 }
 
 function readNumber(name: string, text: string | undefined, otherwise: number): number {
