@@ -30,11 +30,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function content(opened?: Opened): AppContent {
   const document = { sha256: PAPER, digest: PAPER, size: BYTES.length, path: join(root, 'paper.pdf') };
   const documents: Documents = {
-    open: vi.fn(async (): Promise<Opened> => opened ?? { kind: 'file', document }),
-    kept: () => [],
+    read: vi.fn(async (): Promise<Opened> => opened ?? { kind: 'file', document }),
+    open: async () => ({ kind: 'away' }),
+    want: () => {},
+    ready: () => [],
+    kept: async () => [],
     wipe: async () => ({ deleted: [], failed: [] }),
     verify: async () => [],
     totals: () => ({ count: 0, bytes: 0 }),
+    close: () => {},
   };
   return { screens, documents, notice: null, revoked: null };
 }
@@ -167,6 +171,6 @@ describe('a paper', () => {
   ])('is not asked for with %s', async (_, address, given, status) => {
     const from = content();
     expect((await get(address, { headers: given }, from)).status).toBe(status);
-    expect(from.documents?.open).not.toHaveBeenCalled();
+    expect(from.documents?.read).not.toHaveBeenCalled();
   });
 });

@@ -5,10 +5,15 @@ import type { Socket } from '../../renderer/app/socket.ts';
 import type { SeatConfig } from '../config.ts';
 import { openDocumentCache } from '../documents/documentCache.ts';
 import { createDocuments, type Documents } from '../documents/documents.ts';
-import { fetchDocument } from '../documents/fetchDocument.ts';
+import { askRoomForPapers } from '../documents/roomPapers.ts';
 import type { Log } from '../log.ts';
+import { isWireless } from '../swarm/isWireless.ts';
+import { SwarmPeer } from '../swarm/SwarmPeer.ts';
 import { openRoomSocket } from './openRoomSocket.ts';
 import { type Identity, pinnedAgent } from './pinnedAgent.ts';
+
+/** Neighbours ask over whichever network card they stand on. */
+const EVERYWHERE = '0.0.0.0';
 
 export interface RoomLinkParts {
   readonly config: Pick<SeatConfig, 'server' | 'authority'>;
@@ -39,6 +44,11 @@ export async function openRoomLink({ config, identity, cacheDir, now, log }: Roo
   const { server, authority } = config;
   const agent = pinnedAgent({ authority, name: server.name, identity });
   const cache = await openDocumentCache(cacheDir, now);
+  const room = askRoomForPapers(server, agent);
+  // Without a certificate nobody knows this terminal; on the air neighbours would cost more than they save.
+  const swarm =
+    identity === null || isWireless() ? null : await SwarmPeer.open({ ask: room.swarm, host: EVERYWHERE, log });
+  const documents = createDocuments({ cache, room, swarm, now, log });
   let fault: RoomFault | null = null;
   const opened = () => {
     fault = null;
@@ -64,8 +74,11 @@ export async function openRoomLink({ config, identity, cacheDir, now, log }: Roo
       ),
     server,
     agent,
-    documents: createDocuments(cache, (wanted) => fetchDocument(server, agent, wanted), now, log),
+    documents,
     lastFault: () => fault,
-    close: () => agent.destroy(),
+    close() {
+      documents.close();
+      agent.destroy();
+    },
   };
 }

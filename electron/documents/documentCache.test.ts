@@ -17,10 +17,10 @@ const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Keeps a paper with these bytes; its address is the hash of what was uploaded, `of`. */
 async function keep(cache: DocumentCache, of: string, bytes = of) {
-  const temporary = cache.temporary();
-  writeFileSync(temporary, bytes);
+  const part = cache.partOf(sha(of), sha(bytes));
+  writeFileSync(part, bytes);
   now += 1_000;
-  return cache.adopt(temporary, sha(of), sha(bytes));
+  return cache.adopt(part, sha(of), sha(bytes));
 }
 
 describe('the papers of a terminal', () => {
@@ -75,7 +75,7 @@ describe('the papers of a terminal', () => {
     const cache = await open();
     await keep(cache, 'a');
     await keep(cache, 'bb');
-    writeFileSync(cache.temporary(), 'half');
+    writeFileSync(join(dir, 'left.sealed'), 'half');
     expect(await cache.wipe('all')).toEqual({
       deleted: [
         { sha256: sha('a'), at: now },
@@ -121,8 +121,23 @@ describe('the papers of a terminal', () => {
     expect(cache.kept()).toEqual([sha('a')]);
   });
 
-  it('start without what an interrupted download left', async () => {
+  it('start without rubbish, and without what was sealed with a key that is gone (D-7)', async () => {
     writeFileSync(join(dir, 'x.part'), 'half');
+    writeFileSync(join(dir, 'x.sealed'), 'nobody can read this');
+    await open();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('keep a part over a restart to go on with, for a week, and it is wiped by name, too', async () => {
+    now = Date.now();
+    const name = `${sha('a')}.${sha('b')}.part`;
+    writeFileSync(join(dir, name), 'half');
+    const cache = await open();
+    expect(await cache.parts()).toEqual([sha('a')]);
+    expect((await cache.wipe([sha('a')])).deleted).toEqual([{ sha256: sha('a'), at: now }]);
+    expect(readdirSync(dir)).toEqual([]);
+    writeFileSync(join(dir, name), 'half');
+    now += 8 * 24 * 3_600_000;
     await open();
     expect(readdirSync(dir)).toEqual([]);
   });

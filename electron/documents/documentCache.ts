@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WipedPapers } from '../../core/terminals/terminal.ts';
@@ -28,8 +27,13 @@ export interface CheckedDocument {
 }
 
 export interface DocumentCache {
-  /** A path for a download underway; what lies there is rubbish until it is adopted. */
-  temporary(): string;
+  readonly dir: string;
+  /** Where a paper lies while it comes; what came of it stays there over a restart, to be gone on with. */
+  partOf(sha256: string, digest: string): string;
+  /** The addresses of papers of which a part lies here. */
+  parts(): Promise<readonly string[]>;
+  /** Whether these bytes of a paper are kept. */
+  has(sha256: string, digest: string): boolean;
   /** Keeps a verified file for good and makes room for it. */
   adopt(temporary: string, sha256: string, digest: string): Promise<CachedDocument>;
   /** A kept paper whose bytes were checked in this run of the program, or null. Counts as use. */
@@ -47,13 +51,16 @@ export interface DocumentCache {
 /** Papers of several meetings; the oldest used give way. */
 export const CACHE_BYTES = 2 * 1024 ** 3;
 const OWNER_ONLY_FOLDER = 0o700;
+/** A part that nobody went on with for so long is removed, in milliseconds. */
+const PART_MS = 7 * 24 * 3_600_000;
+const PART = /^([0-9a-f]{64})\.[0-9a-f]{64}\.part$/;
 const STORED = /^([0-9a-f]{64})\.([0-9a-f]{64})\.pdf$/;
 
 interface Kept extends CachedDocument {
   readonly usedAt: number;
 }
 
-/** Opens the cache in `dir` and removes what interrupted downloads left. The names say it all: there is no index to lose. */
+/** Opens the cache in `dir` and removes what is no paper, nor a part of one. The names say it all: there is no index to lose. */
 export async function openDocumentCache(
   dir: string,
   now: () => number,
@@ -65,9 +72,11 @@ export async function openDocumentCache(
   for (const name of await readdir(dir)) {
     const [, sha256, digest] = STORED.exec(name) ?? [];
     const path = join(dir, name);
-    if (sha256 === undefined || digest === undefined) await rm(path, { recursive: true, force: true });
-    else {
-      const { size, mtimeMs } = await stat(path);
+    const { size, mtimeMs } = await stat(path);
+    const isPart = PART.test(name) && now() - mtimeMs < PART_MS;
+    if (sha256 === undefined || digest === undefined) {
+      if (!isPart) await rm(path, { recursive: true, force: true });
+    } else {
       kept.set(sha256, { sha256, digest, size, path, usedAt: mtimeMs });
     }
   }
@@ -95,6 +104,12 @@ export async function openDocumentCache(
     else await forget(document);
     return ok;
   };
+  const parts = async () => [...new Set((await readdir(dir)).flatMap((name) => PART.exec(name)?.[1] ?? []))];
+  const removePart = async (sha256: string) => {
+    for (const name of await readdir(dir)) {
+      if (PART.exec(name)?.[1] === sha256) await rm(join(dir, name), { force: true });
+    }
+  };
   /** What interrupted downloads left. */
   const removeRest = async (staying: readonly string[]) => {
     for (const name of await readdir(dir)) {
@@ -108,7 +123,10 @@ export async function openDocumentCache(
   };
 
   return {
-    temporary: () => join(dir, `${randomUUID()}.part`),
+    dir,
+    partOf: (sha256, digest) => join(dir, `${sha256}.${digest}.part`),
+    parts,
+    has: (sha256, digest) => kept.get(sha256)?.digest === digest,
     async adopt(temporary, sha256, digest) {
       const before = kept.get(sha256);
       const path = join(dir, `${sha256}.${digest}.pdf`);
@@ -130,6 +148,7 @@ export async function openDocumentCache(
     async remove(sha256) {
       const document = kept.get(sha256);
       if (document !== undefined) await forget(document);
+      await removePart(sha256);
     },
     kept: () => [...kept.keys()],
     async verify() {
@@ -150,6 +169,11 @@ export async function openDocumentCache(
         } catch (error) {
           failed.push({ sha256, why: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
         }
+      }
+      for (const sha256 of await parts()) {
+        if (papers !== 'all' && !papers.includes(sha256)) continue;
+        await removePart(sha256);
+        if (deleted.every((one) => one.sha256 !== sha256)) deleted.push({ sha256, at: now() });
       }
       if (papers === 'all') await removeRest(failed.map(({ sha256 }) => sha256));
       return { deleted, failed };

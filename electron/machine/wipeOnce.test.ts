@@ -20,7 +20,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 function terminal(papers: readonly string[], more: { stuck?: readonly string[]; breaks?: boolean } = {}) {
   const kept = new Set(papers);
   const documents = {
-    kept: () => [...kept],
+    kept: async () => [...kept],
     async wipe(wanted: WipedPapers): Promise<WipeOutcome> {
       const failed: { sha256: string; why: string }[] = [];
       for (const sha256 of [...kept]) {

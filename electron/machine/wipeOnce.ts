@@ -31,7 +31,7 @@ export async function wipeOnce(parts: WipeParts, wipeId: string, papers: WipedPa
   const path = join(dir, `${wipeId}.json`);
   const record = await readRecord(path);
   const wanted = (sha256: string) => papers === 'all' || papers.includes(sha256);
-  const keptBefore = documents.kept().filter(wanted);
+  const keptBefore = (await documents.kept()).filter(wanted);
   for (const sha256 of keptBefore) record[sha256] = null;
   await writeWhole(path, JSON.stringify(record));
   const { failed } = await documents.wipe(papers);

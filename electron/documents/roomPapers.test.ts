@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { type Agent, createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -13,10 +12,8 @@ import { addressOf, authorityOf, serverPair } from '../testing/roomTrust.ts';
 import { HELLO, talk } from '../testing/talk.ts';
 import { openDocumentCache } from './documentCache.ts';
 import { createDocuments, HOLDS } from './documents.ts';
-import { fetchDocument } from './fetchDocument.ts';
-
-const sha = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
-const digestHeader = (text: string) => `sha-256=:${createHash('sha256').update(text).digest('base64')}:`;
+import { askRoomForPapers, type RoomPapers } from './roomPapers.ts';
+import { ScriptedRoom, sha } from './testing/ScriptedRoom.ts';
 
 let room: TestRoom;
 let agent: Agent;
@@ -59,17 +56,16 @@ describe('a paper of the room', () => {
     const cache = await openDocumentCache(join(dir, 'seat'), Date.now);
     let now = Date.now();
     const answers: string[] = [];
-    const ask: Parameters<typeof createDocuments>[1] = async (wanted) => {
-      const answer = await fetchDocument(addressOf(room), agent, wanted);
-      answers.push(answer.kind);
-      return answer;
+    const asking = askRoomForPapers(addressOf(room), agent);
+    const told: RoomPapers = {
+      ...asking,
+      async manifest(...question) {
+        const answer = await asking.manifest(...question);
+        answers.push(answer.kind);
+        return answer;
+      },
     };
-    const documents = createDocuments(
-      cache,
-      ask,
-      () => now,
-      () => {},
-    );
+    const documents = createDocuments({ cache, room: told, swarm: null, now: () => now, log: () => {} });
     const opened = await documents.open(sha256, authorization);
     if (opened.kind !== 'file') throw new Error(opened.kind);
     const bytes = readFileSync(opened.document.path);
@@ -85,7 +81,8 @@ describe('a paper of the room', () => {
     expect(await documents.open(sha256, authorization)).toMatchObject({ kind: 'file' });
     expect(await documents.open(sha256, 'Bearer nobody')).toEqual({ kind: 'refused', status: 401 });
     expect(await documents.open('f'.repeat(64), authorization)).toEqual({ kind: 'refused', status: 403 });
-    expect(answers).toEqual(['stored', 'unreachable', 'unreachable', 'unchanged', 'refused', 'refused']);
+    expect(answers).toEqual(['manifest', 'unreachable', 'unreachable', 'manifest', 'refused', 'refused']);
+    documents.close();
   });
 });
 
@@ -98,61 +95,57 @@ describe('a server that does not give what it promised', () => {
     }
   });
 
-  const PAPER = sha('the paper');
-  async function fetchFrom(answer: RequestListener) {
+  async function askAt(answer: RequestListener): Promise<RoomPapers> {
     const server = createServer(serverPair(room), answer);
     servers.push(server);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const bound = server.address();
     const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-    const into = join(dir, 'download');
-    const wanted = { sha256: PAPER, authorization: 'Bearer x', have: null, into };
-    const fetched = await fetchDocument({ address: '127.0.0.1', port }, agent, wanted);
-    const left = existsSync(into);
-    rmSync(into, { force: true });
-    return { fetched, left };
+    return askRoomForPapers({ address: '127.0.0.1', port }, agent);
   }
-  const whole = (headers: Record<string, string>, body: string) =>
-    fetchFrom((_, response) => response.writeHead(200, headers).end(body));
-  const original = { ETag: `"${PAPER}"` };
-  const view = { ETag: `"${PAPER}-view"` };
-
-  it('is believed when the bytes are the paper, or the copy that it states', async () => {
-    expect(await whole(original, 'the paper')).toEqual({ fetched: { kind: 'stored', digest: PAPER }, left: true });
-    const copy = await whole({ ...view, 'Repr-Digest': digestHeader('a copy') }, 'a copy');
-    expect(copy).toEqual({ fetched: { kind: 'stored', digest: sha('a copy') }, left: true });
-  });
-
-  it.each([
-    ['other bytes under the paper’s own tag', original, 'another paper'],
-    [
-      'other bytes under the paper’s own tag, with their own digest',
-      { ...original, 'Repr-Digest': digestHeader('x') },
-      'x',
-    ],
-    ['a copy that is not the stated one', { ...view, 'Repr-Digest': digestHeader('a copy') }, 'another copy'],
-    ['a copy without a digest', view, 'a copy'],
-    ['a copy with a digest of another kind', { ...view, 'Repr-Digest': 'md5=:AAAA:' }, 'a copy'],
-  ])('is refused for %s, and nothing is kept', async (_, headers, body) => {
-    expect(await whole(headers, body)).toEqual({ fetched: { kind: 'corrupt' }, left: false });
-  });
-
-  it('counts as away when it breaks off, and nothing is kept', async () => {
-    const broken = await fetchFrom((_, response) => {
-      response.writeHead(200, { ...original, 'Content-Length': '9' });
-      response.write('the', () => response.destroy());
-    });
-    expect(broken).toEqual({ fetched: { kind: 'unreachable' }, left: false });
-  });
+  const scripted = new ScriptedRoom();
+  const paper = scripted.add('paper');
+  const manifest = scripted.manifestOf(paper);
+  if (manifest === null) throw new Error('the paper has no manifest');
+  const signal = new AbortController().signal;
 
   it.each([
     [500, { kind: 'unreachable' }],
     [503, { kind: 'unreachable' }],
     [403, { kind: 'refused', status: 403 }],
     [302, { kind: 'unreachable' }],
-  ])('with %i ends as %o', async (status, fetched) => {
-    const answered = await fetchFrom((_, response) => response.writeHead(status, { Location: '/x' }).end());
-    expect(answered.fetched).toEqual(fetched);
+  ])('with %i ends as %o', async (status, asked) => {
+    const papers = await askAt((_, response) => response.writeHead(status, { Location: '/x' }).end());
+    expect(await papers.manifest(paper, 'Bearer x', false)).toEqual(asked);
+  });
+
+  it.each([
+    ['of another paper', { ...manifest, sha256: 'f'.repeat(64) }],
+    ['with pieces that are no hashes', { ...manifest, chunks: ['x'] }],
+    ['without end', { ...manifest, filling: 'x'.repeat(300_000) }],
+  ])('is not believed a manifest %s', async (_, answer) => {
+    const papers = await askAt((_request, response) => response.end(JSON.stringify(answer)));
+    expect(await papers.manifest(paper, 'Bearer x', false)).toEqual({ kind: 'unreachable' });
+  });
+
+  it.each([
+    [
+      'breaks off',
+      (write: Parameters<RequestListener>[1]) => write.writeHead(206, { 'Content-Length': '9' }).destroy(),
+    ],
+    ['gives all instead of a part', (write: Parameters<RequestListener>[1]) => write.writeHead(200).end('the paper')],
+    [
+      'gives more than was asked for',
+      (write: Parameters<RequestListener>[1]) => write.writeHead(206).end('x'.repeat(99)),
+    ],
+  ])('gives no piece when it %s', async (_, answer) => {
+    const papers = await askAt((_request, response) => void answer(response));
+    await expect(papers.chunk(manifest, 0, 'Bearer x', signal)).rejects.toThrow();
+  });
+
+  it('has no tracker where it says so', async () => {
+    const papers = await askAt((_, response) => response.writeHead(404).end());
+    expect(await papers.swarm({ port: 1, shares: [], wants: null, gone: [], bad: [] })).toBeNull();
   });
 });
