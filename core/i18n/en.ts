@@ -6,8 +6,11 @@ import { console } from './en/console.ts';
 import { count } from './en/count.ts';
 import { countingBoard } from './en/countingBoard.ts';
 import { desk } from './en/desk.ts';
+import { notes } from './en/notes.ts';
+import { opinions } from './en/opinions.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { present } from './en/present.ts';
 import { reader } from './en/reader.ts';
 import { refusals } from './en/refusals.ts';
 import { seat } from './en/seat.ts';
@@ -25,8 +28,11 @@ export const en: Catalogue = {
   count,
   countingBoard,
   desk,
+  notes,
+  opinions,
   papers,
   people,
+  present,
   reader,
   refusals,
   seat,

@@ -5,8 +5,11 @@ import { console } from './vi/console.ts';
 import { count } from './vi/count.ts';
 import { countingBoard } from './vi/countingBoard.ts';
 import { desk } from './vi/desk.ts';
+import { notes } from './vi/notes.ts';
+import { opinions } from './vi/opinions.ts';
 import { papers } from './vi/papers.ts';
 import { people } from './vi/people.ts';
+import { present } from './vi/present.ts';
 import { reader } from './vi/reader.ts';
 import { refusals } from './vi/refusals.ts';
 import { seat } from './vi/seat.ts';
@@ -25,8 +28,11 @@ export const vi = {
   count,
   countingBoard,
   desk,
+  notes,
+  opinions,
   papers,
   people,
+  present,
   reader,
   refusals,
   seat,

@@ -4,6 +4,7 @@ import { useText } from '../app/useText.ts';
 import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { StatusGlyph } from '../parts/StatusGlyph.tsx';
+import { PresentationKeeper } from '../present/PresentationKeeper.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
 import css from './ChairScreen.module.css';
 import { EmptyRoom } from './meeting/EmptyRoom.tsx';
@@ -38,6 +39,7 @@ export default function ChairScreen() {
           <EmptyState title={t.chair.loading} />
         </main>
       )}
+      <PresentationKeeper />
       <WallDialog open={choosing} onClose={() => setChoosing(false)} />
     </div>
   );

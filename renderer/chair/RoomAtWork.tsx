@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
+import { useDraft } from '../app/draft.ts';
 import { useView } from '../app/useRoom.ts';
 import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
@@ -14,6 +15,8 @@ import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
 import { RestingMeeting } from './meeting/RestingMeeting.tsx';
 import type { Meeting } from './meetingType.ts';
 import { pollOnStage, type Turned, tableMark } from './onStage.ts';
+import { ChairReader } from './present/ChairReader.tsx';
+import { PresentCard } from './present/PresentCard.tsx';
 import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
 
@@ -33,6 +36,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const [opening, setOpening] = useState<PollLine | null>(null);
   const [adHoc, setAdHoc] = useState(false);
   const [managing, setManaging] = useState(false);
+  const [reading, setReading] = useDraft<string | null>(`chair:reading:${meeting.id}`, null);
 
   const running = meeting.state.kind === 'inProgress';
   const voting = table?.state === 'open';
@@ -92,6 +96,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
       <aside className={css.aside}>
         {table !== null && voting && <OwnBallot poll={table} />}
         {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
+        {running && <PresentCard onOpen={setReading} />}
         <AttendanceCard meeting={meeting} voting={voting} />
         <PollsCard
           polls={polls}
@@ -101,6 +106,9 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         />
         {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
       </aside>
+      {reading !== null && (
+        <ChairReader paperId={reading} hidden={voting} onOpen={setReading} onClose={() => setReading(null)} />
+      )}
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
       <BoardDialog open={managing} onClose={() => setManaging(false)} meeting={meeting} />
       <AdHocVoteDialog open={adHoc} onClose={() => setAdHoc(false)} meeting={meeting} itemId={item?.id ?? null} />

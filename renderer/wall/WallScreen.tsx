@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Views } from '../../core/views/schemas.ts';
 import { useLink, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
@@ -12,6 +13,9 @@ import { WelcomeScene } from './scenes/WelcomeScene.tsx';
 import { showsCeremony } from './showsCeremony.ts';
 import { useIdleCursor } from './useIdleCursor.ts';
 import css from './WallScreen.module.css';
+
+/** The reader is a megabyte of code, for a wall that may never need it. */
+const PresentationScene = lazy(() => import('./scenes/PresentationScene.tsx'));
 
 /**
  * The hall's screen. It draws what `hall` gives and nothing else (H-1): while the link is lost the last picture stands
@@ -52,7 +56,16 @@ interface SceneProps {
 function Scene({ hall, meeting }: SceneProps) {
   const t = useText();
   const board = useView('board');
+  const shown = useView('presentation');
   if (showsCeremony(hall.show, meeting.state.kind, board)) return <CeremonyScene board={board} where={meeting.title} />;
+  // A vote on the wall goes before it (F-3).
+  if (shown !== null && (hall.show === 'item' || hall.show === 'welcome')) {
+    return (
+      <Suspense fallback={<QuietScene title={t.present.wall.loading} />}>
+        <PresentationScene shown={shown} />
+      </Suspense>
+    );
+  }
   switch (hall.show) {
     case 'welcome':
       return <WelcomeScene meeting={meeting} />;

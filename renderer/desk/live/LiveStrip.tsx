@@ -10,6 +10,8 @@ import { CountdownText } from '../../parts/CountdownText.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
+import { PresentationKeeper } from '../../present/PresentationKeeper.tsx';
+import { PresentedLine } from '../../present/PresentedLine.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { deskPath } from '../deskPath.ts';
 import { MeetingControls } from '../meetings/MeetingControls.tsx';
@@ -29,6 +31,8 @@ export function LiveStrip() {
       {!voting && <Since state={meeting.state} startsAt={meeting.startsAt} />}
       {running && <Attendance />}
       {meeting.state.kind === 'inProgress' && <Subject />}
+      {line?.inRoom === true && <PresentedLine />}
+      <PresentationKeeper />
       {line?.inRoom === false && meeting.state.kind === 'planned' && (
         <span className={css.quiet}>{desk.live.notInRoom}</span>
       )}

@@ -8,7 +8,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import css from './PreviewDialog.module.css';
 
 /** The reader brings a megabyte of code: it is only fetched when somebody looks at a paper. */
-const Reader = lazy(async () => ({ default: (await import('../../reader/Reader.tsx')).Reader }));
+const PresentReader = lazy(async () => ({ default: (await import('../../present/PresentReader.tsx')).PresentReader }));
 
 /** A paper as the delegates will read it. */
 export function PreviewDialog({ paper, onClose }: { paper: PaperLine; onClose: () => void }) {
@@ -18,7 +18,15 @@ export function PreviewDialog({ paper, onClose }: { paper: PaperLine; onClose: (
     <Dialog open onClose={onClose} title={paper.name} width="l" closeLabel={desk.shell.close}>
       <div className={css.sheet}>
         <Suspense fallback={<Skeleton label={reader.loading} shape="block" />}>
-          <Reader source={documentSource(paper.file)} online={online} labels={reader} />
+          <PresentReader
+            paperId={paper.id}
+            sha256={paper.file.sha256}
+            released={paper.state === 'released'}
+            visible
+            source={documentSource(paper.file)}
+            online={online}
+            labels={reader}
+          />
         </Suspense>
       </div>
     </Dialog>

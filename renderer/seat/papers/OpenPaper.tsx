@@ -5,7 +5,8 @@ import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { Reader } from '../../reader/Reader.tsx';
+import { PresentReader } from '../../present/PresentReader.tsx';
+import { useFollowed } from '../../present/useFollowed.ts';
 import { useSeat } from '../useSeat.ts';
 import css from './OpenPaper.module.css';
 import type { Paper } from './paperGroups.ts';
@@ -33,7 +34,8 @@ export function OpenPaper({ paper, visible, back, onSeeChanges }: OpenPaperProps
   /** The newer version about which the delegate has said: later. */
   const [later, setLater] = useState<string | null>(null);
   const [startPage, setStartPage] = useState<number | null>(null);
-  const { shown, newer } = versionsOf(paper, held);
+  // Who follows reads the version that is presented.
+  const { shown, newer } = versionsOf(paper, useFollowed(paper.id) ?? held);
   const { sha256 } = shown.file;
   const open = (next: ShownVersion) => {
     setStartPage(readings[sha256]?.page ?? null);
@@ -82,8 +84,12 @@ export function OpenPaper({ paper, visible, back, onSeeChanges }: OpenPaperProps
         </Banner>
       )}
       <div className={css.pages}>
-        <Reader
+        <PresentReader
           key={sha256}
+          paperId={paper.id}
+          sha256={sha256}
+          released
+          visible={visible}
           source={documentSource(shown.file)}
           initialPosition={{ page }}
           online={link.kind === 'open'}

@@ -4,11 +4,14 @@ import { useHasView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { FollowBar } from '../../present/FollowBar.tsx';
+import { PresentationKeeper } from '../../present/PresentationKeeper.tsx';
 import { useSeat } from '../useSeat.ts';
-import { closePaper } from '../where.ts';
+import { closePaper, openPaper } from '../where.ts';
 import { OpenPaper, type SeeChanges } from './OpenPaper.tsx';
 import type { Paper } from './paperGroups.ts';
 import css from './ReaderLayer.module.css';
+import { useSeatFollows } from './useSeatFollows.ts';
 
 /** Papers that stay in memory after they were opened, so that they can be read when the server is away. */
 const KEPT_OPEN = 3;
@@ -39,6 +42,7 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
     </Button>
   );
   const gone = known && shown && papers.every((paper) => paper.id !== openId);
+  const presentedId = useSeatFollows();
   const closed = usePapers().some((paper) => paper.id === openId);
   return (
     <>
@@ -60,6 +64,13 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
             {closed ? t.papers.closedText : t.seat.papers.recalledText}
           </EmptyState>
         </div>
+      )}
+      <PresentationKeeper />
+      {where.part !== 'vote' && (
+        <FollowBar
+          isOpen={shown && openId === presentedId}
+          onOpen={(paperId) => move((before) => openPaper(before, paperId))}
+        />
       )}
     </>
   );

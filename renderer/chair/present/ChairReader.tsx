@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { documentSource } from '../../app/documents.ts';
+import { usePapers } from '../../app/usePapers.ts';
+import { useLink } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Skeleton } from '../../parts/Skeleton.tsx';
+import { FollowBar } from '../../present/FollowBar.tsx';
+import { useFollowed } from '../../present/useFollowed.ts';
+import { usePresentation } from '../../present/usePresentation.ts';
+import css from './ChairReader.module.css';
+
+/** The reader brings a megabyte of code: it is only fetched when the chair opens a paper. */
+const PresentReader = lazy(async () => ({ default: (await import('../../present/PresentReader.tsx')).PresentReader }));
+
+export interface ChairReaderProps {
+  paperId: string;
+  /** An open vote stands in the middle of the chair's screen, whatever is being read. */
+  hidden: boolean;
+  onOpen: (paperId: string) => void;
+  onClose: () => void;
+}
+
+/** A paper over the chair's columns, to read and to present. */
+export function ChairReader({ paperId, hidden, onOpen, onClose }: ChairReaderProps) {
+  const t = useText();
+  const online = useLink().kind === 'open';
+  const paper = usePapers().find(({ id }) => id === paperId);
+  const followed = useFollowed(paperId);
+  const led = usePresentation();
+  if (paper === undefined || !paper.isOpen) return null;
+  const file = followed?.file ?? paper.file;
+  const place = followed === null ? undefined : led?.shown.place;
+  return (
+    <section
+      className={css.layer}
+      aria-label={paper.name}
+      data-screen="seat"
+      data-hidden={hidden || undefined}
+      inert={hidden}
+    >
+      <Suspense fallback={<Skeleton label={t.reader.loading} shape="block" />}>
+        <PresentReader
+          key={file.sha256}
+          paperId={paper.id}
+          sha256={file.sha256}
+          released={paper.state === 'released'}
+          visible={!hidden}
+          source={documentSource(file)}
+          initialPosition={place === undefined ? undefined : { page: place.page, topPt: place.topPt }}
+          online={online}
+          labels={t.reader}
+          toolbarStart={
+            <Button variant="quiet" icon="chevronLeft" className={css.back} onClick={onClose}>
+              {t.present.card.back}
+            </Button>
+          }
+        />
+      </Suspense>
+      {!hidden && <FollowBar isOpen={led?.shown.paper.id === paper.id} onOpen={onOpen} />}
+    </section>
+  );
+}
