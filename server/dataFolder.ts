@@ -1,5 +1,7 @@
 /** The names in a server's data folder. */
 export const JOURNAL_FILE = 'journal.db';
+/** Everybody's notes, sealed by keys that the server does not have. */
+export const NOTES_FILE = 'notes.db';
 /** Keys, certificates and `CREDENTIALS_FILE`. */
 export const TRUST_FOLDER = 'trust';
 /** Signed and cosigned checkpoints of the journal, and alarms; not part of a backup. */

@@ -5,7 +5,7 @@ import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
-import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, OFFICE_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
+import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, NOTES_FILE, OFFICE_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
 import { forgetPassphrase, keepPassphrase } from './demo/access.ts';
 import { openEnrolment } from './enrol/openEnrolment.ts';
 import { openFileStore } from './files/openFileStore.ts';
@@ -19,6 +19,7 @@ import { openLogSigner } from './log/logSigner.ts';
 import { RoomLog } from './log/RoomLog.ts';
 import type { Log } from './log.ts';
 import { startMachines } from './machines/startMachines.ts';
+import { NotesStore } from './notes/NotesStore.ts';
 import { Bundles } from './paperDesk/Bundles.ts';
 import { OfficeShelf } from './paperDesk/OfficeShelf.ts';
 import { PaperDesk } from './paperDesk/PaperDesk.ts';
@@ -131,9 +132,10 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
   const files = await openFileStore(join(dataDir, FILES_FOLDER), log);
 
+  const notes = await NotesStore.open(join(dataDir, NOTES_FILE));
   const takeovers = new Takeovers();
   let beat = 0;
-  const source = { dataDir, ledger, credentials };
+  const source = { dataDir, ledger, credentials, notes };
   const backups =
     backupDir === null
       ? null
@@ -299,7 +301,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     port,
     certificate: trust.certificate,
     ticketKeys: await ticketKeys(trustDir),
-    ports: httpPorts({ loop, door, presentations, imports, version, protocol: PROTOCOL_VERSION }),
+    ports: httpPorts({ loop, door, presentations, imports, notes, version, protocol: PROTOCOL_VERSION }),
     door: enrolment.door,
     enrol: enrolment.enrol,
     files,
@@ -338,6 +340,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       await roomLog.stop();
       await loop.snapshot();
       await ledger.close();
+      await notes.close();
       credentials.close();
     },
   };

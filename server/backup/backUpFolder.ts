@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CREDENTIALS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { CREDENTIALS_FILE, JOURNAL_FILE, NOTES_FILE, TRUST_FOLDER } from '../dataFolder.ts';
 import { openSqliteLedger } from '../ledger/sqliteLedger.ts';
+import { NotesStore } from '../notes/NotesStore.ts';
 import { UsageError } from '../readOptions.ts';
 import { openCredentials } from '../trust/credentials.ts';
 import { BACKUP_LIMIT_MS } from './Backups.ts';
@@ -25,10 +26,14 @@ export async function backUpFolder(dataDir: string, folder: string): Promise<Sea
   try {
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const credentials = openCredentials(join(dataDir, TRUST_FOLDER));
+    // A server of before there were notes left none.
+    const notesFile = join(dataDir, NOTES_FILE);
+    const notes = existsSync(notesFile) ? await NotesStore.open(notesFile) : undefined;
     try {
       const how = { at: Date.now(), after: null, signal: AbortSignal.timeout(BACKUP_LIMIT_MS) };
-      return await makeBackup({ dataDir, ledger, credentials, folder }, how);
+      return await makeBackup({ dataDir, ledger, credentials, folder, ...(notes === undefined ? {} : { notes }) }, how);
     } finally {
+      await notes?.close();
       credentials.close();
     }
   } finally {

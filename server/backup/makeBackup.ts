@@ -1,9 +1,10 @@
 import { constants, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CREDENTIALS_FILE, JOURNAL_FILE, TRUST_FOLDER } from '../dataFolder.ts';
+import { CREDENTIALS_FILE, JOURNAL_FILE, NOTES_FILE, TRUST_FOLDER } from '../dataFolder.ts';
 import { copyJournal } from '../ledger/copyJournal.ts';
 import { LedgerFault } from '../ledger/faults.ts';
 import type { Head, Ledger } from '../ledger/port.ts';
+import type { NotesStore } from '../notes/NotesStore.ts';
 import type { KeptCredentials } from '../trust/credentials.ts';
 import { generationsIn, incomingIn, OWNER_ONLY_FILE, OWNER_ONLY_FOLDER } from './layout.ts';
 import { refuseInside } from './refuseInside.ts';
@@ -15,6 +16,8 @@ export interface BackupSource {
   readonly dataDir: string;
   readonly ledger: Ledger;
   readonly credentials: Pick<KeptCredentials, 'bytes'>;
+  /** Left out where nobody has notes. They are sealed: a backup gives nobody a key to them (N-4). */
+  readonly notes?: Pick<NotesStore, 'bytes'>;
   /** Must exist: on a disk that is not mounted nothing is made. */
   readonly folder: string;
 }
@@ -25,7 +28,7 @@ export interface BackupSource {
  * reason or what the system says.
  */
 export async function makeBackup(
-  { dataDir, ledger, credentials, folder }: BackupSource,
+  { dataDir, ledger, credentials, notes, folder }: BackupSource,
   { at, after, signal }: { readonly at: number; readonly after: string | null; readonly signal: AbortSignal },
 ): Promise<Sealed> {
   refuseInside(folder, dataDir);
@@ -37,6 +40,9 @@ export async function makeBackup(
   const { index, hash } = await copyOnto(earlier, ledger, join(incoming, JOURNAL_FILE), signal);
   const bytes = credentials.bytes();
   await writeFile(join(incoming, TRUST_FOLDER, CREDENTIALS_FILE), bytes, { mode: OWNER_ONLY_FILE, signal });
+  if (notes !== undefined) {
+    await writeFile(join(incoming, NOTES_FILE), await notes.bytes(), { mode: OWNER_ONLY_FILE, signal });
+  }
   return sealInChild({ dataDir, folder, at, head: index < 0 ? '' : hash }, signal);
 }
 

@@ -5,6 +5,7 @@ import type { BrowserAnswer, BrowserRequest, BrowserState } from '../../core/enr
 import type { EnrolAnswer, EnrolRequest, EnrolState } from '../../core/enrolment/protocol.ts';
 import type { TerminalRecord } from '../../core/terminals/terminal.ts';
 import type { DoorRefusal } from '../../core/views/terminalViews.ts';
+import type { NotesPort } from '../notes/NotesPort.ts';
 import type { RendererFiles } from './loadRenderer.ts';
 
 /** Who sends a request, as the room knows the bearer token. */
@@ -66,6 +67,8 @@ export interface HttpPorts {
   attach(caller: Caller, upload: StoredUpload): Promise<AttachAnswer>;
   importPreview(caller: Caller, upload: ImportUpload): Promise<JsonAnswer>;
   importCommit(caller: Caller, request: ImportCommit): Promise<JsonAnswer>;
+  /** A person's own sealed notes. */
+  readonly notes: NotesPort;
 }
 
 /** All that the HTTP server knows of who gets in. */

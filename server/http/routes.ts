@@ -3,6 +3,10 @@ import { getBrowserRequest } from '../enrol/handlers/getBrowserRequest.ts';
 import { getEnrolRequest } from '../enrol/handlers/getEnrolRequest.ts';
 import { postBrowserRequest } from '../enrol/handlers/postBrowserRequest.ts';
 import { postEnrolRequest } from '../enrol/handlers/postEnrolRequest.ts';
+import { getKeys } from '../notes/handlers/getKeys.ts';
+import { getNotes } from '../notes/handlers/getNotes.ts';
+import { putKey } from '../notes/handlers/putKey.ts';
+import { putNotes } from '../notes/handlers/putNotes.ts';
 import { deleteTemplate } from '../paperDesk/handlers/deleteTemplate.ts';
 import { getFile, getRecord } from '../paperDesk/handlers/getBundle.ts';
 import { getPaper } from '../paperDesk/handlers/getPaper.ts';
@@ -49,6 +53,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/documents', needs: 'guests', handler: postDocument },
   { method: 'POST', path: '/imports', needs: 'guests', handler: postImport },
   { method: 'POST', path: '/imports/:id/commit', needs: 'guests', handler: commitImport },
+  { method: 'GET', path: '/notes', needs: 'guests', handler: getNotes },
+  { method: 'PUT', path: '/notes', needs: 'guests', handler: putNotes },
+  { method: 'GET', path: '/notes/keys', needs: 'guests', handler: getKeys },
+  { method: 'PUT', path: '/notes/keys', needs: 'guests', handler: putKey },
   { method: 'GET', path: '/meetings/:id/papers', needs: 'guests', handler: getPaperStatus },
   { method: 'GET', path: '/meetings/:id/papers/:paper', needs: 'guests', handler: getPaper },
   { method: 'POST', path: '/meetings/:id/papers/:paper/signatures', needs: 'guests', handler: postSignature },

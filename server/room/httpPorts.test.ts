@@ -19,8 +19,10 @@ beforeEach(async () => {
     preview: () => Promise.reject(new Error('unused')),
     commit: () => Promise.reject(new Error('unused')),
   };
+  const unused = () => Promise.reject(new Error('unused'));
+  const notes = { list: unused, put: unused, keys: unused, putKey: unused };
   const { loop, door, presentations } = room;
-  ports = httpPorts({ loop, door, presentations, imports, version: 'test', protocol: 1 });
+  ports = httpPorts({ loop, door, presentations, imports, notes, version: 'test', protocol: 1 });
   const desk = await room.signedIn(asAccount('desk'));
   caller = { session: desk.connection.session?.id ?? '', role: 'secretary' };
 });
@@ -37,6 +39,16 @@ const upload = {
   paper: 'd1',
 };
 const papers = (id: string) => room.loop.state.meetings[id]?.papers.map((paper) => paper.name);
+
+describe('[N-1] notes', () => {
+  it('belong to the person who is signed in, and to no account', async () => {
+    const seat = await room.signedIn(asDelegate(1));
+    const at = (session = '') => ports.notes.ownerOf({ session, role: 'seat' });
+    expect(at(seat.connection.session?.id)).toBe('p1');
+    expect(at(caller.session)).toBeNull();
+    expect(at('none')).toBeNull();
+  });
+});
 
 describe('an uploaded paper', () => {
   it('has its name tidied as every other text, and one that is too long is refused', async () => {

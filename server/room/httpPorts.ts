@@ -4,6 +4,7 @@ import { PLAIN_PAPER } from '../../core/documents/document.ts';
 import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
+import type { NotesStore } from '../notes/NotesStore.ts';
 import type { Presentations } from '../presentation/Presentations.ts';
 import { actorOf } from './actorOf.ts';
 import type { Door } from './door.ts';
@@ -14,12 +15,13 @@ export interface HttpPortParts {
   readonly door: Door;
   readonly presentations: Pick<Presentations, 'isOnWall'>;
   readonly imports: Imports;
+  readonly notes: Pick<NotesStore, 'list' | 'put' | 'keys' | 'putKey'>;
   readonly version: string;
   readonly protocol: number;
 }
 
 /** What the HTTP side may know and do: papers go only to those whom the meeting released them to (D-1). */
-export function httpPorts({ loop, door, presentations, imports, version, protocol }: HttpPortParts): HttpPorts {
+export function httpPorts({ loop, door, presentations, imports, notes, version, protocol }: HttpPortParts): HttpPorts {
   return {
     callerOf(token, terminalId) {
       const session = door.sessionOf(token, terminalId);
@@ -80,6 +82,14 @@ export function httpPorts({ loop, door, presentations, imports, version, protoco
       if (sent && sent.file.sha256 === paper.file.sha256) return { status: 201, body: { paper: sent } };
       const outcome = await loop.submit({ actor: actorOf(session), id: null, command: parsed.data });
       return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };
+    },
+
+    notes: {
+      ownerOf: ({ session }) => loop.state.sessions[session]?.personId ?? null,
+      list: (owner, after) => notes.list(owner, after),
+      put: (owner, put) => notes.put(owner, put),
+      keys: (owner) => notes.keys(owner),
+      putKey: (owner, put) => notes.putKey(owner, put),
     },
 
     importPreview: (caller, upload) => imports.preview(caller, upload),

@@ -73,6 +73,15 @@ export const CLOSED_ENROLMENT: EnrolPort = {
   page: new Map(),
 };
 
+/** A room without notes. */
+const NO_NOTES: HttpPorts['notes'] = {
+  ownerOf: () => null,
+  list: async () => ({ notes: [], more: false }),
+  put: async () => ({ kept: [], conflicts: [], full: [] }),
+  keys: async () => [],
+  putKey: async () => {},
+};
+
 /** The tokens that the fake room knows. */
 export const TOKENS = { secretary: 'token-secretary', seat: 'token-seat' } as const;
 
@@ -85,6 +94,7 @@ export function fakePorts(released: Set<string>) {
       return null;
     },
     mayRead: (caller: Caller, sha256: string) => caller.role === 'secretary' || released.has(sha256),
+    notes: NO_NOTES,
     mayUpload: (caller: Caller) => caller.role === 'secretary',
     health: () => ({ version: '1.2.3', protocol: 7, connected: 42 }),
     attach: vi.fn<HttpPorts['attach']>(async (_, upload) => ({ status: 201, body: { sha256: upload.sha256 } })),
