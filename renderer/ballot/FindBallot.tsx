@@ -38,11 +38,12 @@ export function FindBallot({ titled = true }: FindBallotProps) {
     <div className={css.find}>
       <Card>
         {titled && <h2 className={css.title}>{words.title}</h2>}
-        <p>{words.text}</p>
+        <p>
+          {words.text} {words.hint}
+        </p>
         <form className={css.form} onSubmit={(event) => void search(event)}>
           <TextField
             label={words.code}
-            hint={words.hint}
             error={wrong ? words.notACode : undefined}
             value={typed}
             maxLength={20}

@@ -72,12 +72,12 @@ export function ClosedPollStage({ poll, meeting, onBack }: ClosedPollStageProps)
             {t.chair.counting.opening.givenUpWhy[poll.givenUp]}
           </Banner>
         )}
-        {!announced && unvouched > 0 && <p className={stage.quiet}>{t.chair.counting.unvouched(unvouched)}</p>}
         {poll.tally !== null && (
           <Card>
             <ResultBoard poll={poll} tally={poll.tally} noun={meeting.body.memberNoun} size="screen" />
           </Card>
         )}
+        {!announced && unvouched > 0 && <p className={stage.quiet}>{t.chair.counting.unvouched(unvouched)}</p>}
       </div>
       <Refusal command={command} />
       <div className={stage.actions}>
