@@ -5,13 +5,24 @@ import { PROTOCOL_VERSION } from '../core/protocol/version.ts';
 import { Backups } from './backup/Backups.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { refuseInside } from './backup/refuseInside.ts';
-import { FILES_FOLDER, JOURNAL_FILE, LOG_FOLDER, NOTES_FILE, OFFICE_FOLDER, TRUST_FOLDER, UPDATES_FOLDER } from './dataFolder.ts';
+import {
+  FILES_FOLDER,
+  JOURNAL_FILE,
+  LOG_FOLDER,
+  NOTES_FILE,
+  OFFICE_FOLDER,
+  TRUST_FOLDER,
+  UPDATES_FOLDER,
+} from './dataFolder.ts';
 import { forgetPassphrase, keepPassphrase } from './demo/access.ts';
 import { openEnrolment } from './enrol/openEnrolment.ts';
 import { openFileStore } from './files/openFileStore.ts';
+import { findPoppler } from './files/poppler.ts';
 import { type Listening, listen } from './http/listen.ts';
 import type { RendererFiles } from './http/loadRenderer.ts';
 import { createImports } from './imports/createImports.ts';
+import { openIntake } from './intake/openIntake.ts';
+import type { PaperTexts } from './intake/PaperTexts.ts';
 import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
 import { openLogFolder } from './log/LogShelf.ts';
@@ -45,11 +56,12 @@ import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
 import { ballotAsks } from './secret/ballotPage.ts';
 import { Teller } from './secret/Teller.ts';
+import { SwarmDesk } from './swarm/SwarmDesk.ts';
 import { createAttempts } from './trust/attempts.ts';
 import { openCredentials } from './trust/credentials.ts';
 import { RoomTrust } from './trust/RoomTrust.ts';
 import { SEAL_COST, type SealCost } from './trust/sealedKey.ts';
-import { pinPepper, tellerSeed, ticketKeys } from './trust/secretKey.ts';
+import { pinPepper, swarmSecret, tellerSeed, ticketKeys } from './trust/secretKey.ts';
 import { createSecrets } from './trust/secrets.ts';
 import { serverNames } from './trust/serverNames.ts';
 import { openUpdateStore } from './updates/openUpdateStore.ts';
@@ -77,6 +89,8 @@ export interface ServerOptions {
   readonly sealCost?: SealCost;
   /** The door stands open for this run, whatever the policy says: for a technician who locked themselves out. */
   readonly openDoor?: boolean;
+  /** False: terminals do not give each other papers, as in a room on Wi-Fi. */
+  readonly swarm?: boolean;
   /** Opens the journal; SQLite in `dataDir` unless a measurement puts another in its place. */
   readonly openLedger?: (file: string) => Promise<Ledger>;
 }
@@ -89,6 +103,8 @@ export interface RoomServer {
     readonly secrets: ReturnType<typeof createSecrets>;
   };
   readonly files: Awaited<ReturnType<typeof openFileStore>>;
+  /** What the papers say, as it becomes known. */
+  readonly texts: PaperTexts;
   readonly address: { readonly host: string; readonly port: number };
   /** SHA-256 of the room's certificate authority, as browsers show it. */
   readonly fingerprint: string;
@@ -130,7 +146,10 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const secrets = createSecrets(pepper);
   const credentials = openCredentials(trustDir);
   const keys = { credentials, secrets, attempts: createAttempts(credentials.failures) };
-  const files = await openFileStore(join(dataDir, FILES_FOLDER), log);
+  const stopping = new AbortController();
+  const poppler = await findPoppler(stopping.signal);
+  const files = await openFileStore(join(dataDir, FILES_FOLDER), log, undefined, poppler);
+  const { intake, texts } = openIntake({ files, poppler, log, now: () => loop.clock.now(), signal: stopping.signal });
 
   const notes = await NotesStore.open(join(dataDir, NOTES_FILE));
   const takeovers = new Takeovers();
@@ -304,6 +323,11 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ports: httpPorts({ loop, door, presentations, imports, notes, version, protocol: PROTOCOL_VERSION }),
     door: enrolment.door,
     enrol: enrolment.enrol,
+    swarm:
+      options.swarm === false
+        ? undefined
+        : new SwarmDesk({ secret: await swarmSecret(trustDir), now: () => loop.clock.now(), log }),
+    intake,
     files,
     renderer: options.renderer,
     logs: side.logs,
@@ -316,11 +340,13 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   });
 
   recheck = () => listening.recheck();
+  texts.start();
 
   return {
     loop,
     keys,
     files,
+    texts,
     address: listening.address,
     fingerprint: trust.authority.fingerprint,
     authority: trust.authority.keyHash.toString('base64url'),
@@ -332,7 +358,9 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       sockets.close();
       side.stop();
       rollouts.stop();
+      stopping.abort();
       await listening.close();
+      await Promise.all([intake.stop(), texts.stop()]);
       stopListening();
       await teller.stop();
       hub.stop();

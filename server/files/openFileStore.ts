@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
@@ -8,7 +9,15 @@ import { oneAtATime } from './oneAtATime.ts';
 import { findPoppler, type Poppler } from './poppler.ts';
 import { findQpdf, type Qpdf } from './qpdf.ts';
 import { type ReceivedFile, receiveFile } from './receiveFile.ts';
-import { type FileVariant, isSha256, isStoredName, storedName, textName } from './storedName.ts';
+import {
+  type FileVariant,
+  HASH_LENGTH,
+  isOriginal,
+  isSha256,
+  isStoredName,
+  storedName,
+  textName,
+} from './storedName.ts';
 import { syncFolder } from './syncFolder.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
@@ -33,6 +42,8 @@ export interface FileStore {
   readonly capabilities: { readonly viewingCopies: boolean };
   /** Writes what arrives to the disk. Throws FileStoreError; the caller keeps the file or discards it, or both. */
   receive(stream: AsyncIterable<Uint8Array>, options: { readonly limit: number }): Promise<Incoming>;
+  /** A file that a program of the server has made, as if it had arrived. */
+  adopt(path: string): Promise<Incoming>;
   /** Removes what is left of a file that arrived. */
   discard(incoming: Incoming): Promise<void>;
   /** Keeps a PDF durably, with its viewing copy. Throws FileStoreError; nothing of a refused file remains. */
@@ -50,6 +61,10 @@ export interface FileStore {
   readText(sha256: string): Promise<string | null>;
   /** Keeps what a PDF says beside it; it can be made again, so nothing waits for the disk. */
   keepText(sha256: string, text: string): Promise<void>;
+  /** The hashes of all PDFs. */
+  pdfs(): readonly string[];
+  /** Tells of every PDF that is kept from now on. */
+  onPdf(listener: (sha256: string) => void): void;
   /** A path for a program's temporary file; it is gone at the next start. */
   scratch(): string;
 }
@@ -74,12 +89,13 @@ export async function openFileStore(
   // One at a time: several re-packs at once would take the processor from the ballots.
   const repacking = oneAtATime();
 
+  const listeners: ((sha256: string) => void)[] = [];
   const scratch = () => join(incoming, randomUUID());
   const folderOf = (sha256: string) => join(dir, sha256.slice(0, 2));
   const placeOf = (sha256: string, variant: FileVariant) => join(folderOf(sha256), storedName(sha256, variant));
   const has = (sha256: string, variant: FileVariant) => isSha256(sha256) && present.has(storedName(sha256, variant));
 
-  const adopt = async (temporary: string, sha256: string, variant: FileVariant) => {
+  const place = async (temporary: string, sha256: string, variant: FileVariant) => {
     await mkdir(folderOf(sha256), { recursive: true, mode: OWNER_ONLY_FOLDER });
     await rename(temporary, placeOf(sha256, variant));
     await syncFolder(folderOf(sha256));
@@ -96,7 +112,7 @@ export async function openFileStore(
       try {
         if (await packer.repack(placeOf(sha256, 'original'), copy)) {
           await sync(copy);
-          await adopt(copy, sha256, 'view');
+          await place(copy, sha256, 'view');
         } else {
           log.warn({ sha256 }, 'no viewing copy: the original is served');
         }
@@ -119,9 +135,10 @@ export async function openFileStore(
   const keepPdf: FileStore['keepPdf'] = async ({ path, sha256, size }) => {
     try {
       const pages = await inspectPdf(path, tools, scratch());
-      if (!has(sha256, 'original')) await adopt(path, sha256, 'original');
+      if (!has(sha256, 'original')) await place(path, sha256, 'original');
       await makeViewingCopy(sha256);
       const viewingCopy = has(sha256, 'view');
+      for (const listener of listeners) listener(sha256);
       const servedSize = viewingCopy ? (await stat(placeOf(sha256, 'view'))).size : size;
       return { sha256, size, pages, viewingCopy, servedSize };
     } catch (error) {
@@ -132,10 +149,14 @@ export async function openFileStore(
   return {
     capabilities: { viewingCopies: tools.qpdf !== null },
     receive,
+    async adopt(path) {
+      await sync(path);
+      return { path, ...(await hashFile(path)) };
+    },
     discard,
     keepPdf,
     async keepSource({ path, sha256 }) {
-      if (!has(sha256, 'source')) await adopt(path, sha256, 'source');
+      if (!has(sha256, 'source')) await place(path, sha256, 'source');
     },
     async put(stream, options) {
       const arrived = await receive(stream, options);
@@ -161,6 +182,8 @@ export async function openFileStore(
       await rename(temporary, join(folderOf(sha256), textName(sha256)));
       present.add(textName(sha256));
     },
+    pdfs: () => [...present].filter((name) => isOriginal(name)).map((name) => name.slice(0, HASH_LENGTH)),
+    onPdf: (listener) => void listeners.push(listener),
     scratch,
   };
 }
@@ -168,6 +191,16 @@ export async function openFileStore(
 async function storedNames(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile() && isStoredName(entry.name)).map((entry) => entry.name);
+}
+
+async function hashFile(path: string): Promise<ReceivedFile> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), size };
 }
 
 async function sync(file: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { isInstalled } from './isInstalled.ts';
 import { runTool, type ToolOptions, type ToolResult } from './runTool.ts';
 import { PDF_TOOL_LIMITS } from './toolLimits.ts';
 
@@ -36,12 +37,12 @@ export interface Poppler {
   drawPage(file: string, page: number, dpi: number, to: string): Promise<boolean>;
 }
 
-/** Finds poppler's programs on this machine; null when they are not installed. */
-export async function findPoppler(): Promise<Poppler | null> {
+/** Finds poppler's programs on this machine; null when they are not installed. `signal` ends whatever runs of them. */
+export async function findPoppler(signal?: AbortSignal): Promise<Poppler | null> {
+  const found = await Promise.all(['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'].map(isInstalled));
+  if (found.includes(false)) return null;
   const run = (command: string, args: readonly string[], options: Partial<ToolOptions> = {}): Promise<ToolResult> =>
-    runTool(command, args, { timeoutMs: LOOK_TIMEOUT_MS, limits: PDF_TOOL_LIMITS, ...options });
-  const versions = await Promise.all(['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'].map((tool) => run(tool, ['-v'])));
-  if (versions.some(({ code }) => code !== 0)) return null;
+    runTool(command, args, { timeoutMs: LOOK_TIMEOUT_MS, limits: PDF_TOOL_LIMITS, signal, ...options });
 
   return {
     async pageSizes(file) {
@@ -67,7 +68,9 @@ export async function findPoppler(): Promise<Poppler | null> {
       const limits = { ...PDF_TOOL_LIMITS, fileBytes: MAX_TEXT_BYTES };
       try {
         const args = ['-enc', 'UTF-8', ...range, file, scratch];
-        const { code } = await run('pdftotext', args, { timeoutMs: TEXT_TIMEOUT_MS, background: true, limits });
+        // Somebody waits for a look at the first pages; for the whole text nobody does.
+        const pace = last === undefined ? { timeoutMs: TEXT_TIMEOUT_MS, background: true } : {};
+        const { code } = await run('pdftotext', args, { ...pace, limits });
         if (code !== 0) return null;
         const text = (await readFile(scratch, 'utf8')).normalize('NFC');
         // What follows the last page's end is nothing.

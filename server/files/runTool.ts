@@ -23,6 +23,8 @@ export interface ToolOptions {
   readonly background?: boolean;
   readonly maxOutputBytes?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Ends the tool at once. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ToolResult {
@@ -37,7 +39,7 @@ export interface ToolResult {
  * never rejects.
  */
 export function runTool(command: string, args: readonly string[], options: ToolOptions): Promise<ToolResult> {
-  const { timeoutMs, maxOutputBytes = MAX_OUTPUT_BYTES, env } = options;
+  const { timeoutMs, maxOutputBytes = MAX_OUTPUT_BYTES, env, signal } = options;
   const [program = command, ...rest] = CAN_LIMIT ? limited(command, args, options) : [command, ...args];
   return new Promise((resolve) => {
     const child = spawn(program, rest, {
@@ -52,6 +54,9 @@ export function runTool(command: string, args: readonly string[], options: ToolO
       timedOut = true;
       killGroup(child);
     }, timeoutMs);
+    const abort = () => killGroup(child);
+    if (signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort);
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (stdout.length < maxOutputBytes) stdout += text;
@@ -59,6 +64,7 @@ export function runTool(command: string, args: readonly string[], options: ToolO
     if (!CAN_LIMIT) child.once('spawn', () => lowerPriority(child.pid));
     const settle = (code: number | null) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
       resolve({ code: timedOut ? null : code, stdout, timedOut });
     };
     child.once('error', () => settle(null));

@@ -15,4 +15,6 @@ export const isSha256 = (text: string): boolean => SHA256.test(text);
 /** What a file is called in its folder; the hash is that of the original also for what is made from it. */
 export const storedName = (sha256: string, variant: FileVariant): string => `${sha256}${ENDINGS[variant]}`;
 export const textName = (sha256: string): string => `${sha256}${TEXT_ENDING}`;
+export const HASH_LENGTH = 64;
+export const isOriginal = (name: string): boolean => name.length === HASH_LENGTH + ENDINGS.original.length;
 export const isStoredName = (name: string): boolean => STORED.test(name);

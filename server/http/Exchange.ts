@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TerminalRecord } from '../../core/terminals/terminal.ts';
 import type { FileStore } from '../files/openFileStore.ts';
 import type { ResidentFiles } from '../files/residentFiles.ts';
+import type { Intake } from '../intake/Intake.ts';
 import type { Log } from '../log.ts';
 import type { Bundles } from '../paperDesk/Bundles.ts';
 import type { PapersPort } from '../paperDesk/PapersPort.ts';
+import type { SwarmDesk } from '../swarm/SwarmDesk.ts';
 import type { UpdatesPort } from '../updates/UpdatesPort.ts';
 import type { Limits } from './limits.ts';
 import type { RendererFiles } from './loadRenderer.ts';
@@ -18,6 +20,9 @@ export interface Site {
   readonly updates: UpdatesPort;
   readonly papers: PapersPort;
   readonly bundles: Pick<Bundles, 'record' | 'file'>;
+  /** Null: terminals do not give each other papers. */
+  readonly swarm: Pick<SwarmDesk, 'share' | 'ask'> | null;
+  readonly intake: Pick<Intake, 'take' | 'stateOf' | 'capabilities'>;
   readonly files: FileStore;
   readonly resident: ResidentFiles;
   readonly renderer: RendererFiles;

@@ -197,6 +197,7 @@ describe('listen', () => {
       ...NO_MACHINES,
       papers: NO_PAPERS,
       bundles: NO_BUNDLES,
+      intake: server.intake,
       files: server.files,
       renderer: new Map(),
       onRoomUpgrade: () => undefined,

@@ -4,9 +4,11 @@ import { createServer, type Server } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { FileStore } from '../files/openFileStore.ts';
 import { createResidentFiles } from '../files/residentFiles.ts';
+import type { Intake } from '../intake/Intake.ts';
 import type { Log } from '../log.ts';
 import type { Bundles } from '../paperDesk/Bundles.ts';
 import type { PapersPort } from '../paperDesk/PapersPort.ts';
+import type { SwarmDesk } from '../swarm/SwarmDesk.ts';
 import type { RoomCertificate } from '../trust/RoomTrust.ts';
 import type { UpdatesPort } from '../updates/UpdatesPort.ts';
 import { answerClientError } from './answerClientError.ts';
@@ -33,6 +35,9 @@ export interface ListenOptions {
   readonly updates: UpdatesPort;
   readonly papers: PapersPort;
   readonly bundles: Pick<Bundles, 'record' | 'file'>;
+  /** Absent: terminals do not give each other papers. */
+  readonly swarm?: Pick<SwarmDesk, 'share' | 'ask'> | undefined;
+  readonly intake: Pick<Intake, 'take' | 'stateOf' | 'capabilities'>;
   readonly files: FileStore;
   readonly renderer: RendererFiles;
   readonly onRoomUpgrade: RoomUpgrade;
@@ -53,11 +58,27 @@ export interface Listening {
 
 /** Starts the https server. Throws ListenError when the address is taken, forbidden or not of this machine. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { host, port, ports, door, enrol, logs, updates, papers, bundles, files, renderer, log } = options;
+  const { host, port, ports, door, enrol, logs, updates, papers, bundles, intake, files, renderer, log } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
   const resident = createResidentFiles((key) => readResident(files, key));
   const authority = options.certificate.ca;
-  const site = { ports, enrol, logs, updates, papers, bundles, files, resident, renderer, authority, log, limits };
+  const swarm = options.swarm ?? null;
+  const site = {
+    ports,
+    enrol,
+    logs,
+    updates,
+    papers,
+    bundles,
+    swarm,
+    intake,
+    files,
+    resident,
+    renderer,
+    authority,
+    log,
+    limits,
+  };
 
   const server = createTlsServer(options, limits);
   const doorkeeper = new Doorkeeper(door);

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { PaperSource, PaperWarning } from '../../core/documents/document.ts';
 import type { BrowserAnswer, BrowserRequest, BrowserState } from '../../core/enrolment/browser.ts';
 import type { EnrolAnswer, EnrolRequest, EnrolState } from '../../core/enrolment/protocol.ts';
 import type { TerminalRecord } from '../../core/terminals/terminal.ts';
@@ -22,6 +23,9 @@ export interface StoredUpload {
   /** Null when the server could not count them. */
   readonly pages: number | null;
   readonly viewingCopy: boolean;
+  /** The file that it was converted from; null: the PDF itself was uploaded. */
+  readonly source: PaperSource | null;
+  readonly warnings: readonly PaperWarning[];
   /** The file's name as the secretary knows it, in NFC. */
   readonly name: string;
   readonly meeting: string;
@@ -60,6 +64,10 @@ export interface HttpPorts {
   callerOf(token: string, terminalId: string | null): Caller | null;
   /** Whether the paper is released to this caller. */
   mayRead(caller: Caller, sha256: string): boolean;
+  /** Whether it is a file of a secret paper, which nobody keeps (D-7). */
+  isSecret(sha256: string): boolean;
+  /** What a file is called from which a paper was converted, for a caller who may read it; null: no such file. */
+  sourceOf(caller: Caller, sha256: string): Pick<PaperSource, 'name' | 'mediaType'> | null;
   /** Whether the caller may send papers and imports. */
   mayUpload(caller: Caller): boolean;
   health(): { readonly version: string; readonly protocol: number; readonly connected: number };

@@ -7,5 +7,5 @@ export const residentKey = (sha256: string, variant: FileVariant): string => `${
 /** Reads from the store what `residentKey` names. */
 export function readResident(files: FileStore, key: string): Promise<Buffer | null> {
   const [variant, sha256 = ''] = key.split(':');
-  return files.read(sha256, variant === 'view' ? 'view' : 'original');
+  return files.read(sha256, variant === 'view' || variant === 'source' ? variant : 'original');
 }

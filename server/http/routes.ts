@@ -13,7 +13,10 @@ import { getPaper } from '../paperDesk/handlers/getPaper.ts';
 import { getPaperStatus } from '../paperDesk/handlers/getPaperStatus.ts';
 import { getVerdict } from '../paperDesk/handlers/getVerdict.ts';
 import { postSignature } from '../paperDesk/handlers/postSignature.ts';
+import { postSigned } from '../paperDesk/handlers/postSigned.ts';
 import { postTemplate } from '../paperDesk/handlers/postTemplate.ts';
+import { getManifest } from '../swarm/handlers/getManifest.ts';
+import { postSwarm } from '../swarm/handlers/postSwarm.ts';
 import { getUpdate } from '../updates/handlers/getUpdate.ts';
 import { postUpdate } from '../updates/handlers/postUpdate.ts';
 import type { Need } from './Doorkeeper.ts';
@@ -22,6 +25,7 @@ import { HttpError } from './HttpError.ts';
 import { commitImport } from './handlers/commitImport.ts';
 import { getAuthority } from './handlers/getAuthority.ts';
 import { getDocument } from './handlers/getDocument.ts';
+import { getIntakeCapabilities, getIntakeState } from './handlers/getIntake.ts';
 import { getScreen } from './handlers/getScreen.ts';
 import { getTerminalLogs } from './handlers/getTerminalLogs.ts';
 import { health } from './handlers/health.ts';
@@ -49,7 +53,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/enrol', needs: 'anyone', handler: enrolPage },
   { method: 'GET', path: '/enrol/*', needs: 'anyone', handler: enrolPage },
   { method: 'GET', path: '/ca.crt', needs: 'guests', handler: getAuthority },
+  { method: 'GET', path: '/documents/intake', needs: 'guests', handler: getIntakeCapabilities },
+  { method: 'GET', path: '/documents/intake/:id', needs: 'guests', handler: getIntakeState },
   { method: 'GET', path: '/documents/:sha256', needs: 'guests', handler: getDocument },
+  { method: 'GET', path: '/documents/:sha256/manifest', needs: 'guests', handler: getManifest },
+  { method: 'POST', path: '/swarm', needs: 'certificate', handler: postSwarm },
   { method: 'POST', path: '/documents', needs: 'guests', handler: postDocument },
   { method: 'POST', path: '/imports', needs: 'guests', handler: postImport },
   { method: 'POST', path: '/imports/:id/commit', needs: 'guests', handler: commitImport },
@@ -60,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/meetings/:id/papers', needs: 'guests', handler: getPaperStatus },
   { method: 'GET', path: '/meetings/:id/papers/:paper', needs: 'guests', handler: getPaper },
   { method: 'POST', path: '/meetings/:id/papers/:paper/signatures', needs: 'guests', handler: postSignature },
+  { method: 'POST', path: '/meetings/:id/papers/:paper/signed', needs: 'guests', handler: postSigned },
   { method: 'GET', path: '/meetings/:id/papers/:paper/verdict', needs: 'guests', handler: getVerdict },
   { method: 'GET', path: '/meetings/:id/record.json', needs: 'guests', handler: getRecord },
   { method: 'GET', path: '/meetings/:id/file.zip', needs: 'guests', handler: getFile },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FileStoreError, type FileStoreErrorCode } from '../files/FileStoreError.ts';
+import { IntakeFull } from '../intake/Intake.ts';
 import type { Log } from '../log.ts';
 import { HttpError } from './HttpError.ts';
 
@@ -59,6 +60,7 @@ function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof FileStoreError)
     return new HttpError(STATUS_OF_FILE_ERROR[error.code], error.code, error.message);
+  if (error instanceof IntakeFull) return new HttpError(503, 'intake-full', 'too many files wait to be converted');
   return new HttpError(500, 'internal', 'the server could not answer');
 }
 

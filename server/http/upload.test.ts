@@ -122,7 +122,7 @@ describe('POST /documents', () => {
 
   it('answers 507 when the disk is full, and takes the paper when there is room again', async () => {
     const full = new FileStoreError('disk-full', 'the disk has no room left');
-    const put = vi.spyOn(server.files, 'put').mockRejectedValueOnce(full);
+    const put = vi.spyOn(server.files, 'receive').mockRejectedValueOnce(full);
     const refused = await server.ask(PATH, { ...secret, body: testPdf(1) });
     put.mockRestore();
     expect([refused.status, errorCode(refused)]).toEqual([507, 'disk-full']);

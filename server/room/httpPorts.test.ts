@@ -6,7 +6,7 @@ import type { HttpPorts } from '../http/ports.ts';
 import { httpPorts } from './httpPorts.ts';
 import { hallDisk } from './testing/hallRoom.ts';
 import { heldLedger } from './testing/ledgers.ts';
-import { ACCOUNT_COMMANDS, asAccount, hallKeys, OpenRoom } from './testing/OpenRoom.ts';
+import { ACCOUNT_COMMANDS, asAccount, asSeat, hallKeys, OpenRoom } from './testing/OpenRoom.ts';
 
 const HASH = 'b'.repeat(64);
 let room: OpenRoom;
@@ -33,6 +33,8 @@ const upload = {
   size: 10,
   pages: 1,
   viewingCopy: false,
+  source: null,
+  warnings: [],
   meeting: MEETING,
   item: null,
   kind: null,
@@ -42,7 +44,7 @@ const papers = (id: string) => room.loop.state.meetings[id]?.papers.map((paper) 
 
 describe('[N-1] notes', () => {
   it('belong to the person who is signed in, and to no account', async () => {
-    const seat = await room.signedIn(asDelegate(1));
+    const seat = await room.signedIn(asSeat(0));
     const at = (session = '') => ports.notes.ownerOf({ session, role: 'seat' });
     expect(at(seat.connection.session?.id)).toBe('p1');
     expect(at(caller.session)).toBeNull();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AttachPaper } from '../../core/documents/commands.ts';
-import { PLAIN_PAPER } from '../../core/documents/document.ts';
+import { isSecret, PLAIN_PAPER } from '../../core/documents/document.ts';
 import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
@@ -49,6 +49,21 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
       return released.some((paper) => isOpenNow(meeting, paper) && filesOfReaders(paper).includes(sha256));
     },
 
+    isSecret: (sha256) =>
+      Object.values(loop.state.meetings).some(({ papers }) =>
+        papers.some((paper) => isSecret(paper.label) && filesOfDesk(paper).includes(sha256)),
+      ),
+
+    sourceOf(caller, sha256) {
+      const papers = Object.values(loop.state.meetings).flatMap((meeting) => meeting.papers);
+      // The same bytes may lie there under another name, in a paper of which this caller knows nothing (D-1).
+      const known =
+        caller.role === 'secretary' ? papers : papers.filter((paper) => filesOfReaders(paper).includes(sha256));
+      const released = caller.role === 'secretary' ? known : known.filter(({ state }) => state.kind === 'released');
+      const sources = released.flatMap(({ source, next }) => [source, next?.source ?? null]);
+      return sources.find((source) => source?.sha256 === sha256) ?? null;
+    },
+
     mayUpload: (caller) => caller.role === 'secretary',
 
     health: () => ({
@@ -70,8 +85,8 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
           name: upload.name,
           kind: upload.kind ?? 'other',
           file: { sha256: upload.sha256, size: upload.size, pages: upload.pages },
-          source: null,
-          warnings: [],
+          source: upload.source,
+          warnings: [...upload.warnings],
         },
       });
       if (!parsed.success) return { status: 400, body: { error: { code: 'malformed' } } };

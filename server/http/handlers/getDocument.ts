@@ -1,4 +1,6 @@
+import type { FileVariant } from '../../files/storedName.ts';
 import { writeSlices } from '../../files/writeSlices.ts';
+import { attachmentName } from '../attachmentName.ts';
 import { byteRange } from '../byteRange.ts';
 import { requireCaller } from '../caller.ts';
 import type { Exchange } from '../Exchange.ts';
@@ -11,8 +13,9 @@ import { sendJson } from '../sendJson.ts';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * A released paper: the copy packed for reading, or with `?original=1` the bytes as uploaded. Whether a paper exists is
- * told only to callers it is released to.
+ * A released paper: the copy packed for reading, or with `?original=1` the bytes as uploaded. The file that a paper was
+ * converted from has an address of its own; it is given with `?original=1` only, and never shown inside the browser.
+ * Whether a paper exists is told only to callers it is released to.
  */
 export async function getDocument(exchange: Exchange): Promise<void> {
   const { request, response, files, ports, resident, url } = exchange;
@@ -21,12 +24,18 @@ export async function getDocument(exchange: Exchange): Promise<void> {
   if (!SHA256.test(sha256)) throw notFound();
   if (!ports.mayRead(caller, sha256)) throw new HttpError(403, 'not-released', 'the paper is not released to you');
 
-  const variant = url.searchParams.get('original') !== '1' && files.has(sha256, 'view') ? 'view' : 'original';
+  const wantsOriginal = url.searchParams.get('original') === '1';
+  const source = wantsOriginal && files.has(sha256, 'source') ? ports.sourceOf(caller, sha256) : null;
+  const variant = variantOf(wantsOriginal, source !== null, files.has(sha256, 'view'));
   if (!files.has(sha256, variant)) throw notFound();
+  const type = source?.mediaType ?? 'application/pdf';
+  if (source !== null) response.setHeader('Content-Disposition', attachmentName(source.name));
   const etag = variant === 'view' ? `"${sha256}-view"` : `"${sha256}"`;
   response.setHeader('ETag', etag);
   response.setHeader('Accept-Ranges', 'bytes');
-  response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  // A secret paper is kept by nobody (D-7).
+  const cache = ports.isSecret(sha256) ? 'no-store' : 'private, max-age=31536000, immutable';
+  response.setHeader('Cache-Control', cache);
   // Terminals change hands: another session's cached copy must be asked for again (and is then answered with 304).
   response.setHeader('Vary', 'Authorization');
   if (etagMatches(request.headers['if-none-match'], etag)) {
@@ -46,13 +55,13 @@ export async function getDocument(exchange: Exchange): Promise<void> {
       sendJson(response, 416, { error: { code: 'bad-range', message: 'the range lies outside the paper' } });
       return;
     case 'whole':
-      response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': bytes.length });
+      response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length });
       await send(exchange, bytes);
       return;
     case 'part': {
       const part = bytes.subarray(range.first, range.last + 1);
       response.writeHead(206, {
-        'Content-Type': 'application/pdf',
+        'Content-Type': type,
         'Content-Length': part.length,
         'Content-Range': `bytes ${range.first}-${range.last}/${bytes.length}`,
       });
@@ -60,6 +69,11 @@ export async function getDocument(exchange: Exchange): Promise<void> {
       return;
     }
   }
+}
+
+function variantOf(wantsOriginal: boolean, isSource: boolean, hasView: boolean): FileVariant {
+  if (isSource) return 'source';
+  return !wantsOriginal && hasView ? 'view' : 'original';
 }
 
 async function send({ request, response }: Exchange, bytes: Buffer): Promise<void> {

@@ -1,3 +1,5 @@
+import { MEDIA_TYPES } from '../../intake/fileKinds.ts';
+import type { Kept } from '../../intake/Intake.ts';
 import { requireUploader } from '../caller.ts';
 import { requireContentType } from '../contentType.ts';
 import type { Exchange } from '../Exchange.ts';
@@ -6,14 +8,18 @@ import { refuseTooLarge } from '../readBody.ts';
 import { requestBody } from '../requestBody.ts';
 import { sendJson } from '../sendJson.ts';
 
+/** What browsers say of the files that become papers, and of those that they do not know. What a file is says its content. */
+const UPLOAD_TYPES = [...Object.values(MEDIA_TYPES), 'application/octet-stream'];
+
 /**
- * Stores a PDF (`?name=…&meeting=…[&item=…][&kind=…][&paper=…]`, raw body) and hands it to the room, which attaches it and answers. The
- * answer comes when the paper is on disk and its viewing copy is made.
+ * Takes a file in (`?name=…&meeting=…[&item=…][&kind=…][&paper=…]`, raw body) and hands it to the room, which attaches
+ * it. The answer to a PDF is the room's, when the paper is on disk and its viewing copy is made. Another file is
+ * answered with 202 and a ticket, `{intake}`: `GET /documents/intake/:id` tells what becomes of it.
  */
 export async function postDocument(exchange: Exchange): Promise<void> {
-  const { request, response, url, ports, files, limits, log } = exchange;
+  const { request, response, url, ports, intake, limits, log } = exchange;
   const caller = requireUploader(exchange);
-  requireContentType(request, ['application/pdf']);
+  requireContentType(request, UPLOAD_TYPES);
   const name = requiredQueryText(url, 'name', limits.nameLength);
   const meeting = requiredQueryText(url, 'meeting', limits.nameLength);
   const item = queryText(url, 'item', limits.nameLength);
@@ -21,9 +27,20 @@ export async function postDocument(exchange: Exchange): Promise<void> {
   const paper = queryText(url, 'paper', limits.nameLength);
   refuseTooLarge(request, limits.documentBytes);
 
-  const file = await files.put(requestBody(request, limits), { limit: limits.documentBytes });
-  log.info({ sha256: file.sha256, size: file.size, session: caller.session }, 'paper stored');
-  const { sha256, servedSize: size, pages, viewingCopy } = file;
-  const answer = await ports.attach(caller, { sha256, size, pages, viewingCopy, name, meeting, item, kind, paper });
+  const attach = ({ file, source, warnings }: Kept) => {
+    const { sha256, servedSize: size, pages, viewingCopy } = file;
+    log.info({ sha256, size: file.size, session: caller.session }, 'paper stored');
+    return ports.attach(caller, {
+      ...{ sha256, size, pages, viewingCopy, source, warnings },
+      ...{ name, meeting, item, kind, paper },
+    });
+  };
+  const answer = await intake.take({
+    session: caller.session,
+    name,
+    body: requestBody(request, limits),
+    limit: limits.documentBytes,
+    attach,
+  });
   sendJson(response, answer.status, answer.body);
 }

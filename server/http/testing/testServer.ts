@@ -10,6 +10,9 @@ import type { TerminalRecord } from '../../../core/terminals/terminal.ts';
 import type { DoorRefusal } from '../../../core/views/terminalViews.ts';
 import { openFileStore } from '../../files/openFileStore.ts';
 import type { Qpdf } from '../../files/qpdf.ts';
+import { Intake } from '../../intake/Intake.ts';
+import type { Converter } from '../../intake/openConverter.ts';
+import type { NoSandbox } from '../../intake/Sandbox.ts';
 import type { PapersPort } from '../../paperDesk/PapersPort.ts';
 import { RoomTrust } from '../../trust/RoomTrust.ts';
 import { CHEAP_SEAL } from '../../trust/sealedKey.ts';
@@ -53,6 +56,7 @@ export const NO_PAPERS: PapersPort = {
   status: noPapers,
   paper: noPapers,
   sign: noPapers,
+  takeSigned: noPapers,
   verdict: noPapers,
   verdictPage: noPapers,
   takeTemplate: noPapers,
@@ -94,7 +98,9 @@ export function fakePorts(released: Set<string>) {
       return null;
     },
     mayRead: (caller: Caller, sha256: string) => caller.role === 'secretary' || released.has(sha256),
+    isSecret: (_: string) => false,
     notes: NO_NOTES,
+    sourceOf: vi.fn<HttpPorts['sourceOf']>(() => null),
     mayUpload: (caller: Caller) => caller.role === 'secretary',
     health: () => ({ version: '1.2.3', protocol: 7, connected: 42 }),
     attach: vi.fn<HttpPorts['attach']>(async (_, upload) => ({ status: 201, body: { sha256: upload.sha256 } })),
@@ -110,6 +116,8 @@ export interface TestServerOptions {
   readonly limits?: NonNullable<ListenOptions['limits']>;
   readonly rendererDir?: string;
   readonly qpdf?: Qpdf | null;
+  /** Nothing is converted unless a test brings something that does. */
+  readonly converter?: Converter | NoSandbox;
   readonly papers?: PapersPort;
   readonly bundles?: ListenOptions['bundles'];
   /** A data folder to go on with; a fresh one otherwise. */
@@ -133,6 +141,14 @@ export async function startTestServer(options: TestServerOptions = {}) {
   const { certificate, authority } = kept;
   const door = fakeDoor();
   const files = await openFileStore(join(dir, 'files'), log, options.qpdf ?? null, null);
+  const intake = new Intake({
+    files,
+    converter: Promise.resolve(options.converter ?? 'noOffice'),
+    poppler: null,
+    ocr: Promise.resolve(false),
+    log,
+    now: () => Date.now(),
+  });
   const onRoomUpgrade = vi.fn<ListenOptions['onRoomUpgrade']>((_, socket) => {
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   });
@@ -150,6 +166,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     ...NO_MACHINES,
     papers: options.papers ?? NO_PAPERS,
     bundles: options.bundles ?? NO_BUNDLES,
+    intake,
     files,
     renderer: await loadRenderer(options.rendererDir ?? join(dir, 'none')),
     onRoomUpgrade,
@@ -171,6 +188,7 @@ export async function startTestServer(options: TestServerOptions = {}) {
     recheck: () => listening.recheck(),
     released,
     ports,
+    intake,
     files,
     log,
     onRoomUpgrade,
