@@ -33,6 +33,7 @@ function content(opened?: Opened): AppContent {
     read: vi.fn(async (): Promise<Opened> => opened ?? { kind: 'file', document }),
     open: async () => ({ kind: 'away' }),
     want: () => {},
+    wantFor: () => [],
     ready: () => [],
     kept: async () => [],
     wipe: async () => ({ deleted: [], failed: [] }),

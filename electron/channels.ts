@@ -2,6 +2,7 @@
 export const CHANNELS = {
   line: 'seat:line',
   beat: 'seat:beat',
+  papers: 'seat:papers',
   diagnostics: 'seat:diagnostics',
   service: 'seat:service',
   serviceAsked: 'seat:service-asked',

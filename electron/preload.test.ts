@@ -24,10 +24,10 @@ beforeEach(() => {
 });
 
 describe('the preload', () => {
-  it('shows one object with nine functions, and nothing of Electron', () => {
+  it('shows one object with ten functions, and nothing of Electron', () => {
     expect([...electron.exposed.keys()]).toEqual(['seatShell']);
     const { enrolment, ...own } = shell();
-    expect(Object.keys(own).sort()).toEqual(['beat', 'diagnostics', 'onServiceAsked', 'openLine', 'service']);
+    expect(Object.keys(own).sort()).toEqual(['beat', 'diagnostics', 'onServiceAsked', 'openLine', 'papers', 'service']);
     expect(Object.keys(enrolment).sort()).toEqual(['begin', 'cancel', 'onStep', 'rooms']);
     for (const part of [...Object.values(own), ...Object.values(enrolment)]) expect(typeof part).toBe('function');
   });
@@ -37,9 +37,11 @@ describe('the preload', () => {
     shell().beat(true);
     expect(electron.ipcRenderer.send).toHaveBeenCalledExactlyOnceWith(CHANNELS.beat, true);
     expect(await shell().diagnostics()).toBe('answer');
+    await shell().papers('token', ['a']);
     await shell().service('123456', 'leave');
     expect(electron.ipcRenderer.invoke.mock.calls).toEqual([
       [CHANNELS.diagnostics],
+      [CHANNELS.papers, 'token', ['a']],
       [CHANNELS.service, '123456', 'leave'],
     ]);
   });

@@ -23,6 +23,7 @@ const shell: SeatShell = {
     return { send: (text) => port1.postMessage(text), close: () => port1.close() };
   },
   beat: (meetingOpen) => ipcRenderer.send(CHANNELS.beat, meetingOpen),
+  papers: (token, wanted) => ipcRenderer.invoke(CHANNELS.papers, token, wanted),
   diagnostics: () => ipcRenderer.invoke(CHANNELS.diagnostics),
   service: (pin, act) => ipcRenderer.invoke(CHANNELS.service, pin, act),
   onServiceAsked: (listener) => hear(CHANNELS.serviceAsked, () => listener()),

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import { Sha256 } from '../core/base/fields.ts';
 import type { ServiceAct, ServiceOutcome, ShellDiagnostics } from '../renderer/app/shell.ts';
 import { REVOKED_PATH } from './appProtocol.ts';
 import { CHANNELS } from './channels.ts';
@@ -50,6 +51,10 @@ const ServiceActName = z.enum([
   'enrolAgain',
   'update',
 ]) satisfies z.ZodType<ServiceAct>;
+
+/** What a page may ask for: a bearer token, and the papers of a meeting. */
+const Token = z.string().regex(/^[\w.~+/=-]{1,512}$/);
+const Wanted = z.array(Sha256).max(2000);
 
 /** Runs a seat that knows its room: answers its pages, obeys its server, and watches over the night. */
 export function runSeat(parts: SeatParts): void {
@@ -147,6 +152,9 @@ export function runSeat(parts: SeatParts): void {
     await ACTS[act]();
     return { kind: 'done' } satisfies ServiceOutcome;
   });
+  door.answer(CHANNELS.papers, z.tuple([Token.nullable(), Wanted]), ([token, wanted]) =>
+    link.documents.wantFor(token, wanted),
+  );
   door.answer(CHANNELS.diagnostics, z.tuple([]), diagnostics);
 
   setInterval(() => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
+import { z } from 'zod';
 import { bundleShell } from '../../build/bundleShell.ts';
+import { Sha256 } from '../../core/base/fields.ts';
 import type { AppContent } from '../../electron/appProtocol.ts';
 import { answerAppRequest } from '../../electron/appProtocol.ts';
 import { CHANNELS, type LineEvent } from '../../electron/channels.ts';
@@ -141,9 +143,10 @@ export async function openShellInBrowser(
     else beats.push(said.value);
   });
   const checkPin = servicePin(SERVICE_PIN, Date.now);
-  await page.exposeFunction('shellAnswers', async (channel: string, pin: string) => {
+  await page.exposeFunction('shellAnswers', async (channel: string, first: string | null, second: unknown) => {
     if (channel === CHANNELS.diagnostics) return diagnosticsOf(link);
-    const verdict = checkPin(pin);
+    if (channel === CHANNELS.papers) return link.documents.wantFor(first, z.array(Sha256).parse(second));
+    const verdict = checkPin(first ?? '');
     if (verdict.kind !== 'right') return verdict;
     await link.documents.wipe('all');
     return { kind: 'done' };

@@ -35,6 +35,8 @@ export interface Documents {
    * that becomes more urgent overtakes what is under way. Secret papers that are not among them are gone at once (D-7).
    */
   want(papers: readonly string[], authorization: string): void;
+  /** As `want`, for a page's session; answers `ready`. Without a session nothing is wanted. */
+  wantFor(token: string | null, papers: readonly string[]): readonly string[];
   /** The addresses of the papers that are whole on this terminal. */
   ready(): readonly string[];
   /** The addresses of the papers of which anything is on this terminal. */
@@ -239,6 +241,27 @@ export function createDocuments(parts: DocumentParts): Documents {
     return answer;
   };
 
+  const want = (papers: readonly string[], authorization: string): void => {
+    wanted = [...papers];
+    proof = authorization;
+    for (const paper of [...live.values()]) {
+      if (paper.manifest.sealed && !papers.includes(paper.sha256)) {
+        settled.clear();
+        void forget(paper.sha256);
+      }
+    }
+    // Papers that are here are asked about once, so that neighbours may have them.
+    if (swarm !== null) {
+      const ask = papers.filter((sha256) => cache.kept().includes(sha256) && !offered.has(sha256));
+      void ask.reduce((before, sha256) => before.then(() => look(sha256, authorization)).then(), Promise.resolve());
+    }
+    bring();
+  };
+  const ready = () => [
+    ...cache.kept(),
+    ...[...live.values()].filter(({ isSealedWhole }) => isSealedWhole).map(({ sha256 }) => sha256),
+  ];
+
   return {
     read,
     async open(sha256, authorization) {
@@ -247,26 +270,14 @@ export function createDocuments(parts: DocumentParts): Documents {
       const document = await answer.paper.whole();
       return document === null ? { kind: 'away' } : { kind: 'file', document };
     },
-    want(papers, authorization) {
-      wanted = [...papers];
-      proof = authorization;
-      for (const paper of [...live.values()]) {
-        if (paper.manifest.sealed && !papers.includes(paper.sha256)) {
-          settled.clear();
-          void forget(paper.sha256);
-        }
-      }
-      // Papers that are here are asked about once, so that neighbours may have them.
-      if (swarm !== null) {
-        const ask = papers.filter((sha256) => cache.kept().includes(sha256) && !offered.has(sha256));
-        void ask.reduce((before, sha256) => before.then(() => look(sha256, authorization)).then(), Promise.resolve());
-      }
-      bring();
+    want,
+    wantFor(token, papers) {
+      const changed = papers.length !== wanted.length || papers.some((sha256, at) => sha256 !== wanted[at]);
+      const authorization = `Bearer ${token ?? ''}`;
+      if (changed || authorization !== proof) want(token === null ? [] : papers, authorization);
+      return ready();
     },
-    ready: () => [
-      ...cache.kept(),
-      ...[...live.values()].filter(({ isSealedWhole }) => isSealedWhole).map(({ sha256 }) => sha256),
-    ],
+    ready,
     kept: async () => [...new Set([...cache.kept(), ...(await cache.parts()), ...live.keys()])],
     async wipe(papers) {
       settled.clear();

@@ -85,7 +85,8 @@ export function startPage(): string | null {
   keepSessionKey({ kept: keptInTab(), newId, send: (command, id) => connection().send(command, id) });
   const shell = shellHere();
   if (shell !== null) {
-    keepPapersReady(roomStore, () => memory.token);
+    // A wall has no papers, and must not give up what the seat on the same terminal has.
+    if (screen.kind !== 'wall') keepPapersReady(roomStore, shell, () => memory.token);
     beatWhileShown(shell, document.getElementById('root'), isMeetingOpen);
   }
   return hint.account;

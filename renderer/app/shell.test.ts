@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { paperLine } from '../../core/testing/paperLine.ts';
 import { keepPapersReady } from './keepPapersReady.ts';
+import { papersHere } from './papersHere.ts';
 import { INITIAL_ROOM, type RoomState } from './roomState.ts';
 import { BEAT_EVERY_MS, beatWhileShown, type SeatShell } from './shell.ts';
 
@@ -17,6 +19,7 @@ function fakeShell() {
   const shell: SeatShell = {
     beat,
     openLine: () => ({ send: () => {}, close: () => {} }),
+    papers: async () => [],
     diagnostics: () => Promise.reject(new Error('not asked for')),
     service: async () => ({ kind: 'done' }),
     onServiceAsked: () => () => {},
@@ -45,47 +48,62 @@ describe('a page in the shell', () => {
   });
 });
 
-describe('released papers', () => {
+describe('the papers that the shell brings', () => {
   const paper = (sha256: string) => paperLine({ id: sha256, file: { sha256, size: 1, pages: 1 } });
+  const signedIn: RoomState['session'] = {
+    kind: 'signedIn',
+    role: 'seat',
+    sessionId: 's',
+    token: null,
+    accountId: null,
+    personId: 'p',
+    placeId: '1',
+  };
 
-  /** A store that a test speaks for, and the requests that were made. */
+  /** A store that a test speaks for, and a shell that has what it says. */
   function kept() {
-    const asked: string[] = [];
-    const failing = new Set<string>();
-    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-      asked.push(`${init.method} ${url} ${new Headers(init.headers).get('authorization')}`);
-      return new Response(null, { status: failing.has(url) ? 503 : 200 });
-    });
-    let tell: (state: RoomState) => void = () => {};
-    keepPapersReady(
-      {
-        subscribe(listener) {
-          tell = listener;
-          return () => {};
-        },
-      },
-      () => 'token',
-    );
+    const here: string[] = [];
+    const papers = vi.fn(async (_token: string | null, _wanted: readonly string[]) => [...here]);
+    const store = createStore<RoomState>()(() => INITIAL_ROOM);
+    let token: string | null = 'token';
+    keepPapersReady(store, { papers }, () => token);
     const show = async (...shas: string[]) => {
-      tell({ ...INITIAL_ROOM, views: { papers: { papers: shas.map(paper) } } });
+      store.setState({ session: signedIn, views: { papers: { papers: shas.map(paper) } } });
       await vi.advanceTimersByTimeAsync(0);
     };
-    return { asked, failing, show };
+    const signOut = async () => {
+      token = null;
+      store.setState({ session: { kind: 'place', placeId: '1' }, views: {} });
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    return { papers, here, show, signOut };
   }
 
-  it('are each asked for once, in turn, with the session’s proof', async () => {
-    const { asked, show } = kept();
+  it('are told to it when they change, with the session’s proof', async () => {
+    const { papers, show } = kept();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(papers).not.toHaveBeenCalled();
+    await show('a');
+    await show('a');
     await show('a', 'b');
-    await show('a', 'b', 'c');
-    expect(asked).toEqual(['a', 'b', 'c'].map((sha256) => `HEAD /documents/${sha256} Bearer token`));
+    expect(papers.mock.calls).toEqual([
+      ['token', ['a']],
+      ['token', ['a', 'b']],
+    ]);
   });
 
-  it('are asked for again when the server was away', async () => {
-    const { asked, failing, show } = kept();
-    failing.add('/documents/a');
+  it('are on the list as being here once they have come', async () => {
+    const { here, show } = kept();
     await show('a', 'b');
-    failing.clear();
-    await show('a', 'b');
-    expect(asked.map((line) => line.split(' ')[1])).toEqual(['/documents/a', '/documents/b', '/documents/a']);
+    here.push('a');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(papersHere.getState().files).toEqual(new Set(['a']));
+  });
+
+  it('are none when somebody has signed out (D-7)', async () => {
+    const { papers, show, signOut } = kept();
+    await show('a');
+    await signOut();
+    expect(papers.mock.calls.at(-1)).toEqual([null, []]);
   });
 });

@@ -136,6 +136,11 @@ export interface SeatShell {
   openLine(listener: LineListener): ShellLine;
   /** The page is alive and shows something; nothing is relaunched by the clock while a meeting is under way. */
   beat(meetingOpen: boolean): void;
+  /**
+   * The files that this reader (by the session's token) should have at hand, the most urgent first; the shell brings them,
+   * and gives up what is secret and not among them. Answers which files are here, of any reader.
+   */
+  papers(token: string | null, wanted: readonly string[]): Promise<readonly string[]>;
   diagnostics(): Promise<ShellDiagnostics>;
   service(pin: string, act: ServiceAct): Promise<ServiceOutcome>;
   /** Told when somebody made the service gesture; answers how to stop listening. */

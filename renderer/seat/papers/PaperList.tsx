@@ -1,3 +1,4 @@
+import { usePapersHere } from '../../app/papersHere.ts';
 import { useText } from '../../app/useText.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { useSeat } from '../useSeat.ts';
@@ -74,12 +75,14 @@ function LockedRow({ paper, compact }: RowProps) {
 
 function Words({ paper, compact, children }: RowProps & { children: string }) {
   const t = useText();
+  const here = usePapersHere();
   const facts = [
     compact ? '' : t.seat.papers.kind[paper.kind],
     paper.number === '' ? '' : t.papers.number(paper.number),
     paper.file.pages === null ? '' : t.seat.papers.pages(paper.file.pages),
     paper.version === 1 ? '' : t.papers.version(paper.version),
     children,
+    here?.has(paper.file.sha256) === true ? t.papers.here : '',
   ];
   return (
     <span className={css.words}>
