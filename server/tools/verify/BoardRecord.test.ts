@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { BoardRecord } from './BoardRecord.ts';
+
+const meetingId = 'meeting';
+const boardOf = (heads: readonly boolean[], ids = heads.map((_, i) => `p${i}`)) => {
+  const board = new BoardRecord(meetingId, []);
+  board.set({
+    type: 'boardSet',
+    meetingId,
+    members: heads.map((isHead, i) => ({ personId: ids[i] ?? '', isHead })),
+  });
+  return board;
+};
+const start = (board: BoardRecord, ceremonyId: string) =>
+  board.start({ type: 'ceremonyStarted', meetingId, ceremonyId });
+
+describe('the verifier’s counting board', () => {
+  it('may be nobody, or has one head', () => {
+    expect(boardOf([]).members).toEqual([]);
+    expect(boardOf([true]).members).toEqual(['p0']);
+    for (const heads of [[false], [true, true], [false, false, false]]) {
+      expect(() => boardOf(heads)).toThrow('does not have one head');
+    }
+    expect(() => boardOf([true, false], ['p0', 'p0'])).toThrow('names somebody twice');
+  });
+
+  it('makes a key when it has three, five or seven members, each ceremony under a name of its own', () => {
+    for (let size = 0; size <= 8; size += 1) {
+      const board = boardOf(Array.from({ length: size }, (_, i) => i === 0));
+      if ([3, 5, 7].includes(size)) start(board, 'one');
+      else expect(() => start(board, 'one')).toThrow('of another size');
+    }
+    const board = boardOf([true, false, false]);
+    start(board, 'one');
+    start(board, 'two');
+    expect(() => start(board, 'one')).toThrow('begins a second time');
+  });
+
+  it('has no key before all have confirmed one, and takes no message of another ceremony', () => {
+    const board = boardOf([true, false, false]);
+    expect(board.key).toBeNull();
+    start(board, 'one');
+    expect(board.key).toBeNull();
+    const confirm = (ceremonyId: string) =>
+      board.confirm({ type: 'boardKeyConfirmed', meetingId, ceremonyId, personId: 'p0' });
+    expect(() => confirm('other')).toThrow('not under way');
+    expect(() => confirm('one')).toThrow('before it is made');
+    board.stop({ type: 'ceremonyStopped', meetingId, ceremonyId: 'one', by: 'p0' });
+    expect(() => confirm('one')).toThrow('not under way');
+  });
+});
