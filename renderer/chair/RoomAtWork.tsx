@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
 import { useDraft } from '../app/draft.ts';
 import { useView } from '../app/useRoom.ts';
+import { ChairOpinions } from '../opinions/ChairOpinions.tsx';
 import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { currentItem, nextItem } from './agenda/agendaFlow.ts';
@@ -97,6 +98,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         {table !== null && voting && <OwnBallot poll={table} />}
         {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
         {running && <PresentCard onOpen={setReading} />}
+        <ChairOpinions />
         <AttendanceCard meeting={meeting} voting={voting} />
         <PollsCard
           polls={polls}

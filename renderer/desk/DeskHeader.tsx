@@ -15,7 +15,7 @@ import { DESK_TABS, type DeskPlace, type DeskTab, deskPath } from './deskPath.ts
 import { useRegistrar } from './registrar/useRegistrar.ts';
 
 /** Parts of the desk that are about one meeting. */
-const OF_MEETINGS: ReadonlySet<DeskTab> = new Set(['agenda', 'counting', 'records']);
+const OF_MEETINGS: ReadonlySet<DeskTab> = new Set(['agenda', 'counting', 'opinions', 'records']);
 
 /** The head of the desk: the meeting at hand, the parts of the desk, the line, the clock. */
 export function DeskHeader({ place }: { place: DeskPlace }) {

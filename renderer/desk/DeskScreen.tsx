@@ -4,6 +4,7 @@ import { useToasts } from '../app/toasts.ts';
 import { watch } from '../app/useCommand.ts';
 import { useHasView, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { OpinionsBoard } from '../opinions/OpinionsBoard.tsx';
 import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -114,6 +115,8 @@ function MeetingPage({ place }: { place: DeskPlace }) {
       return <AgendaPage itemId={place.itemId} />;
     case 'counting':
       return <CountingPage />;
+    case 'opinions':
+      return <OpinionsBoard />;
     case 'records':
       return <RecordsPage />;
     default:

@@ -1,5 +1,14 @@
 /** The parts of the desk. */
-export const DESK_TABS = ['meetings', 'agenda', 'people', 'rules', 'counting', 'records', 'recall'] as const;
+export const DESK_TABS = [
+  'meetings',
+  'agenda',
+  'people',
+  'rules',
+  'counting',
+  'opinions',
+  'records',
+  'recall',
+] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 /** Where the desk is; `meetingId` null is the meeting in the room, `itemId` null the first item or the general papers. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useSession } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { Button } from '../parts/Button.tsx';
@@ -25,13 +25,15 @@ export interface PresentReaderProps extends Omit<ReaderProps, 'ref'> {
   released: boolean;
   /** It is on screen. */
   visible: boolean;
+  /** What a screen may ask of the reader. */
+  handle?: Ref<ReaderHandle> | undefined;
 }
 
 /**
  * A reader that can lead and follow. Its person begins a presentation in it, others follow in theirs: to the same height of the
  * same page at any zoom, until they move by themselves.
  */
-export function PresentReader({ paperId, sha256, released, visible, ...props }: PresentReaderProps) {
+export function PresentReader({ paperId, sha256, released, visible, handle, ...props }: PresentReaderProps) {
   const t = useText().present;
   const session = useSession();
   const led = usePresentation();
@@ -39,6 +41,15 @@ export function PresentReader({ paperId, sha256, released, visible, ...props }: 
   const followed = useFollows((state) => state.id);
   const release = useFollows((state) => state.release);
   const reader = useRef<ReaderHandle>(null);
+  useImperativeHandle(
+    handle,
+    () => ({
+      goTo: (place) => reader.current?.goTo(place),
+      find: (query, page) => reader.current?.find(query, page),
+      clearSelection: () => reader.current?.clearSelection(),
+    }),
+    [],
+  );
   const here = useRef<ReadingPosition>({ ...FIRST_POSITION, ...props.initialPosition });
   const [tool, setTool] = useState<Tool | null>(null);
 

@@ -3,6 +3,7 @@ import { useLink, useSession, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { useBallot } from '../ballot/useBallot.ts';
 import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
+import { keepNotes } from '../notes/notesStore.ts';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PapersScreen } from './papers/PapersScreen.tsx';
@@ -42,6 +43,7 @@ export default function SeatScreen() {
   const personId = session.kind === 'signedIn' ? (session.personId ?? '') : '';
   const meetingId = useView('meeting')?.id ?? '';
   const poll = useView('poll');
+  useEffect(keepNotes, []);
   const [where, move] = useWhere(personId);
   const { readings, note } = useReadings(meetingId, personId);
   const ballot = useBallot(poll, personId);

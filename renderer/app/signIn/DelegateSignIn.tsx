@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MeetingView } from '../../../core/views/meetingView.ts';
 import type { PlaceView } from '../../../core/views/personal.ts';
+import { rememberPin } from '../../notes/pinOnce.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { connection } from '../page.ts';
@@ -40,6 +41,7 @@ export function DelegateSignIn({ place, meeting }: { place: PlaceView; meeting: 
   const enter = (pin: string | null) => {
     const { device } = connection();
     if (device?.kind !== 'place') return;
+    rememberPin(pin);
     signIn({
       kind: 'delegate',
       place: place.placeId,

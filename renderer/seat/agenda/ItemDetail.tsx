@@ -1,6 +1,7 @@
 import { usePapers } from '../../app/usePapers.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { OwnOpinions } from '../../opinions/OwnOpinions.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
@@ -58,6 +59,7 @@ export function ItemDetail({ item, following }: { item: Item; following: boolean
           ))}
         </Card>
       )}
+      <OwnOpinions itemId={item.id} />
       <ContinueReading papers={groups.flatMap((group) => group.papers)} />
     </article>
   );

@@ -3,9 +3,9 @@ import { isSecret } from '../../../core/documents/document.ts';
 import { documentSource } from '../../app/documents.ts';
 import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { NotedReader } from '../../notes/NotedReader.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { PresentReader } from '../../present/PresentReader.tsx';
 import { useFollowed } from '../../present/useFollowed.ts';
 import { useSeat } from '../useSeat.ts';
 import css from './OpenPaper.module.css';
@@ -84,8 +84,10 @@ export function OpenPaper({ paper, visible, back, onSeeChanges }: OpenPaperProps
         </Banner>
       )}
       <div className={css.pages}>
-        <PresentReader
+        <NotedReader
           key={sha256}
+          paper={paper}
+          shown={shown}
           paperId={paper.id}
           sha256={sha256}
           released

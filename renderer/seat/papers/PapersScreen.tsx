@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePapers } from '../../app/usePapers.ts';
 import { useHasView, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { OwnOpinions } from '../../opinions/OwnOpinions.tsx';
 import { Card } from '../../parts/Card.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { SegmentedControl } from '../../parts/SegmentedControl.tsx';
@@ -58,6 +59,7 @@ export function PapersScreen() {
             />
           </Card>
         ))}
+        <OwnOpinions itemId={null} />
       </div>
       <ContinueReading papers={papers} />
     </div>

@@ -9,6 +9,7 @@ export const shell: Catalogue['desk']['shell'] = {
     people: 'Attendees',
     rules: 'Rules',
     counting: 'Counting',
+    opinions: 'Opinions',
     records: 'Papers',
     recall: 'Recall',
   },

@@ -8,6 +8,7 @@ export const shell = {
     people: 'Thành phần',
     rules: 'Quy tắc',
     counting: 'Kiểm phiếu',
+    opinions: 'Ý kiến',
     records: 'Văn bản',
     recall: 'Thu hồi',
   },
