@@ -39,6 +39,7 @@ const wire = [
   papers.SchedulePapers,
   papers.ReleasePapers,
   papers.RecallPaper,
+  papers.SavePaperHead,
   papers.DropNextVersion,
   papers.RemovePaper,
   opinions.SubmitOpinion,

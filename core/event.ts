@@ -1,4 +1,5 @@
 import type { Paper, PaperSetup, PaperVersion } from './documents/document.ts';
+import type { PaperHead } from './documents/paperHead.ts';
 import type { PaperOfRecord } from './documents/paperOfRecord.ts';
 import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
 import type { OpinionAnswer, OpinionPlace } from './opinions/opinion.ts';
@@ -72,6 +73,7 @@ export type Event =
   | { readonly type: 'paperRecalled'; readonly meetingId: string; readonly paperId: string }
   | { readonly type: 'nextVersionDropped'; readonly meetingId: string; readonly paperId: string }
   | { readonly type: 'paperRemoved'; readonly meetingId: string; readonly paperId: string }
+  | { readonly type: 'paperHeadSaved'; readonly meetingId: string; readonly head: PaperHead }
   | {
       readonly type: 'paperSigned';
       readonly meetingId: string;

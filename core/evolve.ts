@@ -110,6 +110,7 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'nextVersionDropped':
     case 'paperRemoved':
     case 'paperSigned':
+    case 'paperHeadSaved':
       return evolvePapers(state, event, meta);
     case 'opinionSubmitted':
     case 'opinionRevised':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Name, Sha256 } from '../base/fields.ts';
 import { PaperSetup, PaperVersion } from './document.ts';
+import { PaperHead } from './paperHead.ts';
 import { PaperOfRecord } from './paperOfRecord.ts';
 
 /** Papers that one command may be about. */
@@ -47,6 +48,8 @@ export const RecallPaper = onPaper('recallPaper');
 export const DropNextVersion = onPaper('dropNextVersion');
 export const RemovePaper = onPaper('removePaper');
 /** Comes only through the signing door, which has made the signature and keeps the file. */
+/** Number and recipients of the meeting's papers; also after the meeting, which is when papers are made. */
+export const SavePaperHead = z.strictObject({ kind: z.literal('savePaperHead'), meetingId: Id, head: PaperHead });
 export const NotePaperSigned = z.strictObject({
   kind: z.literal('notePaperSigned'),
   meetingId: Id,

@@ -290,6 +290,15 @@ describe('a signed paper', () => {
       signer,
     }) as const;
 
+  it('has a number and recipients, also after the meeting', () => {
+    const world = sittingHall(1);
+    world.do('chair', act.end);
+    const head = { number: '15', recipients: ['Lưu Văn phòng'] };
+    expect(world.answer('secretary', { kind: 'savePaperHead', meetingId: 'none', head })).toBe('unknownMeeting');
+    world.do('secretary', { kind: 'savePaperHead', meetingId: MEETING, head });
+    expect(world.meeting().paperHead).toEqual(head);
+  });
+
   it('is the version with all signatures, also after the meeting', () => {
     const world = sittingHall(1);
     world.do('chair', act.end);

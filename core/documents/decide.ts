@@ -16,7 +16,8 @@ type Kinds =
   | 'recallPaper'
   | 'dropNextVersion'
   | 'removePaper'
-  | 'notePaperSigned';
+  | 'notePaperSigned'
+  | 'savePaperHead';
 
 function paperOf(meeting: Meeting, paperId: string): Paper {
   return need(
@@ -130,6 +131,11 @@ export const paperHandlers: Handlers<Kinds> = {
   },
 
   // Papers are signed after the meeting as well: nothing of the meeting is changed by it.
+  savePaperHead: (state, { meetingId, head }) => {
+    meetingOf(state, meetingId);
+    return accept({ type: 'paperHeadSaved', meetingId, head });
+  },
+
   notePaperSigned: (state, { meetingId, paper, sha256, signer }) => {
     const meeting = meetingOf(state, meetingId);
     if (paper.pollId !== null) demand(pollOf(meeting, paper.pollId).state.kind === 'closed', 'pollNotClosed');

@@ -17,6 +17,7 @@ type PaperEvent = EventOf<
   | 'nextVersionDropped'
   | 'paperRemoved'
   | 'paperSigned'
+  | 'paperHeadSaved'
 >;
 
 /** Readers keep what they have until the new version is released; before the first release there is nothing to keep (D-5). */
@@ -91,6 +92,10 @@ export function evolvePapers(state: State, event: PaperEvent, meta: EntryMeta): 
           signedPapers: sign(meeting.signedPapers ?? [], event, meta.at),
         })),
       };
+    case 'paperHeadSaved': {
+      const { meetingId, head: paperHead } = event;
+      return { ...state, meetings: changed(state.meetings, meetingId, (meeting) => ({ ...meeting, paperHead })) };
+    }
     case 'paperRemoved':
       return papersOf((papers) => papers.filter((paper) => paper.id !== event.paperId));
   }

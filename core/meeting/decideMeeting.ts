@@ -51,6 +51,8 @@ function freshCopy(source: Meeting, newId: string): Meeting {
     agenda: source.agenda.map((item) => ({ ...item, state: { kind: 'upcoming' } })),
     papers: [],
     signedPapers: [],
+    // The same offices get the next papers; a number is given once.
+    ...(source.paperHead === undefined ? {} : { paperHead: { ...source.paperHead, number: '' } }),
     delegates: Object.fromEntries(delegates),
     polls: source.polls
       .filter((poll) => poll.revoteOf === null && poll.roundOf === null)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName } from '../base/fields.ts';
 import type { Paper } from '../documents/document.ts';
+import type { PaperHead } from '../documents/paperHead.ts';
 import type { SignedPaper } from '../documents/paperOfRecord.ts';
 import type { Opinions } from '../opinions/opinion.ts';
 import type { Standing } from '../people/people.ts';
@@ -84,6 +85,8 @@ export interface Meeting {
   readonly papers: readonly Paper[];
   /** Signed versions of the papers that follow from the results; left out until there is one. */
   readonly signedPapers?: readonly SignedPaper[];
+  /** Number and recipients of those papers; left out until the desk has entered them. */
+  readonly paperHead?: PaperHead;
   /** What delegates said in writing, by person; left out until somebody did. */
   readonly opinions?: Opinions;
   readonly delegates: Readonly<Record<string, Delegate>>;

@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<CommandKind, string>> = {
   dropNextVersion: 'secretary setup',
   removePaper: 'secretary setup',
   notePaperSigned: 'chair secretary',
+  savePaperHead: 'secretary setup',
   submitOpinion: 'seat chair',
   reviseOpinion: 'seat chair',
   withdrawOpinion: 'seat chair',

@@ -42,6 +42,7 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   dropNextVersion: DESK,
   removePaper: DESK,
   notePaperSigned: CHAIR_AND_DESK,
+  savePaperHead: DESK,
   submitOpinion: VOTERS,
   reviseOpinion: VOTERS,
   withdrawOpinion: VOTERS,

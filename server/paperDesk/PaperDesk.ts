@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { TEXT_LIMITS, tidy } from '../../core/base/fields.ts';
-import { type SignedPaper, signedIndex } from '../../core/documents/paperOfRecord.ts';
+import { type PaperOfRecord, type SignedPaper, signedIndex } from '../../core/documents/paperOfRecord.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { State } from '../../core/state.ts';
 import { oneAtATime } from '../files/oneAtATime.ts';
@@ -18,9 +18,11 @@ import type { RoomLoop } from '../room/room.ts';
 import { SigningError } from '../signing/SigningError.ts';
 import { SIGNING_SENTENCES } from '../signing/sentences.ts';
 import type { RoomTrust } from '../trust/RoomTrust.ts';
-import { sealInThread, signInThread, verifyInThread } from './askSigningThread.ts';
+import { addedSigners } from './addedSigners.ts';
+import { compareInThread, sealInThread, signInThread, verifyInThread } from './askSigningThread.ts';
 import { checkedSignatures } from './checkedSignatures.ts';
-import { meetingFileOf } from './meetingFileOf.ts';
+import { createdAt } from './createdAt.ts';
+import { meetingFileOf, paperHeadOf } from './meetingFileOf.ts';
 import type { OfficeShelf } from './OfficeShelf.ts';
 import { ordersOfRecord } from './ordersOfRecord.ts';
 import { PaperFault } from './PaperFault.ts';
@@ -32,6 +34,7 @@ import { withCheckpoints } from './withCheckpoints.ts';
 
 /** Far more than any paper made here. */
 const PAPER_BYTES = 64 * 1024 * 1024;
+const SECOND_MS = 1000;
 const REASON = 'Ký văn bản của cuộc họp';
 
 export interface PaperDeskParts {
@@ -62,12 +65,13 @@ export class PaperDesk implements PapersPort {
   }
 
   async status(caller: PaperCaller, meetingId: string): ReturnType<PapersPort['status']> {
-    const { meeting } = this.#found(caller, meetingId);
+    const { meeting, state } = this.#found(caller, meetingId);
     const template = await this.#parts.office.template();
     return {
       template: template === null ? null : { name: template.name, at: template.at },
       isSealed: this.#parts.trust.systemSeal !== null,
       signed: meeting.signedPapers ?? [],
+      head: paperHeadOf(meeting, state.bodies[meeting.setup.bodyId]?.family ?? 'party'),
     };
   }
 
@@ -86,20 +90,24 @@ export class PaperDesk implements PapersPort {
     this.#found(caller, meetingId);
     return this.#signing(async () => {
       const { pdf, signer } = await this.#signature(caller, meetingId, address, wish);
-      const { sha256 } = await this.#parts.files.put(Readable.from([pdf]), { limit: PAPER_BYTES });
-      const name = tidy(signer).slice(0, TEXT_LIMITS.name).trim() || '?';
-      const session = this.#parts.loop.state.sessions[caller.session];
-      const outcome =
-        session === undefined
-          ? null
-          : await this.#parts.loop.submit({
-              actor: actorOf(session),
-              id: null,
-              command: { kind: 'notePaperSigned', meetingId, paper, sha256, signer: name },
-            });
-      if (outcome?.ok !== true) throw new PaperFault('changedMeanwhile');
-      this.#parts.log.info({ meetingId, kind: paper.kind, sha256, session: caller.session }, 'paper signed');
-      return { sha256, signer: name };
+      const { sha256, names } = await this.#keep(caller, { meetingId, paper }, pdf, [signer]);
+      return { sha256, signer: names.join() };
+    });
+  }
+
+  async takeSigned(
+    caller: PaperCaller,
+    meetingId: string,
+    address: PaperAddress,
+    pdf: Buffer,
+  ): ReturnType<PapersPort['takeSigned']> {
+    const paper = signable(address);
+    if (paper === null) throw new PaperFault('unknownPaper');
+    this.#found(caller, meetingId);
+    return this.#signing(async () => {
+      const signers = await this.#addedSigners(this.#found(caller, meetingId), address, pdf);
+      const { sha256, names } = await this.#keep(caller, { meetingId, paper }, pdf, signers);
+      return { sha256, signers: names };
     });
   }
 
@@ -149,6 +157,49 @@ export class PaperDesk implements PapersPort {
     return { state, meeting };
   }
 
+  /** Keeps a signed version and writes each of its new signatures down. */
+  async #keep(
+    { session: id }: PaperCaller,
+    of: { readonly meetingId: string; readonly paper: PaperOfRecord },
+    pdf: Buffer,
+    signers: readonly string[],
+  ): Promise<{ readonly sha256: string; readonly names: readonly string[] }> {
+    const { files, loop, log } = this.#parts;
+    const { sha256 } = await files.put(Readable.from([pdf]), { limit: PAPER_BYTES });
+    const names = signers.map((signer) => tidy(signer).slice(0, TEXT_LIMITS.name).trim() || '?');
+    for (const signer of names) {
+      const session = loop.state.sessions[id];
+      if (session === undefined) throw new PaperFault('changedMeanwhile');
+      const command = { kind: 'notePaperSigned', ...of, sha256, signer } as const;
+      const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
+      if (!outcome.ok) throw new PaperFault('changedMeanwhile');
+    }
+    log.info({ meetingId: of.meetingId, kind: of.paper.kind, sha256, session: id }, 'paper signed');
+    return { sha256, names };
+  }
+
+  /** The people whose valid signatures a paper has more than the version in force, or than the unsigned one as it is made now. */
+  async #addedSigners(found: Found, address: PaperAddress, pdf: Buffer): Promise<readonly string[]> {
+    const inForce = signedVersion(found.meeting, address);
+    const base = await (inForce === null
+      ? this.#unsigned(found, address, pdf)
+      : this.#parts.files.read(inForce.sha256, 'original'));
+    if (base === null) throw new PaperFault('otherPaper');
+    const authority = new X509Certificate(this.#parts.trust.authority.cert).raw;
+    const compared = await compareInThread({ kind: 'compare', pdf, base, authority, ...(await this.#trusted()) });
+    return addedSigners(compared, inForce === null && this.#parts.trust.systemSeal !== null);
+  }
+
+  /** The paper without any seal as it is made now, at the date that `pdf` says to be made at: the same facts give the same bytes. */
+  async #unsigned(found: Found, address: PaperAddress, pdf: Buffer): Promise<Uint8Array | null> {
+    const madeAt = createdAt(pdf);
+    if (madeAt === null) return null;
+    const file = await this.#file(found, madeAt);
+    demandResult(found.meeting, file, address);
+    const [paper] = await this.#run(file, [await this.#order(address)]);
+    return paper?.bytes ?? null;
+  }
+
   async #paper(found: Found, address: PaperAddress, fresh: boolean): Promise<MadePaper> {
     const [paper] = await this.#papers(found, [address], fresh);
     if (paper === undefined) throw new PaperFault('cannotMake');
@@ -181,11 +232,7 @@ export class PaperDesk implements PapersPort {
   async #made(found: Found, addresses: readonly PaperAddress[]): Promise<readonly MadePaper[]> {
     if (addresses.length === 0) return [];
     const file = await this.#file(found);
-    for (const { pollId } of addresses) {
-      if (pollId === null || file.votes.some(({ id }) => id === pollId)) continue;
-      const isKnown = found.meeting.polls.some(({ setup }) => setup.id === pollId);
-      throw new PaperFault(isKnown ? 'noResult' : 'unknownPaper');
-    }
+    for (const address of addresses) demandResult(found.meeting, file, address);
     const [only] = addresses;
     if (only?.kind === 'press') return [press(file, only)];
     const orders: PaperOrder[] = [];
@@ -193,11 +240,16 @@ export class PaperDesk implements PapersPort {
     return this.#sealed(found, await this.#run(file, orders));
   }
 
-  async #file({ state, meeting }: Found): Promise<MeetingFile> {
-    const { ledger, clock } = this.#parts.loop;
-    const file = meetingFileOf(await withBallots(state, meeting.id, ledger), meeting.id, clock.now());
+  /** Dated now, to the second, which is what a PDF keeps of it; or as a paper made before was. */
+  async #file({ state, meeting }: Found, madeAt = this.#thisSecond()): Promise<MeetingFile> {
+    const { ledger } = this.#parts.loop;
+    const file = meetingFileOf(await withBallots(state, meeting.id, ledger), meeting.id, madeAt);
     if (file === null) throw new PaperFault('unknownMeeting');
     return withCheckpoints(file, meeting, ledger, await this.#parts.evidence());
+  }
+
+  #thisSecond(): number {
+    return Math.floor(this.#parts.loop.clock.now() / SECOND_MS) * SECOND_MS;
   }
 
   async #order({ kind, format, pollId }: PaperAddress): Promise<PaperOrder> {
@@ -271,17 +323,16 @@ export class PaperDesk implements PapersPort {
   }
 
   async #verdict(pdf: Uint8Array): Promise<PaperVerdict> {
+    const trusted = await this.#trusted();
+    const signatures = await verifyInThread({ kind: 'verify', pdf, ...trusted });
+    return { sha256: createHash('sha256').update(pdf).digest('hex'), checkedAt: trusted.at, signatures };
+  }
+
+  /** Whom signatures are checked against, and when: the room's authority, and what the office imported. */
+  async #trusted() {
     const { roots, revocationLists } = await this.#parts.office.trusted();
-    const checkedAt = this.#parts.loop.clock.now();
     const own = new X509Certificate(this.#parts.trust.authority.cert).raw;
-    const signatures = await verifyInThread({
-      kind: 'verify',
-      pdf,
-      roots: [own, ...roots],
-      revocationLists: [...revocationLists],
-      at: checkedAt,
-    });
-    return { sha256: createHash('sha256').update(pdf).digest('hex'), checkedAt, signatures };
+    return { roots: [own, ...roots], revocationLists: [...revocationLists], at: this.#parts.loop.clock.now() };
   }
 }
 
@@ -290,6 +341,12 @@ const isPdf = ({ mediaType }: MadePaper): boolean => mediaType === 'application/
 function signedVersion({ signedPapers = [] }: Meeting, address: PaperAddress): SignedPaper | null {
   const paper = signable(address);
   return paper === null ? null : (signedPapers[signedIndex(signedPapers, paper)] ?? null);
+}
+
+/** Throws PaperFault where a paper of a vote is asked for that has no result. */
+function demandResult({ polls }: Meeting, { votes }: MeetingFile, { pollId }: PaperAddress): void {
+  if (pollId === null || votes.some(({ id }) => id === pollId)) return;
+  throw new PaperFault(polls.some(({ setup }) => setup.id === pollId) ? 'noResult' : 'unknownPaper');
 }
 
 function press(file: MeetingFile, { pollId }: PaperAddress): MadePaper {

@@ -14,6 +14,10 @@ export const PAPER_FAULTS = [
   'cannotMake',
   'changedMeanwhile',
   'signingFailed',
+  'otherPaper',
+  'otherContent',
+  'notSigned',
+  'badSignature',
 ] as const;
 export type PaperFaultCode = (typeof PAPER_FAULTS)[number];
 
@@ -68,6 +72,26 @@ const WORDS: Readonly<Record<PaperFaultCode, Words>> = {
     en: 'The signature could not be written to the journal. The paper is not signed; try again.',
   },
   signingFailed: { status: 422, vi: 'Không ký được.', en: 'Nothing was signed.' },
+  otherPaper: {
+    status: 422,
+    vi: 'Tệp này không phải văn bản đang có hiệu lực được ký thêm: có thể là văn bản khác, bản lập trước khi số liệu thay đổi, hoặc bản trước khi người khác ký. Hãy tải lại PDF tại đây, ký, rồi đưa lên.',
+    en: 'This file is not the paper in force with a signature more: it may be another paper, one made before the figures changed, or one from before somebody else signed. Download the PDF here again, sign it and bring it back.',
+  },
+  otherContent: {
+    status: 422,
+    vi: 'Ngoài chữ ký, tệp có phần được thêm hoặc sửa. Chỉ nhận tệp ký bằng công cụ ký của hệ thống và không thêm gì khác.',
+    en: 'The file has more than signatures, or was edited. Only what was signed with the signing tool of this system, and nothing else, is taken.',
+  },
+  notSigned: {
+    status: 422,
+    vi: 'Tệp chưa có chữ ký mới của cá nhân nào.',
+    en: 'Nobody has added a signature of their own to this file.',
+  },
+  badSignature: {
+    status: 422,
+    vi: 'Có chữ ký không hợp lệ. Tệp không được nhận.',
+    en: 'A signature is not valid. The file was not taken.',
+  },
 };
 
 /** A refusal with a sentence for people; `detail` is a sentence that says it more closely, in both languages. */

@@ -1,3 +1,4 @@
+import type { PaperHead } from '../../core/documents/paperHead.ts';
 import type { SignedPaper } from '../../core/documents/paperOfRecord.ts';
 import type { MadePaper } from '../papers/paperOrder.ts';
 import type { TemplateFault } from '../papers/template/checkTemplate.ts';
@@ -37,6 +38,8 @@ export interface PapersPort {
     /** Whether the room has the seal that generated PDFs carry. */
     readonly isSealed: boolean;
     readonly signed: readonly SignedPaper[];
+    /** Number of the minutes and recipients, as papers made now have them. */
+    readonly head: PaperHead;
   }>;
   /** The signed version where there is one, unless `fresh`; else the paper made now, PDFs with the room's seal. */
   paper(caller: PaperCaller, meetingId: string, address: PaperAddress, fresh: boolean): Promise<MadePaper>;
@@ -47,6 +50,16 @@ export interface PapersPort {
     address: PaperAddress,
     wish: SigningWish,
   ): Promise<{ readonly sha256: string; readonly signer: string }>;
+  /**
+   * Takes back a paper that was signed elsewhere, with a token: the version in force, or the unsigned one as this system
+   * makes it, with valid personal signatures added and nothing else. Kept and written down like `sign`.
+   */
+  takeSigned(
+    caller: PaperCaller,
+    meetingId: string,
+    address: PaperAddress,
+    pdf: Buffer,
+  ): Promise<{ readonly sha256: string; readonly signers: readonly string[] }>;
   verdict(caller: PaperCaller, meetingId: string, address: PaperAddress, fresh: boolean): Promise<PaperVerdict>;
   /** The verdict as a page to print. */
   verdictPage(caller: PaperCaller, meetingId: string, address: PaperAddress, fresh: boolean): Promise<MadePaper>;

@@ -8,6 +8,7 @@ export const SIGNING_LIMITS = { heapMb: 768, milliseconds: 60_000 } as const;
 
 type SealRequest = Extract<SigningRequest, { kind: 'seal' }>;
 type SignRequest = Extract<SigningRequest, { kind: 'p12' }>;
+type CompareRequest = Extract<SigningRequest, { kind: 'compare' }>;
 type VerifyRequest = Extract<SigningRequest, { kind: 'verify' }>;
 
 /** Papers with the room's seal, in their order, in a thread of its own. Throws SigningError. */
@@ -28,6 +29,13 @@ export async function signInThread(request: SignRequest): Promise<{ readonly pdf
 export async function verifyInThread(request: VerifyRequest): Promise<readonly SignatureVerdict[]> {
   const answer = await ask(request);
   if (answer.kind === 'verdicts') return answer.verdicts;
+  throw faultOf(answer);
+}
+
+/** What a paper has more than the one it comes from, found in a thread of its own. */
+export async function compareInThread(request: CompareRequest): Promise<Extract<SigningAnswer, { kind: 'compared' }>> {
+  const answer = await ask(request);
+  if (answer.kind === 'compared') return answer;
   throw faultOf(answer);
 }
 

@@ -142,6 +142,14 @@ describe('what papers are made from', () => {
     ]);
   });
 
+  it('has the number and the recipients of the desk, or those that are usual', () => {
+    const world = sittingHall(1);
+    expect(fileOf(world)).toMatchObject({ paperNumber: '', recipients: ['Các đồng chí dự hội nghị', 'Lưu Văn phòng'] });
+    const head = { number: '15', recipients: ['Ban Tổ chức Tỉnh ủy', 'Lưu Văn phòng Tỉnh ủy'] };
+    world.do('secretary', { kind: 'savePaperHead', meetingId: MEETING, head });
+    expect(fileOf(world)).toMatchObject({ paperNumber: '15', recipients: head.recipients });
+  });
+
   it('is nothing for a meeting that does not exist', () => {
     expect(meetingFileOf(sittingHall(1).state, 'elsewhere', MADE_AT)).toBeNull();
   });

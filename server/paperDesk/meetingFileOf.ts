@@ -1,8 +1,10 @@
+import type { PaperHead } from '../../core/documents/paperHead.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
 import { figuresOf, quorumOf } from '../../core/meeting/delegate.ts';
 import type { AgendaItem, Attendance, Delegate, Meeting } from '../../core/meeting/meeting.ts';
 import type { State } from '../../core/state.ts';
 import { agendaNumbers } from '../../core/views/agendaView.ts';
+import { HEADER_FAMILIES } from '../papers/headerFamilies.ts';
 import type { MeetingFile, Presence } from '../papers/meetingFile.ts';
 import { personsOf } from './personsOf.ts';
 import { voteFileOf } from './voteFileOf.ts';
@@ -19,6 +21,7 @@ export function meetingFileOf(state: State, meetingId: string, madeAt: number): 
   const { setup } = meeting;
   const attended = withoutLeaving(meeting);
   const { total, summoned, excluded, present } = figuresOf(attended);
+  const head = paperHeadOf(meeting, body.family);
   return {
     body: {
       name: body.name,
@@ -51,10 +54,15 @@ export function meetingFileOf(state: State, meetingId: string, madeAt: number): 
       .map(({ name, file }) => ({ number: '', title: name, version: 1, sha256: file.sha256 })),
     votes: meeting.polls.flatMap((poll) => voteFileOf(state, meeting, poll) ?? []),
     checkpoint: null,
-    recipients: [],
+    paperNumber: head.number,
+    recipients: head.recipients,
     madeAt,
   };
 }
+
+/** What the desk entered, or what papers of the body's family usually say. */
+export const paperHeadOf = ({ paperHead }: Meeting, family: MeetingFile['body']['family']): PaperHead =>
+  paperHead ?? { number: '', recipients: [...HEADER_FAMILIES[family].recipients] };
 
 /** Whoever went home early was there: what papers say of presence is who took part in the meeting. */
 const withoutLeaving = (meeting: Meeting): Meeting => ({

@@ -16,9 +16,10 @@ import type { RoomLoop } from '../room/room.ts';
 import { hallDisk, openLoop } from '../room/testing/hallRoom.ts';
 import { heldLedger } from '../room/testing/ledgers.ts';
 import { quietLog } from '../room/testing/quietLog.ts';
+import { signPdf } from '../signing/signPdf.ts';
 import { makeP12 } from '../signing/testing/makeP12.ts';
 import { needTools, pdfsig } from '../signing/testing/oracles.ts';
-import { testAuthority, testLeaf } from '../signing/testing/testAuthority.ts';
+import { type KeyPair, testAuthority, testLeaf, testSigner } from '../signing/testing/testAuthority.ts';
 import { OfficeShelf } from './OfficeShelf.ts';
 import { PaperDesk } from './PaperDesk.ts';
 import type { PapersPort } from './PapersPort.ts';
@@ -46,6 +47,7 @@ describe('papers by http', () => {
     status: (...of) => desk.status(...of),
     paper: (...of) => desk.paper(...of),
     sign: (...of) => desk.sign(...of),
+    takeSigned: (...of) => desk.takeSigned(...of),
     verdict: (...of) => desk.verdict(...of),
     verdictPage: (...of) => desk.verdictPage(...of),
     takeTemplate: (...of) => desk.takeTemplate(...of),
@@ -214,6 +216,67 @@ describe('papers by http', () => {
     },
     300_000,
   );
+
+  it('takes back a paper that was signed elsewhere, and nothing that is more or less than that', async () => {
+    const root = await testAuthority('CN=Gốc quốc gia Việt Nam,C=VN');
+    const [first, second] = [await testLeaf(root), await testLeaf(root, { kind: 'ec', subject: 'CN=Trần Văn Ốc' })];
+    const at = Math.floor(Date.now() / 1000) * 1000;
+    const signedBy = async (pdf: Buffer, pair: KeyPair) =>
+      signPdf(pdf, await testSigner(pair), { reason: 'Ký', name: 'Đào', location: '' }, at);
+    const bring = (body: Buffer, token: string = TOKENS.secretary) =>
+      ask('/annex.pdf/signed', { token, method: 'POST', headers: { 'Content-Type': 'application/pdf' }, body });
+    const refusal = async (body: Buffer) => problemOf((await bring(body)).body).code;
+    const flipped = (pdf: Buffer, place: number) => Buffer.from(pdf).fill((pdf[place] ?? 0) ^ 1, place, place + 1);
+
+    const paper = (await ask('/annex.pdf')).body;
+    const signed = await signedBy(paper, first);
+    // The last digit of what the signature holds, before the zeros that fill its place.
+    const inSignature = signed.lastIndexOf('/Contents <') + 2000;
+    expect(await refusal(paper)).toBe('notSigned');
+    expect(await refusal(Buffer.from('không phải PDF'))).toBe('otherPaper');
+    expect(await refusal(await signedBy((await ask('/minutes.pdf')).body, first))).toBe('otherPaper');
+    expect(await refusal(flipped(signed, inSignature))).toBe('badSignature');
+    expect(await refusal(Buffer.concat([signed, Buffer.from('\n% thêm\n')]))).toBe('otherContent');
+    const longer = Buffer.concat([paper, Buffer.from('% thêm\n%%EOF\n')]);
+    expect(await refusal(await signedBy(longer, first))).toBe('otherContent');
+    // Whoever can make the paper has not the room's seal.
+    const bare = paper.subarray(0, paper.indexOf('%%EOF\n') + '%%EOF\n'.length);
+    expect(await refusal(await signedBy(bare, first))).toBe('otherPaper');
+    expect((await bring(Buffer.from('x'), TOKENS.seat)).status).toBe(403);
+    expect(
+      problemOf(
+        (
+          await ask('/annex.pdf/signed?lang=en', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/pdf' },
+            body: paper,
+          })
+        ).body,
+      ).message,
+    ).toBe('Nobody has added a signature of their own to this file.');
+
+    const taken = await bring(signed);
+    expect([taken.status, JSON.parse(taken.body.toString('utf8'))]).toEqual([
+      201,
+      { sha256: createHash('sha256').update(signed).digest('hex'), signers: ['Nguyễn Thị Ánh Đào'] },
+    ]);
+    expect(await refusal(signed)).toBe('notSigned');
+    // It would lose the signature that is in force.
+    expect(await refusal(await signedBy(paper, second))).toBe('otherPaper');
+    const twice = await signedBy(await signedBy((await ask('/annex.pdf')).body, second), first);
+    expect(JSON.parse((await bring(twice)).body.toString('utf8'))).toMatchObject({
+      signers: ['Trần Văn Ốc', 'Nguyễn Thị Ánh Đào'],
+    });
+    expect((await ask('/annex.pdf')).body.equals(twice)).toBe(true);
+    const verdict = await verdictOf('/annex.pdf/verdict');
+    expect(verdict.signatures.map(({ signer }) => signer).slice(1)).toEqual([
+      'Nguyễn Thị Ánh Đào',
+      'Trần Văn Ốc',
+      'Nguyễn Thị Ánh Đào',
+    ]);
+    const { signed: noted } = JSON.parse((await ask('')).body.toString('utf8'));
+    expect(JSON.stringify(noted)).toContain('"kind":"annex"');
+  }, 300_000);
 
   it('takes a template that is right, names the faults of one that is not, and forgets it again', async () => {
     const put = (body: Buffer) =>

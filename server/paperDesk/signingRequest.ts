@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../../core/base/fields.ts';
 import type { SigningFault } from '../signing/SigningError.ts';
+import type { Addition } from '../signing/verify/additionTo.ts';
 import type { SignatureVerdict } from '../signing/verify/signatureVerdict.ts';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -35,6 +36,17 @@ export const SigningRequest = z.discriminatedUnion('kind', [
     revocationLists: z.array(Bytes),
     at,
   }),
+  /** A paper that comes back signed, and what it was made from. */
+  z.strictObject({
+    kind: z.literal('compare'),
+    pdf,
+    base: Bytes,
+    /** DER of the room's own authority, whose seal is no person's signature. */
+    authority: Bytes,
+    roots: z.array(Bytes),
+    revocationLists: z.array(Bytes),
+    at,
+  }),
 ]);
 export type SigningRequest = z.input<typeof SigningRequest>;
 
@@ -43,4 +55,10 @@ export type SigningAnswer =
   | { readonly kind: 'sealed'; readonly pdfs: readonly Uint8Array[] }
   | { readonly kind: 'signed'; readonly pdf: Uint8Array; readonly signer: string }
   | { readonly kind: 'verdicts'; readonly verdicts: readonly SignatureVerdict[] }
+  | {
+      readonly kind: 'compared';
+      readonly addition: Addition;
+      /** Of the signatures that were added, in the order of signing; empty where something else was. */
+      readonly added: readonly { readonly verdict: SignatureVerdict; readonly isSeal: boolean }[];
+    }
   | { readonly kind: 'refused'; readonly fault: SigningFault; readonly message: string };

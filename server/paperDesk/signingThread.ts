@@ -3,6 +3,8 @@ import { openP12 } from '../signing/p12/openP12.ts';
 import { SigningError } from '../signing/SigningError.ts';
 import { signPdf } from '../signing/signPdf.ts';
 import { systemSealSigner, systemSealTexts } from '../signing/systemSeal.ts';
+import { additionTo } from '../signing/verify/additionTo.ts';
+import { findSignatures } from '../signing/verify/findSignatures.ts';
 import { signerName } from '../signing/verify/signerName.ts';
 import { verifyPdf } from '../signing/verify/verifyPdf.ts';
 import { type SigningAnswer, SigningRequest } from './signingRequest.ts';
@@ -35,6 +37,16 @@ async function done(request: ReturnType<typeof SigningRequest.parse>): Promise<S
     case 'verify': {
       const { pdf, roots, revocationLists, at } = request;
       return { kind: 'verdicts', verdicts: await verifyPdf(pdf, { roots, revocationLists }, at) };
+    }
+    case 'compare': {
+      const { roots, revocationLists, at } = request;
+      const [base, pdf] = [Buffer.from(request.base), Buffer.from(request.pdf)];
+      const addition = additionTo(base, pdf);
+      if (addition !== 'signatures') return { kind: 'compared', addition, added: [] };
+      const verdicts = await verifyPdf(pdf, { roots, revocationLists }, at);
+      const ofRoom = await verifyPdf(pdf, { roots: [request.authority] }, at);
+      const added = verdicts.map((verdict, i) => ({ verdict, isSeal: ofRoom[i]?.chain !== 'untrusted' }));
+      return { kind: 'compared', addition, added: added.slice(findSignatures(base).length) };
     }
   }
 }

@@ -29,7 +29,9 @@ export interface HeaderFamily {
     | { readonly kind: 'rule'; readonly length: number };
   readonly underAbstract: HeaderFamily['underBody'];
   /** The number and symbol of a paper of a type ("BB", "BC"). */
-  readonly number: (type: string, symbol: string) => string;
+  readonly number: (type: string, symbol: string, number: string) => string;
+  /** Who papers go to where the desk has not said it. */
+  readonly recipients: readonly string[];
   readonly onBehalf: string;
   readonly recipientsUnderlined: boolean;
   /** First line of a paragraph, millimetres. */
@@ -80,9 +82,11 @@ export const HEADER_FAMILIES: Readonly<Record<MeetingFile['body']['family'], Hea
     mottoRule: 73,
     underBody: { kind: 'text', text: '*' },
     underAbstract: { kind: 'text', text: '-----' },
-    number: (type, symbol) => `Số         -${type}/${symbol === '' ? '……' : symbol}`,
+    number: (type, symbol, number) =>
+      `Số ${number === '' ? '        ' : number}-${type}/${symbol === '' ? '……' : symbol}`,
     onBehalf: 'T/M',
     recipientsUnderlined: true,
+    recipients: ['Các đồng chí dự hội nghị', 'Lưu Văn phòng'],
     firstLine: 10,
     lineHeight: 1.15,
     words: { chair: 'người chủ trì', minuteTaker: 'người ghi biên bản' },
@@ -114,9 +118,11 @@ export const HEADER_FAMILIES: Readonly<Record<MeetingFile['body']['family'], Hea
     mottoRule: 56,
     underBody: { kind: 'rule', length: 21 },
     underAbstract: { kind: 'rule', length: 25 },
-    number: (type, symbol) => `Số:         /${type}-${symbol === '' ? '……' : symbol}`,
+    number: (type, symbol, number) =>
+      `Số: ${number === '' ? '        ' : number}/${type}-${symbol === '' ? '……' : symbol}`,
     onBehalf: 'TM.',
     recipientsUnderlined: false,
+    recipients: ['Thành viên dự họp', 'Lưu: VT'],
     firstLine: 10,
     lineHeight: 1.15,
     words: { chair: 'chủ tọa', minuteTaker: 'thư ký' },

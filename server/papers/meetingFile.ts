@@ -83,6 +83,8 @@ export const MeetingFile = z
     votes: z.array(VoteFile).max(MEETING_FILE_LIMITS.votes),
     /** The log's checkpoint that covers the meeting's last result, or its end; null while none was signed. */
     checkpoint: CheckpointFile.nullable(),
+    /** Of the minutes, without type and symbol; empty to leave it open. */
+    paperNumber: OptionalName,
     /** Who the papers go to ("Nơi nhận"). */
     recipients: z.array(Line).max(30),
     /** When the papers are made; it dates them, so the same file makes the same papers. */

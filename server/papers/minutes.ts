@@ -38,7 +38,7 @@ export function minutes(file: MeetingFile): PaperDocument {
     keywords: [],
     madeAt: file.madeAt,
     blocks: [
-      letterhead(file, 'BB'),
+      letterhead(file, 'BB', true),
       { kind: 'title', name: 'BIÊN BẢN', abstract: meeting.title },
       general,
       ...generalBlocks(file),

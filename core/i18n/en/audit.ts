@@ -96,6 +96,7 @@ export const audit: Catalogue['audit'] = {
     nextVersionDropped: (f) => `Dropped the unreleased version of the paper${named(f, 'paper')}`,
     paperRecalled: (f) => `Recalled the paper${named(f, 'paper')}`,
     paperRemoved: (f) => `Removed the paper${named(f, 'paper')}`,
+    paperHeadSaved: () => 'Edited the number of the minutes and the recipients of the meeting’s papers',
     paperSigned: (f) => `Signed the ${SIGNED[f.kind ?? ''] ?? 'paper'}${named(f, 'poll')}: ${f.name ?? ''}`,
     opinionSubmitted: (f) => `${f.person ?? 'A delegate'} gave an opinion${named(f, 'paper') || named(f, 'item')}`,
     opinionRevised: (f) => `${f.person ?? 'A delegate'} changed an opinion`,

@@ -105,6 +105,7 @@ const sentences: Readonly<Record<EventType, (facts: AuditFacts) => string>> = {
   nextVersionDropped: (f) => `Bỏ bản mới chưa phát hành của tài liệu${named(f, 'paper')}`,
   paperRecalled: (f) => `Thu hồi tài liệu${named(f, 'paper')}`,
   paperRemoved: (f) => `Xóa tài liệu${named(f, 'paper')}`,
+  paperHeadSaved: () => 'Sửa số biên bản và nơi nhận của văn bản cuộc họp',
   paperSigned: (f) => `Ký số ${SIGNED[f.kind ?? ''] ?? 'văn bản'}${named(f, 'poll')}: ${f.name ?? ''}`,
   opinionSubmitted: (f) => `${f.person ?? 'Đại biểu'} gửi ý kiến${named(f, 'paper') || named(f, 'item')}`,
   opinionRevised: (f) => `${f.person ?? 'Đại biểu'} sửa ý kiến đã gửi`,

@@ -36,6 +36,7 @@ const KIND_OF: Readonly<Record<EventType, Exclude<AuditKind, 'all'>>> = {
   paperRecalled: 'papers',
   paperRemoved: 'papers',
   paperSigned: 'papers',
+  paperHeadSaved: 'papers',
   opinionSubmitted: 'papers',
   opinionRevised: 'papers',
   opinionWithdrawn: 'papers',

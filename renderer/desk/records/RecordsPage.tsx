@@ -7,6 +7,7 @@ import { Panel } from '../../parts/Panel.tsx';
 import { StatusPill } from '../../parts/StatusPill.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { outcomeWords } from '../polls/outcomeWords.ts';
+import { HeadPanel } from './HeadPanel.tsx';
 import { PressButton } from './PressButton.tsx';
 import css from './RecordsPage.module.css';
 import {
@@ -105,6 +106,7 @@ export function RecordsPage() {
             ))}
           </ul>
         </Panel>
+        {status !== null && <HeadPanel key={meeting.id} meetingId={meeting.id} head={status.head} onSaved={refresh} />}
         <TemplatePanel status={status} onChanged={refresh} />
       </div>
       <Panel title={text.votes} hint={status?.isSealed === false ? text.signing.noSeal : undefined} flush>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PaperHead } from '../../../core/documents/paperHead.ts';
 import { authHeaders } from '../../app/documents.ts';
 
 const SignedPaper = z.object({
@@ -11,6 +12,7 @@ export const PaperStatus = z.object({
   template: z.object({ name: z.string(), at: z.number() }).nullable(),
   isSealed: z.boolean(),
   signed: z.array(SignedPaper),
+  head: PaperHead,
 });
 export type PaperStatus = z.infer<typeof PaperStatus>;
 

@@ -23,7 +23,7 @@ export type PaperFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'txt';
 
 /** What is asked of a paper besides its bytes. */
 export interface PaperPart {
-  readonly part?: 'signatures' | 'verdict';
+  readonly part?: 'signatures' | 'signed' | 'verdict';
   readonly query?: Readonly<Record<string, string>>;
 }
 

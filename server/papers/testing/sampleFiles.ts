@@ -73,6 +73,7 @@ export const PARTY_FILE: MeetingFile = {
   ],
   votes: [HAND_VOTE, COMMITTEE_VOTE, RATING, ELECTION, PAPER_COUNT],
   checkpoint: COMMITTEE_VOTE.checkpoint,
+  paperNumber: '15',
   recipients: ['Văn phòng Trung ương Đảng (để báo cáo)', 'Các đồng chí Tỉnh ủy viên', 'Lưu Văn phòng Tỉnh ủy'],
   madeAt: at('11:45'),
 };

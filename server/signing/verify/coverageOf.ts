@@ -23,8 +23,8 @@ export function coverageOf(
   return end === pdf.length ? 'signaturesAfter' : 'contentAfter';
 }
 
-/** Makes the revision anew from what the later signature says of itself, and compares. */
-function isOnlyASignature(before: Buffer, later: FoundSignature): boolean {
+/** Whether the revision after `before` is one signature alone: makes it anew from what the signature says of itself, and compares. */
+export function isOnlyASignature(before: Buffer, later: FoundSignature): boolean {
   const { reason, name, location, claimedAt } = dictionaryTexts(later.dictionary);
   if (claimedAt === null) return false;
   const expected = prepare(before, { reason, name, location }, claimedAt);

@@ -41,6 +41,12 @@ export const records: Catalogue['desk']['records'] = {
       'The P12 file and its password go to the server over an encrypted line, are used once in memory to sign this paper, are not kept and written to no log. If the key shall not leave your own computer, download the PDF and sign it there with npm run sign.',
     token:
       'With a token (USB): download the PDF and sign it at the computer that has the token, with npm run sign -- FILE.pdf --pkcs11 DRIVER.',
+    bringBack: 'Bring back signed',
+    returnOf: (name) => `Bring back the signed ${name}`,
+    returnText:
+      'Taken is the very PDF that was downloaded here, with valid signatures and nothing else. The server checks it first.',
+    dropSigned: 'Drop the signed PDF here or',
+    signedHint: '.pdf, at most 16 MB',
     dropFile: 'Drop the P12 file here or',
     chosen: (name) => `${name} chosen;`,
     chooseFile: 'choose a file',
@@ -67,6 +73,17 @@ export const records: Catalogue['desk']['records'] = {
     claimedAt: (at) => `claimed time: ${at}`,
     noSignature: 'The file is not signed.',
     noSeal: 'The room has no system seal yet; the technician has to open the key of the room once at the console.',
+  },
+  head: {
+    title: 'Number and recipients',
+    hint: 'Printed on papers made after saving; signed ones stay as they are.',
+    number: 'Number of the minutes',
+    numberHint: 'The number alone, such as 15. Empty: to be written by hand.',
+    recipients: 'Recipients',
+    recipientsHint: 'One a line.',
+    tooMuch: (most) => `At most ${most} recipients, each a short line.`,
+    save: 'Save',
+    saved: 'Number and recipients were saved.',
   },
   template: {
     title: 'The office’s template of the minutes',

@@ -40,6 +40,12 @@ export const records = {
       'Tệp P12 và mật khẩu được gửi tới máy chủ qua đường truyền mã hóa, chỉ dùng một lần trong bộ nhớ để ký văn bản này, không lưu và không ghi vào nhật ký. Nếu không muốn khóa rời khỏi máy của mình, hãy tải PDF về và ký tại máy bằng lệnh npm run sign.',
     token:
       'Ký bằng thiết bị (USB token): tải PDF về, ký tại máy có cắm thiết bị bằng lệnh npm run sign -- TỆP.pdf --pkcs11 TRÌNH_ĐIỀU_KHIỂN.',
+    bringBack: 'Đưa bản đã ký lên',
+    returnOf: (name: string) => `Đưa bản đã ký lên: ${name}`,
+    returnText:
+      'Chỉ nhận đúng PDF tải về từ đây, kèm chữ ký hợp lệ và không thêm gì khác. Máy chủ kiểm tra trước khi nhận.',
+    dropSigned: 'Thả PDF đã ký vào đây hoặc',
+    signedHint: '.pdf, tối đa 16 MB',
     dropFile: 'Thả tệp P12 vào đây hoặc',
     chosen: (name: string) => `Đã chọn ${name};`,
     chooseFile: 'chọn tệp',
@@ -66,6 +72,17 @@ export const records = {
     claimedAt: (at: string) => `thời điểm khai: ${at}`,
     noSignature: 'Tệp chưa được ký số.',
     noSeal: 'Phòng chưa có niêm phong của hệ thống; kỹ thuật viên cần mở khóa của phòng một lần tại bảng điều khiển.',
+  },
+  head: {
+    title: 'Số và nơi nhận',
+    hint: 'In trên văn bản lập sau khi lưu; bản đã ký không đổi.',
+    number: 'Số của biên bản',
+    numberHint: 'Chỉ số, ví dụ 15. Để trống để ghi tay.',
+    recipients: 'Nơi nhận',
+    recipientsHint: 'Mỗi dòng một nơi.',
+    tooMuch: (most: number) => `Nhiều nhất ${most} nơi nhận, mỗi nơi một dòng ngắn.`,
+    save: 'Lưu',
+    saved: 'Đã lưu số và nơi nhận.',
   },
   template: {
     title: 'Mẫu biên bản của cơ quan',
