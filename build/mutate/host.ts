@@ -51,6 +51,8 @@ function importersOf(vitest: Vitest, path: string): (specification: TestSpecific
 
 async function run(specifications: readonly TestSpecification[]): Promise<Outcome> {
   if (specifications.length === 0) return { failed: null, why: '' };
+  // The answer is of every file that it knows of, those that failed for an earlier mutant among them.
+  vitest.state.filesMap.clear();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...specifications]);
   const failed = testModules.find((module) => module.state() === 'failed');
   if (failed !== undefined) {
