@@ -10,7 +10,7 @@ import type { DoorPolicy, TerminalRecord, TerminalUse, WipedPapers, WipeReport }
 import type { BoardMember, CeremonyRound } from './voting/board.ts';
 import type { Counted } from './voting/counted.ts';
 import type { ElectionKey } from './voting/electionKey.ts';
-import type { GivenUp, PollSetup, RollEntry } from './voting/poll.ts';
+import type { GivenUp, PollPaper, PollSetup, RollEntry } from './voting/poll.ts';
 import type { Figures, Rule } from './voting/rule.ts';
 import type { Tally } from './voting/tally.ts';
 
@@ -135,6 +135,8 @@ export type Event =
       readonly figures: Figures;
       readonly roll: readonly RollEntry[];
       readonly key: ElectionKey | null;
+      /** The released papers of its item; left out where there were none. */
+      readonly papers?: readonly PollPaper[];
     }
   | {
       readonly type: 'ballotCast';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pagedValues } from '../base/paged.ts';
+import { type PaperSetup, PLAIN_PAPER } from '../documents/document.ts';
 import { ballotOf } from '../testing/ballots.ts';
 import { act, mark, people, plannedHall, pollSetup, RULE, sittingHall } from '../testing/hall.ts';
 import { MEETING, seat, type World } from '../testing/world.ts';
@@ -55,6 +56,37 @@ describe('opening a poll', () => {
     world.do('chair', act.adHoc(pollSetup('v')));
     expect(roll(world)?.at(-1)).toBe('p1');
     expect(roll(world)?.slice(0, 3)).toEqual(['p2', 'p3', 'p4']);
+  });
+
+  it('[D-9] keeps which versions of its item’s papers were in force, and names none that only some may read', () => {
+    const world = sittingHall(5);
+    world.do('secretary', act.saveItem('i1'));
+    for (const id of ['d1', 'd2', 'd3', 'd4']) world.do('secretary', act.attach(id, 'i1'));
+    world.do('secretary', act.release('d1', 'd3', 'd4'));
+    world.do('secretary', act.attachVersion('d1', 'b'));
+    world.do('secretary', act.release('d1'));
+    const setup = {
+      ...PLAIN_PAPER,
+      readers: { kind: 'all' as const },
+      itemId: 'i1',
+      name: 'Kín',
+      kind: 'report' as const,
+    };
+    const change = (paperId: string, fields: Partial<PaperSetup>) =>
+      world.do('secretary', {
+        kind: 'updatePaper',
+        meetingId: MEETING,
+        paperId,
+        setup: { ...setup, ...fields },
+      });
+    change('d3', { label: 'secret' });
+    change('d4', { readers: { kind: 'some', standings: ['official'], units: [], personIds: [] } });
+    world.do('chair', act.adHoc(pollSetup('v', { itemId: 'i1' })));
+    world.do('secretary', act.attachVersion('d1', 'c'));
+    const { state } = world.poll('v');
+    expect(state.kind === 'open' && state.papers).toEqual([
+      { paperId: 'd1', name: 'Tài liệu d1', number: '', version: 2, sha256: 'b'.repeat(64) },
+    ]);
   });
 
   it('lets only those named vote where voters are named, if they are entitled', () => {

@@ -1,4 +1,5 @@
 import { accept, type Context, type Decision, demand, type Handlers, need } from '../decision.ts';
+import { isSecret as isSecretPaper } from '../documents/document.ts';
 import type { Event } from '../event.ts';
 import { figuresOf, requiredPresence } from '../meeting/delegate.ts';
 import { itemOrNone, meetingOf, openToChange, running } from '../meeting/find.ts';
@@ -10,7 +11,7 @@ import { definitionText } from './definition.ts';
 import type { ElectionKey } from './electionKey.ts';
 import { pollFigures } from './figures.ts';
 import { pollOf } from './find.ts';
-import type { Poll, PollSetup } from './poll.ts';
+import type { Poll, PollPaper, PollSetup } from './poll.ts';
 import { rollFor } from './roll.ts';
 import { isCast, isSecret } from './rule.ts';
 import { MAX_SECRET_ROLL, MIN_SECRET_ROLL, secretFault } from './secretLimits.ts';
@@ -72,6 +73,28 @@ function open(state: State, meeting: Meeting, setup: PollSetup, { now, sha256 }:
     figures,
     roll,
     key,
+    ...papersBefore(meeting, setup),
+  };
+}
+
+/**
+ * Which versions lay before the voters: a result says later what it spoke of (D-9). Papers of some of them only, and secret
+ * ones, are not named, as the result is for more eyes than theirs.
+ */
+function papersBefore({ papers }: Meeting, { itemId }: PollSetup): { readonly papers?: readonly PollPaper[] } {
+  const before = papers.filter(
+    (paper) =>
+      itemId !== null &&
+      paper.itemId === itemId &&
+      paper.state.kind === 'released' &&
+      paper.readers.kind === 'all' &&
+      !isSecretPaper(paper.label),
+  );
+  if (before.length === 0) return {};
+  return {
+    papers: before.map(({ id: paperId, name, number, version, file: { sha256 } }) => {
+      return { paperId, name, number, version, sha256 };
+    }),
   };
 }
 

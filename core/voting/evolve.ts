@@ -125,7 +125,7 @@ function evolveClosed(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
 function evolvePoll(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
   switch (event.type) {
     case 'pollOpened': {
-      const { endsAt, hash, figures, roll, key } = event;
+      const { endsAt, hash, figures, roll, key, papers } = event;
       return {
         ...poll,
         state: {
@@ -138,6 +138,7 @@ function evolvePoll(poll: Poll, event: PollEvent, meta: EntryMeta): Poll {
           figures,
           roll,
           key,
+          ...(papers === undefined ? {} : { papers }),
           ballots: emptyPaged<Ballot>(roll.length),
           counts: [],
         },

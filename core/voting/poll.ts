@@ -124,6 +124,15 @@ export interface PartialOpening {
 export const GivenUp = z.enum(['tooFew', 'chair']);
 export type GivenUp = z.infer<typeof GivenUp>;
 
+/** A paper that lay before the voters, in the version that was in force. */
+export interface PollPaper {
+  readonly paperId: string;
+  readonly name: string;
+  readonly number: string;
+  readonly version: number;
+  readonly sha256: string;
+}
+
 /** What was fixed when the poll opened. */
 interface Opened {
   readonly openedAt: number;
@@ -135,6 +144,8 @@ interface Opened {
   readonly roll: readonly RollEntry[];
   /** For secret ballots: what they are encrypted with. */
   readonly key: ElectionKey | null;
+  /** The released papers of its item (D-9); left out where there were none. */
+  readonly papers?: readonly PollPaper[];
   readonly ballots: Paged<Ballot>;
   /** At most one entry of each person, newest last. */
   readonly counts: readonly CountEntry[];
