@@ -37,6 +37,7 @@ const fiveOptions = [...fourOptions, option('more', 'other')];
 describe('a poll that can be held', () => {
   it.each<[string, PollSetupRecord]>([
     ['an open vote', setupOf({})],
+    ['an open vote with a deadline and names', setupOf({ seconds: 60, names: 'all' })],
     ['of an election for everybody on the list', election(2, 2)],
     ['of an election for fewer', election(1, 3)],
     ['in secret', secret({})],
@@ -73,6 +74,11 @@ describe('a poll that cannot be held', () => {
     ['an election by three options', election(1, 2, { options: THREE }), 'more than two options'],
     ['in secret with running counts', secret({ liveTally: 'all' }), 'running counts or names'],
     ['in secret with names', secret({ names: 'all' }), 'running counts or names'],
+    [
+      'in secret by the server with names',
+      secret({ conduct: 'secretServer', names: 'all' }),
+      'running counts or names',
+    ],
     [
       'in secret with words',
       secret({ withRule: { options: [...TWO, option('other', 'other', true)] } }),

@@ -8,7 +8,7 @@ export const isCast = (conduct: ConductRecord): boolean => conduct === 'electron
 
 /** Lines of more choices than four, an unmarked one among them, are rows of bits, and a secret ballot has 20 of them at most. */
 const isTooLong = ({ rule, lines }: PollSetupRecord): boolean =>
-  rule.ballotForm !== 'strike' && rule.options.length + (lines.length > 1 ? 1 : 0) > 4 && lines.length > 20;
+  rule.ballotForm !== 'strike' && rule.options.length >= 4 && lines.length > 20;
 
 /** Checks what a poll asks for against itself and its rule (V-17). */
 export function checkSetup(setup: PollSetupRecord): void {
