@@ -1,8 +1,10 @@
 import { UsageError } from '../readOptions.ts';
 import { benchDocuments, DOCUMENT_OPTIONS } from './bench/documents.ts';
 import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
+import { benchReader, READER_OPTIONS } from './bench/reader.ts';
 import { benchReconnect, RECONNECT_OPTIONS } from './bench/reconnect.ts';
 import { benchSecret, SECRET_KINDS, SECRET_OPTIONS } from './bench/secret.ts';
+import { benchSwarm, SWARM_OPTIONS } from './bench/swarm.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
 import { runTool } from './runTool.ts';
 import { optionLines, readToolArgs } from './toolArgs.ts';
@@ -16,6 +18,12 @@ ${optionLines(FANOUT_OPTIONS)}
 
 npm run bench -- documents [options]
 ${optionLines(DOCUMENT_OPTIONS)}
+
+npm run bench -- reader [options]
+${optionLines(READER_OPTIONS)}
+
+npm run bench -- swarm [options]
+${optionLines(SWARM_OPTIONS)}
 
 npm run bench -- reconnect [options]
 ${optionLines(RECONNECT_OPTIONS)}
@@ -36,6 +44,14 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'documents': {
       const { numbers, json } = readToolArgs(args, DOCUMENT_OPTIONS);
       return { ...(await benchDocuments(numbers)), json };
+    }
+    case 'reader': {
+      const { numbers, json } = readToolArgs(args, READER_OPTIONS);
+      return { ...(await benchReader(numbers)), json };
+    }
+    case 'swarm': {
+      const { numbers, json } = readToolArgs(args, SWARM_OPTIONS);
+      return { ...(await benchSwarm(numbers)), json };
     }
     case 'reconnect': {
       const { numbers, json } = readToolArgs(args, RECONNECT_OPTIONS);

@@ -10,11 +10,24 @@ import { makeCsr } from '../trust/testing/makeCsr.ts';
 import { TOOLS_PASSPHRASE } from './prepareRoom.ts';
 import { quietLog } from './quietLog.ts';
 
+/** What a terminal proves itself with, PEM. */
+export interface SeatIdentity {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** As `identifySeats`, ready to be shown. */
+export async function enrolSeats(dataDir: string, seats: number): Promise<readonly SecureContext[]> {
+  const identities = await identifySeats(dataDir, seats);
+  return identities.map((identity) => createSecureContext({ ...identity, minVersion: 'TLSv1.3' }));
+}
+
 /**
  * Enrols a terminal at each place of a prepared room (`s0`, `s1`, …) and answers what each of them shows: one key for
  * all, a certificate each, which is all that a server can tell them apart by.
  */
-export async function enrolSeats(dataDir: string, seats: number): Promise<readonly SecureContext[]> {
+export async function identifySeats(dataDir: string, seats: number): Promise<readonly SeatIdentity[]> {
   const now = Date.now();
   const keepPassphrase = () => Promise.reject(new Error('the room has its authority already'));
   const options = { now, passphrase: TOOLS_PASSPHRASE, keepPassphrase };
@@ -44,7 +57,7 @@ export async function enrolSeats(dataDir: string, seats: number): Promise<readon
       const command = { kind: 'enrolTerminal', terminal } as const;
       const outcome = await server.loop.submit({ actor: SETUP, id: null, command });
       if (!outcome.ok) throw new Error(`enrolTerminal was refused: ${outcome.code}`);
-      return createSecureContext({ ca: authority.cert, cert, key, minVersion: 'TLSv1.3' });
+      return { ca: authority.cert, cert, key };
     });
     return await Promise.all(enrolled);
   } finally {

@@ -2,9 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Command } from '../../../core/command.ts';
-import { plainPaper } from '../../../core/documents/plainPaper.ts';
-import { MEETING_ID } from '../fillRoom.ts';
 import { type Acknowledged, VoteStage } from '../load/VoteStage.ts';
 import { authorityOf, prepareRoom } from '../prepareRoom.ts';
 import { compareBallots, readBallots } from '../readBallots.ts';
@@ -13,6 +10,7 @@ import { ServerProcess } from '../ServerProcess.ts';
 import { median, percentile, rounded } from '../statistics.ts';
 import { Downloader, type DownloadOrder } from './Downloader.ts';
 import { type NginxServer, nginxServer } from './nginxServer.ts';
+import { paperCommands } from './paperCommands.ts';
 import { preparePaper } from './preparePaper.ts';
 
 export const DOCUMENT_OPTIONS = {
@@ -35,16 +33,6 @@ interface Found {
   readonly nginxCpu: number[];
   readonly idle: number[];
   readonly busy: number[];
-}
-
-/** The paper as the last thing the secretariat does. */
-function paperCommands(sha256: string, size: number): readonly Command[] {
-  const file = { sha256, size, pages: null };
-  const paper = plainPaper({ id: 'pack', itemId: null, name: 'Tài liệu', kind: 'report', file });
-  return [
-    { kind: 'attachPaper', meetingId: MEETING_ID, paper },
-    { kind: 'releasePapers', meetingId: MEETING_ID, paperIds: [paper.id] },
-  ];
 }
 
 /** Milliseconds of processor per GB while everybody downloads once. */
