@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { agenda } from './desk/agenda.ts';
 import { counting } from './desk/counting.ts';
+import { intake } from './desk/intake.ts';
 import { live } from './desk/live.ts';
 import { meetings } from './desk/meetings.ts';
 import { papers } from './desk/papers.ts';
@@ -21,4 +22,5 @@ export const desk: Catalogue['desk'] = {
   rights,
   counting,
   records,
+  intake,
 };

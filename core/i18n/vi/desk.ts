@@ -1,5 +1,6 @@
 import { agenda } from './desk/agenda.ts';
 import { counting } from './desk/counting.ts';
+import { intake } from './desk/intake.ts';
 import { live } from './desk/live.ts';
 import { meetings } from './desk/meetings.ts';
 import { papers } from './desk/papers.ts';
@@ -10,4 +11,4 @@ import { rights } from './desk/rights.ts';
 import { shell } from './desk/shell.ts';
 
 /** The secretary's desk. */
-export const desk = { shell, meetings, agenda, papers, polls, readiness, live, rights, counting, records };
+export const desk = { shell, meetings, agenda, papers, polls, readiness, live, rights, counting, records, intake };
