@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
 import { useDraft } from '../app/draft.ts';
+import { usePapers } from '../app/usePapers.ts';
 import { useView } from '../app/useRoom.ts';
 import { ChairOpinions } from '../opinions/ChairOpinions.tsx';
 import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
@@ -38,6 +39,8 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const [adHoc, setAdHoc] = useState(false);
   const [managing, setManaging] = useState(false);
   const [reading, setReading] = useDraft<string | null>(`chair:reading:${meeting.id}`, null);
+
+  const read = usePapers().find(({ id, isOpen }) => id === reading && isOpen);
 
   const running = meeting.state.kind === 'inProgress';
   const voting = table?.state === 'open';
@@ -88,28 +91,31 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
 
   return (
     <div className={css.room}>
-      <AgendaPanel
-        meeting={meeting}
-        voting={voting}
-        leads={running && shown === null && ofItem.every((poll) => poll.opened !== null)}
-      />
-      <main className={stage.stage}>{middle()}</main>
-      <aside className={css.aside}>
-        {table !== null && voting && <OwnBallot poll={table} />}
-        {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
-        {running && <PresentCard onOpen={setReading} />}
-        <ChairOpinions />
-        <AttendanceCard meeting={meeting} voting={voting} />
-        <PollsCard
-          polls={polls}
-          shownId={shown?.id ?? null}
-          onOpen={running && !voting ? setOpening : null}
-          onShow={show}
+      {/* What lies under an open paper cannot be reached. */}
+      <div className={css.columns} inert={read !== undefined && !voting}>
+        <AgendaPanel
+          meeting={meeting}
+          voting={voting}
+          leads={running && shown === null && ofItem.every((poll) => poll.opened !== null)}
         />
-        {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
-      </aside>
-      {reading !== null && (
-        <ChairReader paperId={reading} hidden={voting} onOpen={setReading} onClose={() => setReading(null)} />
+        <main className={stage.stage}>{middle()}</main>
+        <aside className={css.aside}>
+          {table !== null && voting && <OwnBallot poll={table} />}
+          {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
+          {running && <PresentCard onOpen={setReading} />}
+          <ChairOpinions />
+          <AttendanceCard meeting={meeting} voting={voting} />
+          <PollsCard
+            polls={polls}
+            shownId={shown?.id ?? null}
+            onOpen={running && !voting ? setOpening : null}
+            onShow={show}
+          />
+          {(running || meeting.state.kind === 'planned') && <BoardCard onManage={() => setManaging(true)} />}
+        </aside>
+      </div>
+      {read !== undefined && (
+        <ChairReader paper={read} hidden={voting} onOpen={setReading} onClose={() => setReading(null)} />
       )}
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
       <BoardDialog open={managing} onClose={() => setManaging(false)} meeting={meeting} />

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
+import type { PaperLine } from '../../../core/views/papersView.ts';
 import { documentSource } from '../../app/documents.ts';
-import { usePapers } from '../../app/usePapers.ts';
 import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -14,7 +14,7 @@ import css from './ChairReader.module.css';
 const PresentReader = lazy(async () => ({ default: (await import('../../present/PresentReader.tsx')).PresentReader }));
 
 export interface ChairReaderProps {
-  paperId: string;
+  paper: PaperLine;
   /** An open vote stands in the middle of the chair's screen, whatever is being read. */
   hidden: boolean;
   onOpen: (paperId: string) => void;
@@ -22,13 +22,11 @@ export interface ChairReaderProps {
 }
 
 /** A paper over the chair's columns, to read and to present. */
-export function ChairReader({ paperId, hidden, onOpen, onClose }: ChairReaderProps) {
+export function ChairReader({ paper, hidden, onOpen, onClose }: ChairReaderProps) {
   const t = useText();
   const online = useLink().kind === 'open';
-  const paper = usePapers().find(({ id }) => id === paperId);
-  const followed = useFollowed(paperId);
+  const followed = useFollowed(paper.id);
   const led = usePresentation();
-  if (paper === undefined || !paper.isOpen) return null;
   const file = followed?.file ?? paper.file;
   const place = followed === null ? undefined : led?.shown.place;
   return (
