@@ -62,7 +62,9 @@ export default function SeatScreen() {
       <div className={css.screen} data-density="seat" data-screen="seat">
         <TopBar />
         <main className={css.main} aria-label={t.seat.nav[where.part === 'reader' ? 'papers' : where.part]}>
-          <BoardDuty personId={personId} />
+          <div className={css.duty}>
+            <BoardDuty personId={personId} />
+          </div>
           <Notices
             ballot={ballot}
             onAwayDetails={showAway || !atRest ? undefined : () => setTold(null)}
