@@ -39,6 +39,7 @@ import { createTickets } from './presentation/tickets.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
 import { Readiness } from './readiness/Readiness.ts';
 import { readLogFolder } from './record/readLogFolder.ts';
+import { watchRecalls } from './recall/watchRecalls.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -271,9 +272,11 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   let { terminals } = loop.state;
   // A deadline that fell due while the server was away is committed before anybody is listened to.
   let recheck = () => {};
+  const recall = watchRecalls(loop, log);
   const stopListening = loop.onCommit(() => {
     door.settle();
     side.settle();
+    recall();
     presentations.settle();
     recheck();
     // What the technician has just done is on the list of terminals at once.

@@ -88,7 +88,7 @@ const EXPECTED: Readonly<Record<CommandKind, string>> = {
   revokeTerminal: 'technician setup',
   moveTerminal: 'technician setup',
   lockTerminals: 'technician setup',
-  orderWipe: 'technician secretary setup',
+  orderWipe: 'technician secretary clock setup',
   reportWipe: 'door',
   noteOrder: 'technician setup',
   noteSignInUnlocked: 'secretary',

@@ -90,7 +90,7 @@ export const PERMISSIONS: Readonly<Record<CommandKind, readonly Role[]>> = {
   revokeTerminal: TECHNICIAN,
   moveTerminal: TECHNICIAN,
   lockTerminals: TECHNICIAN,
-  orderWipe: ['technician', 'secretary', 'setup'],
+  orderWipe: ['technician', 'secretary', 'clock', 'setup'],
   reportWipe: DOOR,
   noteOrder: TECHNICIAN,
   noteSignInUnlocked: ['secretary'],

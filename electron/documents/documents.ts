@@ -68,6 +68,8 @@ export function createDocuments(parts: DocumentParts): Documents {
   /** Papers about which the server was asked in this run, so that neighbours may have them from here. */
   const offered = new Set<string>();
   const failedAt = new Map<string, number>();
+  /** What this terminal gave up by itself, until the room asks for a report of it (T-2). */
+  const gaveUp = new Set<string>();
   let wanted: readonly string[] = [];
   let proof = '';
   let current: { readonly sha256: string; readonly stop: AbortController } | null = null;
@@ -96,6 +98,7 @@ export function createDocuments(parts: DocumentParts): Documents {
     live.delete(sha256);
     failedAt.delete(sha256);
     if (current?.sha256 === sha256) current.stop.abort();
+    if (paper !== undefined) gaveUp.add(sha256);
     await paper?.discard();
     return paper !== undefined;
   };
@@ -127,6 +130,7 @@ export function createDocuments(parts: DocumentParts): Documents {
         settled.delete(reader);
         // 401 speaks of the reader; 403 and 404 of the paper, which was recalled or closed.
         if (answer.status !== 401) {
+          if (copy !== null) gaveUp.add(sha256);
           await cache.remove(sha256);
           await forget(sha256);
         }
@@ -278,15 +282,17 @@ export function createDocuments(parts: DocumentParts): Documents {
       return ready();
     },
     ready,
-    kept: async () => [...new Set([...cache.kept(), ...(await cache.parts()), ...live.keys()])],
+    kept: async () => [...new Set([...cache.kept(), ...(await cache.parts()), ...live.keys(), ...gaveUp])],
     async wipe(papers) {
       settled.clear();
       await Promise.allSettled(underway.values());
-      const begun = [...live.keys()].filter((sha256) => papers === 'all' || papers.includes(sha256));
+      const isNamed = (sha256: string) => papers === 'all' || papers.includes(sha256);
+      const begun = new Set([...live.keys(), ...gaveUp].filter(isNamed));
       const outcome = await cache.wipe(papers);
       for (const sha256 of begun) await forget(sha256);
       const at = now();
-      const also = begun.filter((sha256) => outcome.deleted.every((one) => one.sha256 !== sha256));
+      for (const sha256 of begun) gaveUp.delete(sha256);
+      const also = [...begun].filter((sha256) => outcome.deleted.every((one) => one.sha256 !== sha256));
       return { deleted: [...outcome.deleted, ...also.map((sha256) => ({ sha256, at }))], failed: outcome.failed };
     },
     verify: () => cache.verify(),
