@@ -4,24 +4,19 @@ import type { Note } from '../../core/notes/note.ts';
 import type { PaperLine } from '../../core/views/papersView.ts';
 import { documentSource } from '../app/documents.ts';
 import { saveNotes } from './notesStore.ts';
+import { waitingFor } from './waitingFor.ts';
 
 interface Version {
   readonly version: number;
   readonly file: StoredFile;
 }
 
-/** Notes of earlier versions about whose place in this one nothing was said yet. */
-export function waitingFor(notes: readonly Note[], version: number): readonly Note[] {
-  return notes.filter(
-    (note) => note.version < version && !(note.carried?.state === 'lost' && note.carried.to === version),
-  );
-}
-
 /** Where each of these notes belongs in the version: moved there, or left and marked as lost. */
 async function carried(notes: readonly Note[], paper: PaperLine, to: Version): Promise<readonly Note[]> {
-  const [{ createCarrier }, { pageTexts, quadsOf }] = await Promise.all([
+  const [{ createCarrier }, { pageTexts }, { quadsOf }] = await Promise.all([
     import('../../core/notes/carry.ts'),
     import('./pageTexts.ts'),
+    import('./quadsOf.ts'),
   ]);
   const texts = await pageTexts(documentSource(to.file));
   const after = texts.map(({ text }) => text);

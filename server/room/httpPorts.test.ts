@@ -73,4 +73,12 @@ describe('an uploaded paper', () => {
     expect(again).toMatchObject({ status: 201, body: { paper: { id: 'd1' } } });
     expect(papers(MEETING)).toEqual(['Tờ trình']);
   });
+
+  it('[D-5] is a version of the paper that it names', async () => {
+    await ports.attach(caller, { ...upload, name: 'Tờ trình' });
+    await ports.attach(caller, { ...upload, name: 'Khác', sha256: 'c'.repeat(64) });
+    expect(room.loop.state.meetings[MEETING]?.papers).toMatchObject([
+      { id: 'd1', name: 'Tờ trình', version: 2, file: { sha256: 'c'.repeat(64) } },
+    ]);
+  });
 });

@@ -95,7 +95,12 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
       const sent = meeting?.roomId === session.roomId && meeting.papers.find((other) => other.id === paper.id);
       // The answer to an earlier try was lost: the paper is there already.
       if (sent && sent.file.sha256 === paper.file.sha256) return { status: 201, body: { paper: sent } };
-      const outcome = await loop.submit({ actor: actorOf(session), id: null, command: parsed.data });
+      const { file, source, warnings } = paper;
+      // A further file of a paper that is there is its next version (D-5).
+      const command = sent
+        ? ({ kind: 'attachVersion', meetingId, paperId: sent.id, version: { file, source, warnings } } as const)
+        : parsed.data;
+      const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
       return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };
     },
 
