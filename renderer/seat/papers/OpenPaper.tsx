@@ -22,10 +22,12 @@ export interface OpenPaperProps {
   visible: boolean;
   back: ReactNode;
   onSeeChanges?: SeeChanges | undefined;
+  /** Offers a second paper beside this one. */
+  onSecond?: (() => void) | undefined;
 }
 
 /** One opened paper. A new version waits until the delegate goes to it; a secret one bears its band. */
-export function OpenPaper({ paper, visible, back, onSeeChanges }: OpenPaperProps) {
+export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: OpenPaperProps) {
   const t = useText();
   const { readings, notePage } = useSeat();
   const link = useLink();
@@ -96,6 +98,7 @@ export function OpenPaper({ paper, visible, back, onSeeChanges }: OpenPaperProps
           initialPosition={{ page }}
           online={link.kind === 'open'}
           labels={t.reader}
+          onSecond={onSecond}
           onPage={(at, pages) => notePage(sha256, at, pages)}
           toolbarStart={visible ? start : undefined}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSecret } from '../../../core/documents/document.ts';
 import { usePapers } from '../../app/usePapers.ts';
 import { useHasView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
@@ -6,15 +7,17 @@ import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FollowBar } from '../../present/FollowBar.tsx';
 import { PresentationKeeper } from '../../present/PresentationKeeper.tsx';
+import { SideBySide } from '../../reader/SideBySide.tsx';
 import { useSeat } from '../useSeat.ts';
 import { closePaper, openPaper } from '../where.ts';
 import { OpenPaper, type SeeChanges } from './OpenPaper.tsx';
 import type { Paper } from './paperGroups.ts';
 import css from './ReaderLayer.module.css';
+import { ChooseSecond, SecondPaper } from './SecondPaper.tsx';
 import { useSeatFollows } from './useSeatFollows.ts';
 
 /** Papers that stay in memory after they were opened, so that they can be read when the server is away. */
-const KEPT_OPEN = 3;
+const KEPT_OPEN = 2;
 
 /** The papers opened lately, the open one among them; their readers stay mounted and keep their pages. */
 function useKeptOpen(openId: string | null): readonly Paper[] {
@@ -32,7 +35,13 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
   const t = useText();
   const { where, move } = useSeat();
   const openId = where.paper?.id ?? null;
-  const papers = useKeptOpen(openId);
+  const kept = useKeptOpen(openId);
+  const [asking, setAsking] = useState(false);
+  const [second, setSecond] = useState<{ readonly beside: string; readonly paperId: string } | null>(null);
+  const all = usePapers();
+  const other = all.find((paper) => paper.isOpen && second?.beside === openId && paper.id === second?.paperId);
+  // Never more than two readers: beside a second paper no other one waits.
+  const papers = other === undefined ? kept : kept.filter((paper) => paper.id === openId);
   const known = useHasView('papers');
   const shown = where.part === 'reader';
   const from = where.paper?.from ?? 'papers';
@@ -43,17 +52,39 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
   );
   const gone = known && shown && papers.every((paper) => paper.id !== openId);
   const presentedId = useSeatFollows();
-  const closed = usePapers().some((paper) => paper.id === openId);
+  const closed = all.some((paper) => paper.id === openId);
   return (
     <>
       {papers.map((paper) => {
         const visible = shown && paper.id === openId;
         return (
           <div key={paper.id} className={css.layer} data-shown={visible || undefined} inert={!visible}>
-            <OpenPaper paper={paper} visible={visible} back={back} onSeeChanges={onSeeChanges} />
+            <SideBySide
+              labels={t.reader}
+              first={
+                <OpenPaper
+                  paper={paper}
+                  visible={visible}
+                  back={back}
+                  onSeeChanges={onSeeChanges}
+                  onSecond={isSecret(paper.label) ? undefined : () => setAsking(true)}
+                />
+              }
+              second={
+                visible && other !== undefined ? <SecondPaper paper={other} onClose={() => setSecond(null)} /> : null
+              }
+            />
           </div>
         );
       })}
+      <ChooseSecond
+        open={asking && shown}
+        onChoose={({ id }) => {
+          if (openId !== null) setSecond({ beside: openId, paperId: id });
+          setAsking(false);
+        }}
+        onClose={() => setAsking(false)}
+      />
       {gone && (
         <div className={css.layer} data-shown>
           <EmptyState
