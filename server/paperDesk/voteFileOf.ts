@@ -34,6 +34,7 @@ export function voteFileOf(state: State, meeting: Meeting, poll: Poll): VoteFile
       decimals: rule.decimals,
       legalBasis: rule.legalBasis,
     },
+    papers: (at.papers ?? []).map(({ name, number, version }) => ({ name, number, version })),
     unit: tally.unit === 1 ? 1 : 1000,
     figures: {
       ...figures,

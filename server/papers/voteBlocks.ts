@@ -24,8 +24,13 @@ export function ruleBlocks(vote: VoteFile, body: BodyFile): Block[] {
     paragraph(`Hình thức: ${name}.${note === '' ? '' : ` ${note}`}`),
     paragraph(`Quy tắc: ${vote.rule.name}. ${vote.required === null ? '' : `${ruleText(vote, body)}.`}`.trim()),
     ...vote.rule.legalBasis.map((basis) => paragraph(`Căn cứ: ${basisText(basis)}.`)),
+    ...(vote.papers.length === 0 ? [] : [paragraph(`Tài liệu: ${vote.papers.map(paperText).join('; ')}.`)]),
   ];
 }
+
+/** "Tờ trình về quy hoạch (số 12-TTr/TU, bản 2)" */
+const paperText = ({ name, number, version }: VoteFile['papers'][number]): string =>
+  `${name} (${number === '' ? '' : `số ${number}, `}bản ${version})`;
 
 type FigureRow = Extract<Block, { kind: 'figures' }>['rows'][number];
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Count, Day, Id, Instant, Line, Name, OptionalLine, OptionalParagraph } from '../../core/base/fields.ts';
+import {
+  Count,
+  Day,
+  Id,
+  Instant,
+  Line,
+  Name,
+  OptionalLine,
+  OptionalName,
+  OptionalParagraph,
+} from '../../core/base/fields.ts';
 import { BaseKind, Conduct, isSecret, Majority, OptionRole, RuleKind } from '../../core/voting/rule.ts';
 
 /** Conducts of which nobody may learn who chose what: a named record of them is refused. */
@@ -77,6 +87,8 @@ const fields = z.strictObject({
       .array(z.strictObject({ text: Line, clause: OptionalLine, date: Day.nullable(), confirmed: z.boolean() }))
       .max(10),
   }),
+  /** What lay before the voters, in the versions that were in force (D-9). */
+  papers: z.array(z.strictObject({ name: Name, number: OptionalName, version: z.int().min(1) })).max(500),
   /** What one ballot counts: 1, or 1000 where figures are weights in thousandths. */
   unit: z.union([z.literal(1), z.literal(1000)]),
   figures: z.strictObject({

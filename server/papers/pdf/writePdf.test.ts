@@ -60,6 +60,7 @@ describe('a vote report', () => {
       'KẾT LUẬN: ĐƯỢC THÔNG QUA (quá nửa tổng số đại biểu Quốc hội)',
       'Có 448 đại biểu tham gia biểu quyết (bằng 94,71% tổng số đại biểu Quốc hội); trong đó, có 437 đại biểu tán thành (bằng 92,39% tổng số đại biểu Quốc hội), có 3 đại biểu không tán thành',
       'Căn cứ: Nghị quyết 71/2022/QH15, Điều 20, ngày 15/11/2022 (chưa đối chiếu văn bản).',
+      'Tài liệu: Tờ trình về dự thảo Nghị quyết (số 12-TTr/TU, bản 2).',
       'CHỦ TỌA',
     ])
       expect(text).toContain(words);

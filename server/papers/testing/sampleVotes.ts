@@ -43,6 +43,7 @@ export const COMMITTEE_VOTE: VoteFile = {
     decimals: 2,
     legalBasis: [CHARTER],
   },
+  papers: [{ name: 'Tờ trình về dự thảo Nghị quyết', number: '12-TTr/TU', version: 2 }],
   unit: 1,
   figures: FORTY_SEVEN,
   ballots: null,
