@@ -42,7 +42,6 @@ export const opinions: Catalogue['opinions'] = {
   none: 'No opinions yet',
   noneText: 'Delegates send opinions from an item of the agenda or from a page of a paper.',
   noneOpen: 'All opinions are answered',
-  noneMine: 'You have sent no opinion yet',
   print: 'Print',
   download: 'Download the list (CSV)',
   fileName: 'opinions',

@@ -49,7 +49,6 @@ export const opinions = {
   none: 'Chưa có ý kiến nào',
   noneText: 'Đại biểu gửi ý kiến từ nội dung chương trình hoặc từ trang tài liệu.',
   noneOpen: 'Mọi ý kiến đã được trả lời',
-  noneMine: 'Bạn chưa gửi ý kiến nào',
   print: 'In',
   download: 'Tải danh sách (CSV)',
   fileName: 'y-kien',
