@@ -7,13 +7,17 @@ const Refused = z.object({ error: z.object({ code: z.string() }) });
 export interface UploadAnswer {
   readonly status: number;
   readonly code: string | null;
+  /** What it said otherwise, not validated; null when it said no JSON. */
+  readonly body: unknown;
 }
 
-function codeOf(body: string): string | null {
+function readAnswer(status: number, text: string): UploadAnswer {
   try {
-    return Refused.parse(JSON.parse(body)).error.code;
+    const body: unknown = JSON.parse(text);
+    const refused = Refused.safeParse(body);
+    return { status, code: refused.success ? refused.data.error.code : null, body };
   } catch {
-    return null;
+    return { status, code: null, body: null };
   }
 }
 
@@ -32,8 +36,8 @@ export function sendFile(
     request.setRequestHeader('Content-Type', type);
     for (const [name, value] of Object.entries(authHeaders())) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onload = () => resolve({ status: request.status, code: codeOf(request.responseText) });
-    request.onerror = () => resolve({ status: 0, code: null });
+    request.onload = () => resolve(readAnswer(request.status, request.responseText));
+    request.onerror = () => resolve({ status: 0, code: null, body: null });
     request.send(file);
   });
   return { done, stop: () => request.abort() };

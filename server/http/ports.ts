@@ -33,6 +33,8 @@ export interface StoredUpload {
   readonly item: string | null;
   /** The kind of paper as the query says it, not validated; null when it does not. */
   readonly kind: string | null;
+  /** Số, ký hiệu, not validated; null when the query says none. */
+  readonly number: string | null;
   /** The client's own id of the paper, not validated, so that a retry attaches it once; null when it has none. */
   readonly paper: string | null;
 }

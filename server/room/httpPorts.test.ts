@@ -38,6 +38,7 @@ const upload = {
   meeting: MEETING,
   item: null,
   kind: null,
+  number: null,
   paper: 'd1',
 };
 const papers = (id: string) => room.loop.state.meetings[id]?.papers.map((paper) => paper.name);

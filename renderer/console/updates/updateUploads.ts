@@ -29,7 +29,7 @@ const BY_CODE: Readonly<Record<string, UpdateFault>> = {
 const BY_STATUS: Readonly<Record<number, UpdateFault>> = { 0: 'linkLost', 401: 'signedOut', 413: 'tooLarge' };
 
 /** What the server's answer means; null when the installer is on its disk. */
-export function faultOfUpload({ status, code }: UploadAnswer): UpdateFault | null {
+export function faultOfUpload({ status, code }: Pick<UploadAnswer, 'status' | 'code'>): UpdateFault | null {
   if (status === 201) return null;
   return (code === null ? undefined : BY_CODE[code]) ?? BY_STATUS[status] ?? 'unknown';
 }

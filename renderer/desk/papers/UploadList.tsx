@@ -1,24 +1,31 @@
-import { useEffect } from 'react';
-import { formatBytes } from '../../../core/i18n/format.ts';
-import { useLanguage, useText } from '../../app/useText.ts';
+import { type DragEvent, useEffect, useRef } from 'react';
+import { useView } from '../../app/useRoom.ts';
+import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FileDrop } from '../../parts/FileDrop.tsx';
-import { IconButton } from '../../parts/IconButton.tsx';
-import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
+import { chosenFiles, droppedFiles, type FoundFile, inNaturalOrder } from './droppedFiles.ts';
+import { guessItem } from './guessItem.ts';
+import { PAPER_FILES, PDF_FILES } from './paperFiles.ts';
 import css from './UploadList.module.css';
-import { mayRetry } from './uploadFault.ts';
-import { type Upload, useUploads } from './uploads.ts';
+import { UploadRow } from './UploadRow.tsx';
+import { useUploads } from './uploads.ts';
+import { useIntake } from './useIntake.ts';
 
-/** Takes PDFs for one item (or for none) and shows how each of them fares. */
+/** Takes files for one item (or for none, then their names may tell the item) and shows how each of them fares. */
 export function UploadList({ itemId }: { itemId: string | null }) {
   const { meeting } = useDeskMeeting();
-  const text = useText().desk.papers;
+  const { papers: text, intake: words } = useText().desk;
+  const items = useView('agenda')?.items ?? [];
   const blocked = useSendBlock();
+  const intake = useIntake();
+  const folder = useRef<HTMLInputElement>(null);
   const { uploads, add } = useUploads();
-  const here = uploads.filter((upload) => upload.meetingId === meeting.id && upload.itemId === itemId);
+  const here = uploads.filter(
+    (upload) => upload.meetingId === meeting.id && (itemId === null || upload.itemId === itemId),
+  );
   const underway = uploads.some((upload) => upload.state.kind !== 'failed');
   useEffect(() => {
     if (!underway) return;
@@ -26,78 +33,74 @@ export function UploadList({ itemId }: { itemId: string | null }) {
     window.addEventListener('beforeunload', stay);
     return () => window.removeEventListener('beforeunload', stay);
   }, [underway]);
+
+  const pdfOnly = intake !== null && intake.conversion !== 'ready';
+  const take = (found: readonly FoundFile[]) => {
+    const sorted = inNaturalOrder(found);
+    const paths = new Map(sorted.map(({ file, path }) => [file, path]));
+    const itemOf = (file: File) => itemId ?? guessItem(paths.get(file) ?? file.name, items);
+    if (sorted.length > 0) {
+      add(
+        { meetingId: meeting.id, itemOf, pdfOnly },
+        sorted.map(({ file }) => file),
+      );
+    }
+  };
+  // The input below would take files only, and folders as nothing.
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (blocked === undefined) void droppedFiles(event.dataTransfer).then(take);
+  };
   return (
     <div className={css.uploads}>
-      <FileDrop
-        label={text.drop}
-        chooseLabel={text.choose}
-        hint={blocked ?? text.dropHint}
-        accept="application/pdf,.pdf"
-        multiple
-        disabled={blocked !== undefined}
-        onFiles={(files) => add(meeting.id, itemId, files)}
-      />
+      <div className={css.take} onDropCapture={drop}>
+        <FileDrop
+          label={text.drop}
+          chooseLabel={text.choose}
+          hint={blocked ?? (pdfOnly ? text.dropHintPdf : text.dropHint)}
+          accept={pdfOnly ? PDF_FILES : PAPER_FILES}
+          multiple
+          disabled={blocked !== undefined}
+          onFiles={(files) => take(chosenFiles(files))}
+        />
+        <Button
+          small
+          variant="quiet"
+          icon="folder"
+          disabled={blocked !== undefined}
+          onClick={() => folder.current?.click()}
+        >
+          {text.chooseFolder}
+        </Button>
+        <input
+          ref={(input) => {
+            folder.current = input;
+            // React does not know this attribute's name.
+            input?.setAttribute('webkitdirectory', '');
+          }}
+          type="file"
+          hidden
+          multiple
+          aria-label={text.chooseFolder}
+          onChange={(event) => {
+            take(chosenFiles([...(event.target.files ?? [])]));
+            event.target.value = '';
+          }}
+        />
+        {intake !== null && pdfOnly && (
+          <p className={css.lacking}>
+            <StatusGlyph status="warn" />
+            {words.conversion[intake.conversion]}
+          </p>
+        )}
+      </div>
       {here.length > 0 && (
         <ul className={css.list} aria-label={text.uploads}>
           {here.map((upload) => (
-            <UploadRow key={upload.paperId} upload={upload} />
+            <UploadRow key={upload.id} upload={upload} />
           ))}
         </ul>
       )}
     </div>
-  );
-}
-
-function UploadRow({ upload }: { upload: Upload }) {
-  const { desk, refusals } = useText();
-  const text = desk.papers;
-  const { retry, drop } = useUploads();
-  const { state, paperId, name } = upload;
-  const why = state.kind === 'failed' ? state.why : null;
-  return (
-    <li className={css.row}>
-      <span className={css.name} title={upload.file.name}>
-        {upload.file.name}
-      </span>
-      {why === null ? (
-        <Progress upload={upload} />
-      ) : (
-        <span className={css.fault} role="alert">
-          <StatusGlyph status="bad" />
-          {why.kind === 'refused' ? refusals[why.code] : text.upload[why.fault]}
-        </span>
-      )}
-      {why !== null && mayRetry(why) && (
-        <Button variant="quiet" small icon="refresh" aria-label={text.retry(name)} onClick={() => retry(paperId)}>
-          {desk.shell.retry}
-        </Button>
-      )}
-      <IconButton
-        icon="cross"
-        small
-        label={why === null ? text.stop(name) : text.putAway(name)}
-        onClick={() => drop(paperId)}
-      />
-    </li>
-  );
-}
-
-function Progress({ upload: { state, file, name } }: { upload: Upload }) {
-  const text = useText().desk.papers;
-  const { language } = useLanguage();
-  const sent = state.kind === 'sending' ? Math.min(state.sent, file.size) : 0;
-  const all = sent >= file.size;
-  const figures = text.progress(
-    formatBytes(sent, language),
-    formatBytes(file.size, language),
-    Math.floor((sent / file.size) * 100),
-  );
-  return (
-    <>
-      <span className={css.bar}>
-        <ProgressBar value={all ? null : sent} max={file.size} label={text.progressLabel(name)} />
-      </span>
-      <span className={css.figures}>{state.kind === 'waiting' ? text.waiting : all ? text.storing : figures}</span>
-    </>
   );
 }

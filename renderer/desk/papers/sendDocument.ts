@@ -1,32 +1,66 @@
 import type { DocumentKind } from '../../../core/documents/document.ts';
+import { IntakeState, IntakeTicket } from '../../../core/intake/intakeState.ts';
+import { authHeaders } from '../../app/documents.ts';
 import { sendFile } from '../../app/sendFile.ts';
+import { followIntake, type TakenState } from './followIntake.ts';
 import { stopOf, type UploadStop } from './uploadFault.ts';
 
 /** What is sent with a file. */
 export interface DocumentToSend {
+  /** Of a paper that is there: the file becomes its next version, and the rest stays as the desk wrote it. */
   readonly paperId: string;
   readonly meetingId: string;
   readonly itemId: string | null;
   readonly name: string;
   readonly kind: DocumentKind;
+  readonly number: string;
   readonly file: File;
 }
 
+/** What is heard of a file on its way. */
+export interface SendDocumentHears {
+  /** Bytes that were sent. */
+  readonly onSent: (sent: number) => void;
+  /** The server has it, and makes a PDF of it. */
+  readonly onTaken: (state: TakenState) => void;
+}
+
+/** Pause between two questions about a file that is converted, ms. */
+const ASK_EVERY_MS = 700;
+
+/** Types that the server takes by their name; what a file is says its content. */
+const typeOf = ({ type }: File) => (type === '' ? 'application/octet-stream' : type);
+
+async function askIntake(id: string): Promise<IntakeState | 'away' | null> {
+  try {
+    const answer = await fetch(`/documents/intake/${encodeURIComponent(id)}`, { headers: authHeaders() });
+    if (answer.status === 404) return null;
+    return answer.ok ? IntakeState.parse(await answer.json()) : 'away';
+  } catch {
+    return 'away';
+  }
+}
+
 /**
- * Sends one PDF; `onProgress` hears the bytes sent. Resolves with null when the paper is on the server's disk, with what
- * stopped it otherwise; `stop` breaks it off, and then nothing more is heard.
+ * Sends one file. Resolves with null when it is a paper of the room, with what stopped it otherwise; `stop` breaks the
+ * sending off, and then nothing more is heard.
  */
 export function sendDocument(
   what: DocumentToSend,
-  onProgress: (sent: number) => void,
+  { onSent, onTaken }: SendDocumentHears,
 ): { done: Promise<UploadStop | null>; stop: () => void } {
-  const query = new URLSearchParams({ meeting: what.meetingId, name: what.name, kind: what.kind, paper: what.paperId });
-  if (what.itemId !== null) query.set('item', what.itemId);
-  const file = { path: `/documents?${query}`, type: 'application/pdf', file: what.file };
-  const { done, stop } = sendFile(file, onProgress);
+  const { meetingId, name, kind, paperId, itemId, number, file } = what;
+  const query = new URLSearchParams({ meeting: meetingId, name, kind, paper: paperId, file: file.name });
+  if (itemId !== null) query.set('item', itemId);
+  if (number !== '') query.set('number', number);
+  const { done, stop } = sendFile({ path: `/documents?${query}`, type: typeOf(file), file }, onSent);
   const whatStopped = async () => {
-    const { status, code } = await done;
-    return status >= 200 && status < 300 ? null : stopOf(status, code);
+    const { status, code, body } = await done;
+    if (status !== 202) return status >= 200 && status < 300 ? null : stopOf(status, code);
+    const ticket = IntakeTicket.safeParse(body);
+    if (!ticket.success) return stopOf(status, null);
+    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    return followIntake({ ask: () => askIntake(ticket.data.intake), pause, onState: onTaken });
   };
   return { done: whatStopped(), stop };
 }

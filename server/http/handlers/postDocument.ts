@@ -12,7 +12,7 @@ import { sendJson } from '../sendJson.ts';
 const UPLOAD_TYPES = [...Object.values(MEDIA_TYPES), 'application/octet-stream'];
 
 /**
- * Takes a file in (`?name=…&meeting=…[&item=…][&kind=…][&paper=…]`, raw body) and hands it to the room, which attaches
+ * Takes a file in (`?name=…&meeting=…[&item=…][&kind=…][&number=…][&paper=…][&file=…]`, raw body) and hands it to the room, which attaches
  * it. The answer to a PDF is the room's, when the paper is on disk and its viewing copy is made. Another file is
  * answered with 202 and a ticket, `{intake}`: `GET /documents/intake/:id` tells what becomes of it.
  */
@@ -24,7 +24,10 @@ export async function postDocument(exchange: Exchange): Promise<void> {
   const meeting = requiredQueryText(url, 'meeting', limits.nameLength);
   const item = queryText(url, 'item', limits.nameLength);
   const kind = queryText(url, 'kind', limits.nameLength);
+  const number = queryText(url, 'number', limits.nameLength);
   const paper = queryText(url, 'paper', limits.nameLength);
+  // The paper's name is not its file's, under which the original is given out.
+  const fileName = queryText(url, 'file', limits.nameLength) ?? name;
   refuseTooLarge(request, limits.documentBytes);
 
   const attach = ({ file, source, warnings }: Kept) => {
@@ -32,12 +35,12 @@ export async function postDocument(exchange: Exchange): Promise<void> {
     log.info({ sha256, size: file.size, session: caller.session }, 'paper stored');
     return ports.attach(caller, {
       ...{ sha256, size, pages, viewingCopy, source, warnings },
-      ...{ name, meeting, item, kind, paper },
+      ...{ name, meeting, item, kind, number, paper },
     });
   };
   const answer = await intake.take({
     session: caller.session,
-    name,
+    name: fileName,
     body: requestBody(request, limits),
     limit: limits.documentBytes,
     attach,
