@@ -36,6 +36,22 @@ describe('the verifier’s counting board', () => {
     expect(() => start(board, 'one')).toThrow('begins a second time');
   });
 
+  it('speaks in a ceremony once a round, everybody before anybody goes on, and in none after it is set anew', () => {
+    const board = boardOf([true, false, false]);
+    start(board, 'one');
+    const post = (personId: string, round: 'keys' | 'commit') =>
+      board.post({ type: 'ceremonyPosted', meetingId, ceremonyId: 'one', personId, round, body: '' });
+    expect(() => post('p3', 'keys')).toThrow('who is not on the counting board');
+    post('p0', 'keys');
+    expect(() => post('p0', 'keys')).toThrow('a second time');
+    post('p1', 'keys');
+    expect(() => post('p0', 'commit')).toThrow('before everybody has said "keys"');
+    post('p2', 'keys');
+    post('p0', 'commit');
+    board.set({ type: 'boardSet', meetingId, members: [{ personId: 'p0', isHead: true }] });
+    expect(() => post('p0', 'commit')).toThrow('not under way');
+  });
+
   it('has no key before all have confirmed one, and takes no message of another ceremony', () => {
     const board = boardOf([true, false, false]);
     expect(board.key).toBeNull();

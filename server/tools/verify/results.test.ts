@@ -113,7 +113,7 @@ describe('the verifier’s results', () => {
   });
 
   it('[V-16] elect by votes, name ties at the last seat, and leave seats vacant', () => {
-    expect(electionOf(2, 5, 8, 6).election).toEqual({ elected: ['l1', 'l2'], tied: [], vacant: 0 });
+    expect(electionOf(3, 6, 5, 8).election).toEqual({ elected: ['l2', 'l0', 'l1'], tied: [], vacant: 0 });
     expect(electionOf(2, 8, 6, 6).election).toEqual({ elected: ['l0'], tied: ['l1', 'l2'], vacant: 1 });
     expect(electionOf(2, 6, 6, 5).election).toEqual({ elected: ['l0', 'l1'], tied: [], vacant: 0 });
     expect(electionOf(1, 4, 3).election).toEqual({ elected: [], tied: [], vacant: 1 });
