@@ -2,6 +2,7 @@ import { UsageError } from '../readOptions.ts';
 import { AGREE_OPTIONS, drillAgree } from './drill/agree.ts';
 import { CHEAT_OPTIONS, drillCheat } from './drill/cheat.ts';
 import { DRILL_KINDS } from './drill/drillPolls.ts';
+import { drillIntake, INTAKE_OPTIONS } from './drill/intake.ts';
 import { drillKill, KILL_OPTIONS } from './drill/kill.ts';
 import { MUTANTS } from './drill/powercut/tracing.ts';
 import { drillPowercut, POWERCUT_OPTIONS } from './drill/powercut.ts';
@@ -17,6 +18,9 @@ ${optionLines(CHEAT_OPTIONS)}
 
 npm run drill -- agree [options]
 ${optionLines(AGREE_OPTIONS)}
+
+npm run drill -- intake DIR|hostile [options]
+${optionLines(INTAKE_OPTIONS)}
 
 npm run drill -- powercut [options]
 ${optionLines(POWERCUT_OPTIONS)}
@@ -36,6 +40,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'agree': {
       const { numbers, json } = readToolArgs(args, AGREE_OPTIONS);
       return { ...(await drillAgree(numbers)), json };
+    }
+    case 'intake': {
+      const { words, numbers, json } = readToolArgs(args, INTAKE_OPTIONS, ['DIR']);
+      return { ...(await drillIntake(words.join(''), numbers)), json };
     }
     case 'powercut': {
       const { choice, rest } = takeChoice(args, 'mutant', MUTANTS);
