@@ -53,6 +53,13 @@ describe('what a poll asks for', () => {
     expect(stands({ voters: ids })).toBe(false);
   });
 
+  it('counted by hand shows no names and has no deadline', () => {
+    const hand = { rule: { ...RULE, conducts: ['hand'] }, conduct: 'hand', names: 'nobody', seconds: null };
+    expect(stands(hand)).toBe(true);
+    expect(stands({ ...hand, names: 'chairAndDesk' })).toBe(false);
+    expect(stands({ ...hand, seconds: 60 })).toBe(false);
+  });
+
   it('[R-3] shows nothing of a secret ballot before its sum', () => {
     const plain = RULE.options.map((option) => ({ ...option, asksText: false }));
     const conducts: Conduct[] = ['electronic', 'secretBoard', 'secretServer'];
