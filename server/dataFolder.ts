@@ -2,6 +2,8 @@
 export const JOURNAL_FILE = 'journal.db';
 /** Everybody's notes, sealed by keys that the server does not have. */
 export const NOTES_FILE = 'notes.db';
+/** What delegates have read; not part of a backup. */
+export const READINGS_FILE = 'readings.jsonl';
 /** Keys, certificates and `CREDENTIALS_FILE`. */
 export const TRUST_FOLDER = 'trust';
 /** Signed and cosigned checkpoints of the journal, and alarms; not part of a backup. */

@@ -11,6 +11,7 @@ import {
   LOG_FOLDER,
   NOTES_FILE,
   OFFICE_FOLDER,
+  READINGS_FILE,
   TRUST_FOLDER,
   UPDATES_FOLDER,
 } from './dataFolder.ts';
@@ -37,6 +38,8 @@ import { PaperDesk } from './paperDesk/PaperDesk.ts';
 import { Presentations } from './presentation/Presentations.ts';
 import { createTickets } from './presentation/tickets.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
+import { ReadingBook } from './readings/ReadingBook.ts';
+import { Readings } from './readings/Readings.ts';
 import { Readiness } from './readiness/Readiness.ts';
 import { readLogFolder } from './record/readLogFolder.ts';
 import { watchRecalls } from './recall/watchRecalls.ts';
@@ -222,6 +225,11 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     newId: () => crypto.randomUUID(),
     onChange: () => hub.touch(),
   });
+  const readings = new Readings({
+    loop,
+    book: await ReadingBook.open(join(dataDir, READINGS_FILE), log),
+    changed: () => hub.touch(),
+  });
   const live: LiveViews = {
     ...presentations.views,
     enrolment: enrolment.view,
@@ -241,6 +249,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     orders: side.view,
     updates: (roomId) => rollouts.view(roomId),
     readiness: (roomId) => readiness.view(roomId),
+    readings: (roomId, audience) => readings.view(roomId, audience),
     lockedSignIns: () => lockedSignIns(keys.attempts),
     log: roomLog.view,
     server: (roomId) => ({ version: beat, make: () => figures.view(roomId) }),
@@ -255,6 +264,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...pollAsks(loop),
     ...ballotAsks(loop, () => teller),
     ...roomLog.asks,
+    ...readings.asks,
     ...presentations.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
@@ -368,6 +378,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       await teller.stop();
       hub.stop();
       figures.stop();
+      await readings.stop();
       await roomLog.stop();
       await loop.snapshot();
       await ledger.close();

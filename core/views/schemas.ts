@@ -15,6 +15,7 @@ import { PollsView, ResultsView } from './pollsView.ts';
 import { CurrentPollView } from './pollView.ts';
 import { FollowersView, PointerView, PresentationView, StrokesView } from './presentationViews.ts';
 import { ProgressView } from './progressView.ts';
+import { ReadingsView } from './readingsView.ts';
 import { PendingView, PollRollView } from './rollView.ts';
 import { RequestsView, ServerView, TerminalsView } from './technicalViews.ts';
 import {
@@ -67,6 +68,7 @@ export const VIEW_SCHEMAS = {
   updates: UpdatesView,
   readiness: ReadinessView,
   lockedSignIns: LockedSignInsView,
+  readings: ReadingsView,
   presentation: PresentationView,
   pointer: PointerView,
   strokes: StrokesView,

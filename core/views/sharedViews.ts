@@ -33,6 +33,7 @@ export type SharedTopic = Exclude<
   | 'readiness'
   | 'log'
   | 'lockedSignIns'
+  | 'readings'
   | 'presentation'
   | 'pointer'
   | 'strokes'

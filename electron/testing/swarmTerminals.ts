@@ -60,7 +60,9 @@ async function run(order: SwarmOrder, terminal: SwarmTerminal): Promise<Running>
       sum.refused += 1;
     },
   });
-  const asked = await room.manifest(order.sha256, authorization, false);
+  let asked = await room.manifest(order.sha256, authorization, false);
+  // A server to which everybody comes at once takes its time.
+  while (asked.kind === 'unreachable') asked = await room.manifest(order.sha256, authorization, false);
   if (asked.kind !== 'manifest' || asked.manifest.share === null) throw new Error(`no manifest: ${asked.kind}`);
   const { manifest } = asked;
   sum.fromServer += JSON.stringify(manifest).length;

@@ -5,6 +5,8 @@ import { browserKeys, type KeyStore } from './keyStore.ts';
 import { keepSessionKey } from './keys/sessionKey.ts';
 import { proofOf } from './proofOf.ts';
 import { readFragment } from './readFragment.ts';
+import { readingsKept } from './readingsKept.ts';
+import { reportReadings } from './reportReadings.ts';
 import { roomStore } from './roomStore.ts';
 import { ScreenMemory } from './screenMemory.ts';
 import { screenKey, screenOf } from './screens.ts';
@@ -54,6 +56,11 @@ export function keptInTab(): KeyStore {
   return browserKeys(sessionStorage, `${screenKey(screenOf(location.pathname))}:tab`);
 }
 
+let noteRead = () => {};
+
+/** A delegate has read on: it is told to the server by and by. */
+export const readOn = (): void => noteRead();
+
 /** Opens the page's one connection. Returns the account that the address suggests for signing in, if any. */
 export function startPage(): string | null {
   const screen = screenOf(location.pathname);
@@ -88,6 +95,13 @@ export function startPage(): string | null {
     // A wall has no papers, and must not give up what the seat on the same terminal has.
     if (screen.kind !== 'wall') keepPapersReady(roomStore, shell, () => memory.token);
     beatWhileShown(shell, document.getElementById('root'), isMeetingOpen);
+  }
+  if (screen.kind === 'seat') {
+    noteRead = reportReadings({
+      store: roomStore,
+      ask: (question) => connection().ask(question),
+      readings: (meetingId, personId) => readingsKept(keptHere(), meetingId, personId),
+    });
   }
   return hint.account;
 }

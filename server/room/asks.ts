@@ -38,6 +38,7 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   startRollout: ['technician'],
   stopRollout: ['technician'],
   removeUpdate: ['technician'],
+  noteReadings: ['seat'],
   consistency: EVERYBODY,
   inclusion: EVERYBODY,
   cosign: EVERYBODY,

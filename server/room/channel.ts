@@ -26,6 +26,7 @@ const LIVE_TOPICS = [
   'updates',
   'readiness',
   'lockedSignIns',
+  'readings',
   'log',
   'presentation',
   'pointer',

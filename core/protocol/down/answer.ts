@@ -49,6 +49,7 @@ export const Answer = z.strictObject({
     z.strictObject({ kind: z.literal('exportAuthority'), fileName: z.string(), content: z.string() }),
     z.strictObject({ kind: z.literal('orderTerminals'), orderId: Id }),
     z.strictObject({ kind: z.literal('noteMessage') }),
+    z.strictObject({ kind: z.literal('noteReadings') }),
     z.strictObject({ kind: z.literal('checkReadiness') }),
     z.strictObject({ kind: z.literal('startRollout') }),
     z.strictObject({ kind: z.literal('stopRollout') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Id, Line } from '../../base/fields.ts';
 import { PRESENTATION_ASKS } from '../../presentation/asks.ts';
+import { ReadingsReport } from '../../readings/reading.ts';
 import { TerminalUse } from '../../terminals/terminal.ts';
 import { LogAlarm } from '../../views/logView.ts';
 import { Key32 } from '../../voting/electionKey.ts';
@@ -33,6 +34,8 @@ export const Ask = z.strictObject({
   ask: z.discriminatedUnion('kind', [
     /** Journal entries in words, newest first. */
     z.strictObject({ kind: z.literal('audit'), before: Count.nullable(), limit: z.int().min(1).max(200) }),
+    /** What a seat's delegate has read, and what of the meeting lies on the terminal; all of it, each time. */
+    z.strictObject({ kind: z.literal('noteReadings'), report: ReadingsReport }),
     /** Makes new PINs for delegates; the answer is the only time they are shown. */
     z.strictObject({ kind: z.literal('issuePins'), personIds: z.array(Id).min(1).max(1000) }),
     /** Makes a new device code for a place, shown once. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { serverNow } from '../../app/clock.ts';
-import { keptHere } from '../../app/page.ts';
+import { keptHere, readOn } from '../../app/page.ts';
+import { readingsKey } from '../../app/readingsKept.ts';
 import { notePage, Readings } from './reading.ts';
-
-const keyOf = (meetingId: string, personId: string) => `readings:${meetingId}:${personId}`;
 
 function load(key: string): Readings {
   try {
@@ -16,7 +15,7 @@ function load(key: string): Readings {
 
 /** What this delegate has read of this meeting, kept on the terminal. */
 export function useReadings(meetingId: string, personId: string) {
-  const key = keyOf(meetingId, personId);
+  const key = readingsKey(meetingId, personId);
   const [held, setHeld] = useState(() => ({ key, readings: load(key) }));
   let current = held;
   if (held.key !== key) {
@@ -28,6 +27,7 @@ export function useReadings(meetingId: string, personId: string) {
     const readings = notePage(load(key), sha256, { page, pages, at: serverNow() });
     keptHere().set(key, JSON.stringify(readings));
     setHeld({ key, readings });
+    readOn();
   };
   return { readings: current.readings, note } as const;
 }

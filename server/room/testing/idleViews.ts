@@ -17,6 +17,7 @@ export const IDLE_VIEWS: LiveViews = {
   orders: () => still({ orders: [], logs: [] }),
   updates: () => still({ serverVersion: 'test', files: [], rollout: null }),
   readiness: () => still({ check: null }),
+  readings: () => still({ papers: [], delegates: [], terminals: [] }),
   lockedSignIns: () => still({ people: [] }),
   log: () => still({ publicKey: '', checkpoint: '', size: 0, witnesses: 0, alarms: [] }),
   presentation: () => still(null),

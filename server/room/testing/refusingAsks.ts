@@ -17,6 +17,7 @@ export const REFUSING_ASKS: TechnicalAsks = {
   startRollout: refusing,
   stopRollout: refusing,
   removeUpdate: refusing,
+  noteReadings: refusing,
   consistency: refusing,
   inclusion: refusing,
   cosign: refusing,
