@@ -12,13 +12,15 @@ export interface FollowBarProps {
   onOpen: (paperId: string) => void;
   /** The presented paper is what is on screen. */
   isOpen: boolean;
+  /** Over the pages of a reader; otherwise a row of its own, so that it covers nothing. */
+  floats?: boolean | undefined;
 }
 
 /**
  * One press to go where the presenter is; says so while it does, and passes on the chair's request to present. Nothing while
  * this person leads.
  */
-export function FollowBar({ onOpen, isOpen }: FollowBarProps) {
+export function FollowBar({ onOpen, isOpen, floats }: FollowBarProps) {
   const t = useText().present;
   const session = useSession();
   const led = usePresentation();
@@ -35,7 +37,7 @@ export function FollowBar({ onOpen, isOpen }: FollowBarProps) {
       if (await acts.take(id)) onOpen(paper.id);
     };
     return (
-      <section className={css.bar} data-asks aria-label={t.offer.title}>
+      <section className={css.bar} data-floats={floats} data-asks aria-label={t.offer.title}>
         <p className={css.words} role="status">
           <strong>{t.offer.title}</strong>
           <span>{t.offer.text(paper.name)}</span>
@@ -51,7 +53,7 @@ export function FollowBar({ onOpen, isOpen }: FollowBarProps) {
   }
   if (isMine) {
     return isOpen ? null : (
-      <div className={css.bar}>
+      <div className={css.bar} data-floats={floats}>
         <Button variant="primary" icon="monitor" note={paper.name} onClick={() => onOpen(paper.id)}>
           {t.card.open}
         </Button>
@@ -60,7 +62,7 @@ export function FollowBar({ onOpen, isOpen }: FollowBarProps) {
   }
   const following = followed === id && isOpen;
   return (
-    <div className={css.bar} data-quiet={following || undefined}>
+    <div className={css.bar} data-floats={floats} data-quiet={following || undefined}>
       {isAway && (
         <p className={css.away} role="status">
           <StatusGlyph status="warn" size="var(--c-icon)" />

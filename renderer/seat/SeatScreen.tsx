@@ -4,6 +4,7 @@ import { useText } from '../app/useText.ts';
 import { useBallot } from '../ballot/useBallot.ts';
 import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { keepNotes } from '../notes/notesStore.ts';
+import { FollowBar } from '../present/FollowBar.tsx';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PapersScreen } from './papers/PapersScreen.tsx';
@@ -16,6 +17,7 @@ import { TopBar } from './shell/TopBar.tsx';
 import { SeatContext } from './useSeat.ts';
 import { useWhere } from './useWhere.ts';
 import { VoteScreen } from './vote/VoteScreen.tsx';
+import { openPaper } from './where.ts';
 
 /** A shorter break of the line is mended before anybody needs to read about it, ms. */
 const AWAY_AFTER_MS = 2_000;
@@ -82,6 +84,9 @@ export default function SeatScreen() {
             )}
             <ReaderLayer />
           </div>
+          {atRest && !showAway && (
+            <FollowBar isOpen={false} onOpen={(paperId) => move((before) => openPaper(before, paperId))} />
+          )}
         </main>
         <BottomBar ballot={ballot} onMove={goOn} />
       </div>

@@ -29,8 +29,10 @@ export function ChairReader({ paper, hidden, onOpen, onClose }: ChairReaderProps
   const led = usePresentation();
   const file = followed?.file ?? paper.file;
   const place = followed === null ? undefined : led?.shown.place;
+  // While it is in front it is what the screen is about; the columns below are out of reach.
+  const Layer = hidden ? 'section' : 'main';
   return (
-    <section
+    <Layer
       className={css.layer}
       aria-label={paper.name}
       data-screen="seat"
@@ -55,7 +57,7 @@ export function ChairReader({ paper, hidden, onOpen, onClose }: ChairReaderProps
           }
         />
       </Suspense>
-      {!hidden && <FollowBar isOpen={led?.shown.paper.id === paper.id} onOpen={onOpen} />}
-    </section>
+      {!hidden && <FollowBar floats isOpen={led?.shown.paper.id === paper.id} onOpen={onOpen} />}
+    </Layer>
   );
 }

@@ -97,9 +97,10 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
         </div>
       )}
       <PresentationKeeper />
-      {where.part !== 'vote' && (
+      {shown && (
         <FollowBar
-          isOpen={shown && openId === presentedId}
+          floats
+          isOpen={openId === presentedId}
           onOpen={(paperId) => move((before) => openPaper(before, paperId))}
         />
       )}
