@@ -101,7 +101,7 @@ async function bookAt(server: NotesServer, rows: NoteRows, pin: string | null = 
   const told = (next: BookState) => {
     state = next;
   };
-  const book = new NotesBook({ rows, server, ready: async () => {}, now: () => 1, newId, told }, owner, pin);
+  const book = new NotesBook({ rows, server, ready: async () => {}, now: () => 1.5, newId, told }, owner, pin);
   await book.open();
   return { book, texts: () => [...state.notes.values()].map(({ text }) => text).toSorted(), state: () => state };
 }

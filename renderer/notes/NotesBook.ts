@@ -86,14 +86,14 @@ export class NotesBook {
 
   /** Writes notes as they are given, each as a further revision; resolves when they are on the terminal. */
   save(...notes: readonly Note[]): Promise<void> {
-    const at = this.#ports.now();
+    const at = Math.round(this.#ports.now());
     return this.#write(
       notes.map((note) => ({ ...note, rev: (this.#notes.get(note.id)?.rev ?? 0) + 1, updatedAt: at, deletedAt: null })),
     );
   }
 
   remove(...ids: readonly string[]): Promise<void> {
-    const at = this.#ports.now();
+    const at = Math.round(this.#ports.now());
     const gone = ids.flatMap((id) => {
       const note = this.get(id);
       return note === null ? [] : [tombstone(note, at)];

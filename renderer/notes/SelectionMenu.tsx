@@ -5,6 +5,8 @@ import css from './SelectionMenu.module.css';
 
 /** Room that the menu takes, px: it stands above the words where there is that much, else below. */
 const HEIGHT = 96;
+/** Half of its width, px: near an edge of the window it stays inside. */
+const HALF = 400;
 
 export interface SelectionMenuProps {
   selection: ReaderSelection;
@@ -18,7 +20,8 @@ export function SelectionMenu({ selection, onMark, onOpinion }: SelectionMenuPro
   const { notes: t } = useText();
   const { left, top, right, bottom } = selection.box;
   const above = top > HEIGHT;
-  const style = { left: (left + right) / 2, top: above ? top : bottom };
+  const middle = Math.max(HALF, Math.min(window.innerWidth - HALF, (left + right) / 2));
+  const style = { left: middle, top: above ? top : bottom };
   return (
     <div
       className={css.menu}

@@ -70,7 +70,7 @@ export function keepNotes(): void {
   let link = roomStore.getState().link.kind;
   const look = (state: RoomState) => {
     const next = ownerOf(state);
-    if (next !== owner) void follow(next);
+    if (next !== owner) follow(next).catch((error: unknown) => console.warn('notes cannot be opened', error));
     // Back from a loss: what was written meanwhile goes out.
     if (state.link.kind === 'open' && link !== 'open') syncSoon(0);
     link = state.link.kind;

@@ -37,8 +37,9 @@ export function joinRings(...rings: readonly Ring[]): Ring {
 /** Whose note it is and its name are bound to what is sealed, so that a server cannot put one in place of another. */
 const boundTo = (owner: string, id: string) => `nghi-su note 1\n${owner}\n${id}`;
 
+/** Throws for what would not be a note when it is opened again. */
 export function sealNote(ring: Ring, owner: string, note: Note): string {
-  return seal(JSON.stringify(note), boundTo(owner, note.id), bytesOf(ring[0] ?? ''));
+  return seal(JSON.stringify(Note.parse(note)), boundTo(owner, note.id), bytesOf(ring[0] ?? ''));
 }
 
 /** The note, or null where no key of the ring opens it. */
