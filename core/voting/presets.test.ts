@@ -10,30 +10,31 @@ const ANY = 'electronic secretBoard secretServer hand card paper';
 const OPEN = 'for against abstain';
 const LOW = 'low > 1/2, low ≥ 2/3';
 
-/** What DOMAIN 1.1 to 1.3 and 2 say of each: base, majority, options, how it is held, what follows from a count. */
+/** What DOMAIN 1.1 to 1.3 and 2 say of each: since when, base, majority, options, how it is held, what follows from a count. */
 const RULES: readonly (readonly string[])[] = [
-  ['partyCommitteeResolution', 'total', '> 1/2', OPEN, ANY, ''],
-  ['partyCommitteeWithOther', 'total', '> 1/2', 'for against other abstain', ANY, ''],
-  ['congressResolution', 'summoned', '> 1/2', OPEN, ANY, ''],
-  ['councilResolution', 'total', '> 1/2', OPEN, ANY, ''],
-  ['councilTwoThirds', 'total', '≥ 2/3', OPEN, ANY, ''],
-  ['procedural', 'present', '> 1/2', OPEN, ANY, ''],
-  ['unanimous', 'takingPart', '≥ 1/1', OPEN, ANY, ''],
-  ['councilOlderWording', 'total', '> 1/2', OPEN, ANY, ''],
-  ['partyRating', 'returned', '> 1/2', 'high middle low', SECRET, LOW],
-  ['councilRating', 'returned', '> 1/2', 'high middle low', SECRET, LOW],
-  ['councilRatingBefore2023', 'total', '> 1/2', 'high middle low', SECRET, LOW],
-  ['confidenceVote', 'total', '> 1/2', 'confidence noConfidence', SECRET, 'noConfidence > 1/2'],
-  ['partyElectionWithSurplus', 'summoned', '> 1/2', 'keep strike', 'paper', ''],
-  ['partyElectionWithoutSurplus', 'summoned', '> 1/2', 'for against', 'paper', ''],
-  ['councilElection', 'total', '> 1/2', 'for against', SECRET, ''],
-  ['meetingElection', 'present', '> 1/2', OPEN, 'electronic hand card', ''],
+  ['partyCommitteeResolution', '2025-01-20', 'total', '> 1/2', OPEN, ANY, ''],
+  ['partyCommitteeWithOther', '2025-01-20', 'total', '> 1/2', 'for against other abstain', ANY, ''],
+  ['congressResolution', '2025-01-20', 'summoned', '> 1/2', OPEN, ANY, ''],
+  ['councilResolution', '2025-03-01', 'total', '> 1/2', OPEN, ANY, ''],
+  ['councilTwoThirds', '2025-03-01', 'total', '≥ 2/3', OPEN, ANY, ''],
+  ['procedural', '2025-01-20', 'present', '> 1/2', OPEN, ANY, ''],
+  ['unanimous', '2025-01-20', 'takingPart', '≥ 1/1', OPEN, ANY, ''],
+  ['councilOlderWording', '2016-01-01', 'total', '> 1/2', OPEN, ANY, ''],
+  ['partyRating', '2023-02-02', 'returned', '> 1/2', 'high middle low', SECRET, LOW],
+  ['councilRating', '2023-07-01', 'returned', '> 1/2', 'high middle low', SECRET, LOW],
+  ['councilRatingBefore2023', '2015-01-01', 'total', '> 1/2', 'high middle low', SECRET, LOW],
+  ['confidenceVote', '2023-07-01', 'total', '> 1/2', 'confidence noConfidence', SECRET, 'noConfidence > 1/2'],
+  ['partyElectionWithSurplus', '2024-10-10', 'summoned', '> 1/2', 'keep strike', 'paper', ''],
+  ['partyElectionWithoutSurplus', '2024-10-10', 'summoned', '> 1/2', 'for against', 'paper', ''],
+  ['councilElection', '2025-03-01', 'total', '> 1/2', 'for against', SECRET, ''],
+  ['meetingElection', '2024-10-10', 'present', '> 1/2', OPEN, 'electronic hand card', ''],
 ];
 
 describe('the shipped rules', () => {
   it('[V-17] say what the domain says', () => {
-    const said = SHIPPED_RULES.map(({ ruleSetId, base, majority, options, conducts, thresholds }) => [
+    const said = SHIPPED_RULES.map(({ ruleSetId, effectiveFrom, base, majority, options, conducts, thresholds }) => [
       ruleSetId,
+      effectiveFrom,
       base,
       share(majority),
       options.map(({ id }) => id).join(' '),
@@ -56,4 +57,16 @@ describe('the shipped rules', () => {
       expect(rule.conductsWhy === '').toBe(rule.conducts.length === 6);
     },
   );
+
+  it('say of nothing that it was held against the text, but for these', () => {
+    const confirmed = SHIPPED_RULES.flatMap(({ legalBasis }) => legalBasis.filter((basis) => basis.confirmed));
+    expect(new Set(confirmed.map(({ text, clause }) => `${text} ${clause}`))).toEqual(
+      new Set([
+        'Điều lệ Đảng Điều 9',
+        'Luật Tổ chức chính quyền địa phương 2015 Điều 91(3)',
+        'Quyết định 190-QĐ/TW Điều 3, Điều 30',
+        'Quyết định 190-QĐ/TW Điều 3',
+      ]),
+    );
+  });
 });
