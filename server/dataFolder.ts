@@ -4,6 +4,8 @@ export const JOURNAL_FILE = 'journal.db';
 export const NOTES_FILE = 'notes.db';
 /** What delegates have read; not part of a backup. */
 export const READINGS_FILE = 'readings.jsonl';
+/** What papers say, to look for words in; made anew where it is missing, not part of a backup. */
+export const SEARCH_FILE = 'search.db';
 /** Keys, certificates and `CREDENTIALS_FILE`. */
 export const TRUST_FOLDER = 'trust';
 /** Signed and cosigned checkpoints of the journal, and alarms; not part of a backup. */

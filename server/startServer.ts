@@ -12,6 +12,7 @@ import {
   NOTES_FILE,
   OFFICE_FOLDER,
   READINGS_FILE,
+  SEARCH_FILE,
   TRUST_FOLDER,
   UPDATES_FOLDER,
 } from './dataFolder.ts';
@@ -38,11 +39,11 @@ import { PaperDesk } from './paperDesk/PaperDesk.ts';
 import { Presentations } from './presentation/Presentations.ts';
 import { createTickets } from './presentation/tickets.ts';
 import { measureFlush } from './readiness/measureFlush.ts';
+import { Readiness } from './readiness/Readiness.ts';
 import { ReadingBook } from './readings/ReadingBook.ts';
 import { Readings } from './readings/Readings.ts';
-import { Readiness } from './readiness/Readiness.ts';
-import { readLogFolder } from './record/readLogFolder.ts';
 import { watchRecalls } from './recall/watchRecalls.ts';
+import { readLogFolder } from './record/readLogFolder.ts';
 import { acceptSockets } from './room/acceptSockets.ts';
 import { Asks } from './room/asks.ts';
 import type { LiveViews } from './room/channel.ts';
@@ -58,6 +59,8 @@ import { RoomLoop } from './room/room.ts';
 import { Screens } from './room/screens.ts';
 import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
+import { Search } from './search/Search.ts';
+import { SearchIndex } from './search/SearchIndex.ts';
 import { ballotAsks } from './secret/ballotPage.ts';
 import { Teller } from './secret/Teller.ts';
 import { SwarmDesk } from './swarm/SwarmDesk.ts';
@@ -156,6 +159,13 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   const { intake, texts } = openIntake({ files, poppler, log, now: () => loop.clock.now(), signal: stopping.signal });
 
   const notes = await NotesStore.open(join(dataDir, NOTES_FILE));
+  const search = new Search({
+    state: () => loop.state,
+    index: await SearchIndex.open(join(dataDir, SEARCH_FILE)),
+    texts,
+    pdfs: () => files.pdfs(),
+    log,
+  });
   const takeovers = new Takeovers();
   let beat = 0;
   const source = { dataDir, ledger, credentials, notes };
@@ -265,6 +275,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...ballotAsks(loop, () => teller),
     ...roomLog.asks,
     ...readings.asks,
+    ...search.asks,
     ...presentations.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });
@@ -353,6 +364,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
   });
 
   recheck = () => listening.recheck();
+  search.start();
   texts.start();
 
   return {
@@ -374,6 +386,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
       stopping.abort();
       await listening.close();
       await Promise.all([intake.stop(), texts.stop()]);
+      await search.stop();
       stopListening();
       await teller.stop();
       hub.stop();

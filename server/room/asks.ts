@@ -47,6 +47,7 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   // They are encrypted: whoever may take part or run the meeting may check them.
   pollBallots: ['seat', 'chair', 'secretary', 'technician'],
   ceremonyPosts: ['seat', 'chair'],
+  search: ['seat', 'chair', 'secretary'],
   // What a delegate may do of it depends on what the chair's side has handed over (F-1).
   present: PRESENTERS,
   movePresentation: PRESENTERS,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
 import { InvitationFile } from '../../enrolment/protocol.ts';
 import { PRESENTATION_ANSWERS } from '../../presentation/asks.ts';
+import { SEARCH_ANSWER } from '../../search/search.ts';
 import { Role } from '../../session/actor.ts';
 import { PollView } from '../../views/pollView.ts';
 import { CeremonyRound } from '../../voting/board.ts';
@@ -115,6 +116,7 @@ export const Answer = z.strictObject({
       kind: z.literal('ceremonyPosts'),
       posts: z.array(z.strictObject({ personId: Id, round: CeremonyRound, body: z.string() })),
     }),
+    SEARCH_ANSWER,
     ...PRESENTATION_ANSWERS,
   ]),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Count, Id, Line } from '../../base/fields.ts';
 import { PRESENTATION_ASKS } from '../../presentation/asks.ts';
 import { ReadingsReport } from '../../readings/reading.ts';
+import { SEARCH_ASK } from '../../search/search.ts';
 import { TerminalUse } from '../../terminals/terminal.ts';
 import { LogAlarm } from '../../views/logView.ts';
 import { Key32 } from '../../voting/electionKey.ts';
@@ -104,6 +105,7 @@ export const Ask = z.strictObject({
     z.strictObject({ kind: z.literal('pollBallots'), meetingId: Id, pollId: Id, from: LogSize }),
     /** The ceremony's messages, for the terminals of the counting board. */
     z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
+    SEARCH_ASK,
     ...PRESENTATION_ASKS,
   ]),
 });

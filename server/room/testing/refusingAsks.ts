@@ -18,6 +18,7 @@ export const REFUSING_ASKS: TechnicalAsks = {
   stopRollout: refusing,
   removeUpdate: refusing,
   noteReadings: refusing,
+  search: refusing,
   consistency: refusing,
   inclusion: refusing,
   cosign: refusing,
