@@ -5,8 +5,8 @@ export const KEPT_GENERATIONS = 10;
 export const OWNER_ONLY_FILE = 0o600;
 export const OWNER_ONLY_FOLDER = 0o700;
 export const MANIFEST_FILE = 'manifest.json';
-/** A paper or its viewing copy, by the hash of the original. */
-export const PAPER_NAME = /^([0-9a-f]{64})(\.view)?\.pdf$/;
+/** A paper, its viewing copy, or the file that a paper was converted from, by the hash of the original. */
+export const PAPER_NAME = /^([0-9a-f]{64})(\.pdf|\.view\.pdf|\.source)$/;
 
 export const generationsIn = (folder: string): string => join(folder, 'generations');
 /** What is being written and does not count yet. */

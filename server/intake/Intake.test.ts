@@ -33,17 +33,17 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 /** A converter that waits for the test's word, then makes `pdf`, or nothing. */
 function heldConverter(outcome: Converted = MADE, pdf: Buffer = PDF) {
   const held = Promise.withResolvers<void>();
-  const convert: Converter['convert'] = vi.fn(async ({ to, signal }) => {
+  const convert: Converter['convert'] = async ({ to, signal }) => {
     const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     await Promise.race([held.promise, aborted]);
     if (signal.aborted) return { kind: 'refused', code: 'conversion-failed' };
     if (outcome.kind === 'pdf') await writeFile(to, pdf);
     return outcome;
-  });
+  };
   return { convert, go: () => held.resolve() };
 }
 
-const intakeWith = (converter: Converter | NoSandbox) =>
+const intakeWith = (converter: Converter | NoSandbox, waitingPerSession = 10) =>
   new Intake({
     files,
     converter: Promise.resolve(converter),
@@ -51,6 +51,7 @@ const intakeWith = (converter: Converter | NoSandbox) =>
     ocr: Promise.resolve(false),
     log: silent,
     now: () => now,
+    waitingPerSession,
   });
 const attached = () => vi.fn(async (kept: Kept) => ({ status: 201, body: { paper: kept.file.sha256 } }));
 const arrival = (bytes: Buffer, attach = attached(), session = 'desk') => ({
@@ -165,8 +166,8 @@ describe('another file', () => {
   });
 
   it('is turned away when too many of one session wait', async () => {
-    const intake = intakeWith(heldConverter());
-    for (let n = 0; n < INTAKE_LIMITS.waitingPerSession; n += 1) await intake.take(arrival(bytes));
+    const intake = intakeWith(heldConverter(), 2);
+    for (let n = 0; n < 2; n += 1) await intake.take(arrival(bytes));
     await expect(intake.take(arrival(bytes))).rejects.toBeInstanceOf(IntakeFull);
     expect((await intake.take(arrival(bytes, attached(), 'another'))).status).toBe(202);
     await intake.stop();

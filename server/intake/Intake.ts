@@ -56,6 +56,8 @@ export interface IntakeParts {
   readonly log: Log;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** How many files of one session may wait. */
+  readonly waitingPerSession?: number;
 }
 
 interface Job {
@@ -144,8 +146,8 @@ export class Intake {
     this.#forgetOld();
     const waiting = [...this.#jobs.values()].filter(({ endedAt }) => endedAt === null);
     const own = waiting.filter(({ session }) => session === arrival.session);
-    if (waiting.length >= INTAKE_LIMITS.waiting || own.length >= INTAKE_LIMITS.waitingPerSession)
-      throw new IntakeFull();
+    const { waitingPerSession = INTAKE_LIMITS.waitingPerSession } = this.#parts;
+    if (waiting.length >= INTAKE_LIMITS.waiting || own.length >= waitingPerSession) throw new IntakeFull();
     const id = crypto.randomUUID();
     const job: Job = { session: arrival.session, state: { kind: 'queued', ahead: 0 }, endedAt: null };
     this.#jobs.set(id, job);

@@ -14,7 +14,7 @@ const UPRIGHT = 'fo:page-width="21cm" fo:page-height="29.7cm" style:print-orient
 const sheet = (page: string) =>
   `<office:document><style:page-layout-properties ${page}/><office:body>đường style:scale-to="100%"</office:body></office:document>`;
 
-async function fit(page: string, layout: 'portrait' | 'landscape'): Promise<string> {
+async function fittedTo(page: string, layout: 'portrait' | 'landscape'): Promise<string> {
   const [from, to] = [join(dir, 'from.fods'), join(dir, 'to.fods')];
   await writeFile(from, sheet(page));
   await fitSheets(from, to, layout);
@@ -24,18 +24,18 @@ async function fit(page: string, layout: 'portrait' | 'landscape'): Promise<stri
 describe('the pages of a sheet', () => {
   it('take all its columns, where nobody has chosen a scale; the rest of the file stays as it is', async () => {
     const page = `${UPRIGHT} style:scale-to="100%"`;
-    expect(await fit(page, 'portrait')).toBe(sheet(`style:scale-to-X="1" style:scale-to-Y="0" ${UPRIGHT}`));
+    expect(await fittedTo(page, 'portrait')).toBe(sheet(`style:scale-to-X="1" style:scale-to-Y="0" ${UPRIGHT}`));
   });
 
   it('are turned for wide sheets', async () => {
     const turned = 'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"';
-    expect(await fit(UPRIGHT, 'landscape')).toContain(turned);
+    expect(await fittedTo(UPRIGHT, 'landscape')).toContain(turned);
   });
 
   it.each(['style:scale-to="60%"', 'style:scale-to-pages="2"', 'style:scale-to-X="1" style:scale-to-Y="3"'])(
     'stay as somebody has chosen them: %s',
     async (chosen) => {
-      expect(await fit(`${UPRIGHT} ${chosen}`, 'landscape')).toBe(sheet(`${UPRIGHT} ${chosen}`));
+      expect(await fittedTo(`${UPRIGHT} ${chosen}`, 'landscape')).toBe(sheet(`${UPRIGHT} ${chosen}`));
     },
   );
 });
