@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useToasts } from '../app/toasts.ts';
 import { useLink, useSession, useView } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { useBallot } from '../ballot/useBallot.ts';
 import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { keepNotes } from '../notes/notesStore.ts';
+import { ToastArea } from '../parts/ToastArea.tsx';
 import { FollowBar } from '../present/FollowBar.tsx';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -46,6 +48,7 @@ export default function SeatScreen() {
   const meetingId = useView('meeting')?.id ?? '';
   const poll = useView('poll');
   useEffect(keepNotes, []);
+  const { toasts, dismiss } = useToasts();
   const [where, move] = useWhere(personId);
   const { readings, note } = useReadings(meetingId, personId);
   const ballot = useBallot(poll, personId);
@@ -89,6 +92,7 @@ export default function SeatScreen() {
           )}
         </main>
         <BottomBar ballot={ballot} onMove={goOn} />
+        <ToastArea toasts={toasts} onDismiss={dismiss} dismissLabel={t.notes.close} label={t.desk.shell.messages} />
       </div>
     </SeatContext>
   );
