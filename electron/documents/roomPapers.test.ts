@@ -115,6 +115,7 @@ describe('a server that does not give what it promised', () => {
     [503, { kind: 'unreachable' }],
     [403, { kind: 'refused', status: 403 }],
     [302, { kind: 'unreachable' }],
+    [408, { kind: 'unreachable' }],
   ])('with %i ends as %o', async (status, asked) => {
     const papers = await askAt((_, response) => response.writeHead(status, { Location: '/x' }).end());
     expect(await papers.manifest(paper, 'Bearer x', false)).toEqual(asked);

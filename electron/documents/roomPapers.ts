@@ -9,6 +9,8 @@ import type { RoomAddress } from '../connection/openRoomSocket.ts';
 const SILENT_MS = 10_000;
 /** With the paper at hand the delegate does not wait longer for the server's word, in milliseconds. */
 const SILENT_WITH_COPY_MS = 1_500;
+/** No word of this reader or this paper; everything else that is no paper is a server that cannot answer now. */
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 404]);
 /** Longest answer that is no piece of a paper. */
 const ANSWER_BYTES = 262_144;
 
@@ -65,9 +67,8 @@ export function askRoomForPapers(room: RoomAddress, agent: Agent): RoomPapers {
         const { statusCode = 0 } = response;
         if (statusCode !== 200) {
           response.resume();
-          return statusCode >= 400 && statusCode < 500
-            ? { kind: 'refused', status: statusCode }
-            : { kind: 'unreachable' };
+          // A server that is too slow to hear the question (408) has not said no.
+          return REFUSALS.has(statusCode) ? { kind: 'refused', status: statusCode } : { kind: 'unreachable' };
         }
         const manifest = PaperManifest.parse(await jsonOf(response));
         return manifest.sha256 === sha256 ? { kind: 'manifest', manifest } : { kind: 'unreachable' };

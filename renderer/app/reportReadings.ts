@@ -18,10 +18,10 @@ export interface ReportPorts {
  * away is kept on the terminal anyway: all of it is told at the next connection. Returns what to call when a page was read.
  */
 export function reportReadings({ store, ask, readings }: ReportPorts): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isTelling = false;
   let told = '';
   const tell = async () => {
-    timer = null;
+    isTelling = false;
     const { session, link, views } = store.getState();
     if (link.kind !== 'open' || session.kind !== 'signedIn' || session.role !== 'seat') return;
     const meetingId = views.meeting?.id;
@@ -38,7 +38,9 @@ export function reportReadings({ store, ask, readings }: ReportPorts): () => voi
     told = answer?.kind === 'answer' ? text : '';
   };
   const soon = () => {
-    timer ??= setTimeout(() => void tell(), TELL_AFTER_MS);
+    if (isTelling) return;
+    isTelling = true;
+    setTimeout(() => void tell(), TELL_AFTER_MS);
   };
   let wasOpen = false;
   store.subscribe(({ link }) => {

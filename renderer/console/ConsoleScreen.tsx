@@ -17,12 +17,13 @@ import css from './ConsoleScreen.module.css';
 import EnrolPart from './enrol/EnrolPart.tsx';
 import { type EnrolDesk, useEnrolDesk } from './enrol/enrolDraft.ts';
 import ReadinessPart from './readiness/ReadinessPart.tsx';
+import { TerminalPapers } from './readings/TerminalPapers.tsx';
 import { RoomPart } from './room/RoomPart.tsx';
 import UpdatesPart from './updates/UpdatesPart.tsx';
 import WipesPart from './wipes/WipesPart.tsx';
 
 /** In the order of the header; the check before a meeting is opened from the room. */
-const PARTS = ['room', 'enrol', 'updates', 'backup', 'wipes', 'journal'] as const;
+const PARTS = ['room', 'enrol', 'updates', 'backup', 'readings', 'wipes', 'journal'] as const;
 type Part = (typeof PARTS)[number] | 'readiness';
 
 /** The technician's screen: every terminal at a glance, who is let in, and the server's own keeping. */
@@ -86,6 +87,8 @@ function ConsolePart({ part, desk, onSelect }: { part: Part; desk: EnrolDesk; on
       return <UpdatesPart />;
     case 'backup':
       return <BackupPart />;
+    case 'readings':
+      return <TerminalPapers />;
     case 'wipes':
       return <WipesPart />;
     case 'journal':

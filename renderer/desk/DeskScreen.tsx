@@ -20,6 +20,7 @@ import { LockedSignIns } from './live/LockedSignIns.tsx';
 import { TakeoverRequests } from './live/TakeoverRequests.tsx';
 import { MeetingsPage } from './meetings/MeetingsPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
+import { ReadingsPage } from './readings/ReadingsPage.tsx';
 import { RecallPage } from './recall/RecallPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { AutoVouch } from './registrar/AutoVouch.tsx';
@@ -50,6 +51,7 @@ export default function DeskScreen() {
 const FREE_PAGES: Partial<Record<DeskTab, ReactNode>> = {
   meetings: <MeetingsPage />,
   rules: <RulesPage />,
+  readings: <ReadingsPage />,
   recall: <RecallPage />,
 };
 

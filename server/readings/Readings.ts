@@ -1,5 +1,5 @@
-import { filesOfReaders, papersFor } from '../../core/documents/readers.ts';
 import type { Paper } from '../../core/documents/document.ts';
+import { filesOfReaders, papersFor } from '../../core/documents/readers.ts';
 import type { Meeting } from '../../core/meeting/meeting.ts';
 import { stepOf } from '../../core/readings/reading.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -112,7 +112,8 @@ export class Readings {
     const { state } = this.#parts.loop;
     const places = state.rooms[meeting.roomId]?.places ?? {};
     return Object.values(state.terminals).flatMap(({ id, roomId, name, use, revokedAt, proof }) => {
-      if (roomId !== meeting.roomId || revokedAt !== null || proof.kind !== 'certificate' || use.kind !== 'seat') return [];
+      if (roomId !== meeting.roomId || revokedAt !== null || proof.kind !== 'certificate' || use.kind !== 'seat')
+        return [];
       const sitting = Object.values(meeting.delegates).find(({ placeId }) => placeId === use.placeId);
       const wanted = sitting === undefined ? [] : papersFor(state.people, meeting, sitting.personId);
       const here = this.#here.get(id);

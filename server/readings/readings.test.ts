@@ -23,7 +23,7 @@ const openReadings = async () => {
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'nghi-su-readings-'));
-  const readers = { kind: 'some', standings: [], units: [], personIds: ['p2'] } as const;
+  const readers = { kind: 'some' as const, standings: [], units: [], personIds: ['p2'] };
   const disk = await hallDisk(2, [
     ['secretary', act.attach('d1')],
     ['secretary', { kind: 'attachPaper', meetingId: MEETING, paper: { ...paperSetup('d2'), readers } }],
@@ -68,7 +68,10 @@ describe('what seats report of papers', () => {
   });
 
   it('counts only for papers that the delegate may read (D-6), and never goes back', async () => {
-    await note('p1', [['d2', 3], ['d1', 2]]);
+    await note('p1', [
+      ['d2', 3],
+      ['d1', 2],
+    ]);
     await note('p1', [['d1', 1]]);
     expect(view('desk').delegates[0]?.papers).toEqual([{ id: 'd1', step: 'opened', furthest: 2, pages: 3 }]);
     expect(view('desk').papers[1]).toMatchObject({ opened: 0 });

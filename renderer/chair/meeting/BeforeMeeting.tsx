@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { Kicker } from '../../parts/Kicker.tsx';
 import type { Meeting } from '../meetingType.ts';
 import { Refusal } from '../notices/Refusal.tsx';
+import { ReadingsButton } from '../readings/ReadingsButton.tsx';
 import stage from '../Stage.module.css';
 import { PlannedMeetings } from './PlannedMeetings.tsx';
 import { QuorumLine } from './QuorumLine.tsx';
@@ -38,6 +39,7 @@ export function BeforeMeeting({ meeting }: { meeting: Meeting }) {
       </div>
       <Refusal command={command} />
       <div className={stage.actions}>
+        <ReadingsButton />
         <Button
           variant="primary"
           className={stage.main}

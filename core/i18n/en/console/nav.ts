@@ -7,6 +7,7 @@ export const nav: Catalogue['console']['nav'] = {
     enrol: 'Enrolment',
     updates: 'Updates',
     backup: 'Backup',
+    readings: 'Papers',
     wipes: 'Recall',
     journal: 'Log',
     readiness: 'Check before the meeting',

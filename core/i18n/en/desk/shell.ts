@@ -10,6 +10,7 @@ export const shell: Catalogue['desk']['shell'] = {
     rules: 'Rules',
     counting: 'Counting',
     opinions: 'Opinions',
+    readings: 'Reading',
     records: 'Papers',
     recall: 'Recall',
   },

@@ -6,6 +6,7 @@ export const nav = {
     enrol: 'Ghi danh',
     updates: 'Cập nhật',
     backup: 'Sao lưu',
+    readings: 'Tài liệu',
     wipes: 'Thu hồi',
     journal: 'Nhật ký',
     readiness: 'Kiểm tra trước họp',

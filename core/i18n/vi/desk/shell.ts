@@ -9,6 +9,7 @@ export const shell = {
     rules: 'Quy tắc',
     counting: 'Kiểm phiếu',
     opinions: 'Ý kiến',
+    readings: 'Đọc tài liệu',
     records: 'Văn bản',
     recall: 'Thu hồi',
   },
