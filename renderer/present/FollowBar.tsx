@@ -54,7 +54,7 @@ export function FollowBar({ onOpen, isOpen, floats }: FollowBarProps) {
   if (isMine) {
     return isOpen ? null : (
       <div className={css.bar} data-floats={floats}>
-        <Button variant="primary" icon="monitor" note={paper.name} onClick={() => onOpen(paper.id)}>
+        <Button icon="monitor" note={paper.name} onClick={() => onOpen(paper.id)}>
           {t.card.open}
         </Button>
       </div>
@@ -76,7 +76,6 @@ export function FollowBar({ onOpen, isOpen, floats }: FollowBarProps) {
         </p>
       ) : (
         <Button
-          variant={isOpen ? 'secondary' : 'primary'}
           icon="eye"
           note={isOpen ? undefined : t.invite(paper.name)}
           onClick={() => {

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { FollowBar } from '../../present/FollowBar.tsx';
 import { useFollowed } from '../../present/useFollowed.ts';
+import type { PresentReaderProps } from '../../present/PresentReader.tsx';
 import { usePresentation } from '../../present/usePresentation.ts';
 import css from './ChairReader.module.css';
 
@@ -15,6 +16,8 @@ const PresentReader = lazy(async () => ({ default: (await import('../../present/
 
 export interface ChairReaderProps {
   paper: PaperLine;
+  /** What a search found in it. */
+  find: PresentReaderProps['find'];
   /** An open vote stands in the middle of the chair's screen, whatever is being read. */
   hidden: boolean;
   onOpen: (paperId: string) => void;
@@ -22,10 +25,11 @@ export interface ChairReaderProps {
 }
 
 /** A paper over the chair's columns, to read and to present. */
-export function ChairReader({ paper, hidden, onOpen, onClose }: ChairReaderProps) {
+export function ChairReader({ paper, find, hidden, onOpen, onClose }: ChairReaderProps) {
   const t = useText();
   const online = useLink().kind === 'open';
-  const followed = useFollowed(paper.id);
+  // The chair has chosen none: it stays with the one that is presented.
+  const followed = useFollowed(paper.id, '');
   const led = usePresentation();
   const file = followed?.file ?? paper.file;
   const place = followed === null ? undefined : led?.shown.place;
@@ -46,6 +50,7 @@ export function ChairReader({ paper, hidden, onOpen, onClose }: ChairReaderProps
           sha256={file.sha256}
           released={paper.state === 'released'}
           visible={!hidden}
+          find={find}
           source={documentSource(file)}
           initialPosition={place === undefined ? undefined : { page: place.page, topPt: place.topPt }}
           online={online}

@@ -37,7 +37,7 @@ export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: Open
   const [later, setLater] = useState<string | null>(null);
   const [startPage, setStartPage] = useState<number | null>(null);
   // Who follows reads the version that is presented.
-  const { shown, newer } = versionsOf(paper, useFollowed(paper.id) ?? held);
+  const { shown, newer } = versionsOf(paper, useFollowed(paper.id, held.file.sha256) ?? held);
   const { sha256 } = shown.file;
   const open = (next: ShownVersion) => {
     setStartPage(readings[sha256]?.page ?? null);
