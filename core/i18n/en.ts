@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { audit } from './en/audit.ts';
 import { chair } from './en/chair.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { console } from './en/console.ts';
 import { count } from './en/count.ts';
 import { countingBoard } from './en/countingBoard.ts';
@@ -13,6 +14,7 @@ import { people } from './en/people.ts';
 import { present } from './en/present.ts';
 import { reader } from './en/reader.ts';
 import { refusals } from './en/refusals.ts';
+import { search } from './en/search.ts';
 import { seat } from './en/seat.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
@@ -24,6 +26,7 @@ export const en: Catalogue = {
   audit,
   chair,
   common,
+  compare,
   console,
   count,
   countingBoard,
@@ -35,6 +38,7 @@ export const en: Catalogue = {
   present,
   reader,
   refusals,
+  search,
   seat,
   shell,
   signIn,

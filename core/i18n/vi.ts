@@ -1,6 +1,7 @@
 import { audit } from './vi/audit.ts';
 import { chair } from './vi/chair.ts';
 import { common } from './vi/common.ts';
+import { compare } from './vi/compare.ts';
 import { console } from './vi/console.ts';
 import { count } from './vi/count.ts';
 import { countingBoard } from './vi/countingBoard.ts';
@@ -12,6 +13,7 @@ import { people } from './vi/people.ts';
 import { present } from './vi/present.ts';
 import { reader } from './vi/reader.ts';
 import { refusals } from './vi/refusals.ts';
+import { search } from './vi/search.ts';
 import { seat } from './vi/seat.ts';
 import { shell } from './vi/shell.ts';
 import { signIn } from './vi/signIn.ts';
@@ -24,6 +26,7 @@ export const vi = {
   audit,
   chair,
   common,
+  compare,
   console,
   count,
   countingBoard,
@@ -35,6 +38,7 @@ export const vi = {
   present,
   reader,
   refusals,
+  search,
   seat,
   shell,
   signIn,

@@ -17,6 +17,8 @@ import { useAgendaOrder } from './useAgendaOrder.ts';
 
 /** In the address, the papers that belong to no item. */
 export const GENERAL = 'general';
+/** In the address, the papers of the whole meeting. */
+const ALL = 'all';
 
 /** The agenda on the left, the chosen item with its papers and votes in the middle, what is missing on the right. */
 export function AgendaPage({ itemId }: { itemId: string | null }) {
@@ -27,7 +29,9 @@ export function AgendaPage({ itemId }: { itemId: string | null }) {
   const items = useMemo(() => agenda?.items ?? [], [agenda]);
   const { drawn, reorder } = useAgendaOrder(meeting.id, items);
   const [form, setForm] = useState<ItemDialogFor | null>(null);
-  const chosen = drawn.find((item) => item.id === itemId) ?? (itemId === GENERAL ? undefined : drawn[0]);
+  const chosen =
+    drawn.find((item) => item.id === itemId) ?? (itemId === GENERAL || itemId === ALL ? undefined : drawn[0]);
+  const all = itemId === ALL;
   const choose = (id: string | null) =>
     navigate(deskPath({ meetingId: meeting.id, tab: 'agenda', itemId: id ?? GENERAL }));
   if (!known) return <Skeleton label={desk.shell.loading} shape={8} />;
@@ -36,6 +40,8 @@ export function AgendaPage({ itemId }: { itemId: string | null }) {
       <AgendaTree
         items={drawn}
         chosenId={chosen?.id ?? null}
+        all={all}
+        onAll={() => choose(ALL)}
         locked={locked}
         onChoose={choose}
         onReorder={(order) => void reorder(order)}
@@ -43,14 +49,14 @@ export function AgendaPage({ itemId }: { itemId: string | null }) {
       />
       <div className={css.middle}>
         {chosen === undefined ? (
-          <GeneralHead />
+          <GeneralHead all={all} />
         ) : (
           <ItemHead item={chosen} items={drawn} locked={locked} onForm={setForm} />
         )}
         {chosen?.kind !== 'recess' && (
           <>
-            <PapersPanel key={chosen?.id ?? GENERAL} itemId={chosen?.id ?? null} />
-            <PollsPanel itemId={chosen?.id ?? null} />
+            <PapersPanel key={chosen?.id ?? itemId} itemId={chosen?.id ?? null} all={all} />
+            {!all && <PollsPanel itemId={chosen?.id ?? null} />}
           </>
         )}
       </div>

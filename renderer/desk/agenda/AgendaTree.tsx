@@ -17,6 +17,9 @@ export interface AgendaTreeProps {
   items: readonly AgendaLine[];
   /** Null when the general papers are chosen. */
   chosenId: string | null;
+  /** The papers of the whole meeting are chosen. */
+  all: boolean;
+  onAll: () => void;
   locked: boolean;
   /** Null chooses the general papers. */
   onChoose: (id: string | null) => void;
@@ -31,8 +34,8 @@ interface Drag {
 }
 
 /** The agenda as a tree of two levels; its order is changed by dragging, by Alt and arrow keys, or with the buttons below. */
-export function AgendaTree({ items, chosenId, locked, onChoose, onReorder, onAdd }: AgendaTreeProps) {
-  const text = useText().desk.agenda;
+export function AgendaTree({ items, chosenId, all, locked, onChoose, onAll, onReorder, onAdd }: AgendaTreeProps) {
+  const { agenda: text, papers: words } = useText().desk;
   const blocked = useSendBlock() !== undefined;
   const papers = useView('papers')?.papers ?? [];
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -116,13 +119,23 @@ export function AgendaTree({ items, chosenId, locked, onChoose, onReorder, onAdd
       </ol>
       <button
         type="button"
-        className={cx(css.row, css.general, chosenId === null && css.chosen)}
-        aria-current={chosenId === null ? 'true' : undefined}
+        className={cx(css.row, css.general, chosenId === null && !all && css.chosen)}
+        aria-current={chosenId === null && !all ? 'true' : undefined}
         onClick={() => onChoose(null)}
       >
         <Icon name="folder" />
         <span className={css.title}>{text.general}</span>
         <span className={css.quiet}>{general.length}</span>
+      </button>
+      <button
+        type="button"
+        className={cx(css.row, css.general, all && css.chosen)}
+        aria-current={all ? 'true' : undefined}
+        onClick={onAll}
+      >
+        <Icon name="list" />
+        <span className={css.title}>{words.allPapers}</span>
+        <span className={css.quiet}>{papers.length}</span>
       </button>
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { useAct } from '../../app/useAct.ts';
 import { useView } from '../../app/useRoom.ts';
@@ -8,36 +8,67 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { useDeskMeeting } from '../deskMeeting.ts';
 import { useSendBlock } from '../shared/useSendBlock.ts';
+import { BulkBar, type BulkQuestion } from './BulkBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import css from './PapersPanel.module.css';
 import { PapersTable } from './PapersTable.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
+import { byAgenda, filterPapers, movedPaper, type PaperFilter } from './paperOrder.ts';
+import { actsOn, isReleasedWithAll } from './paperStatus.ts';
+import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { UploadList } from './UploadList.tsx';
 
-/** What is asked or shown about one paper. */
-type Open = { readonly kind: 'edit' | 'preview' | 'recall' | 'remove'; readonly paper: PaperLine };
+/** What is shown of one paper; it is looked up, so that what changes meanwhile is seen. */
+type Shown = { readonly kind: 'edit' | 'preview'; readonly paperId: string };
 
-/** The papers of an item, or of none: released, recalled, edited, looked at, uploaded. */
-export function PapersPanel({ itemId }: { itemId: string | null }) {
+/** From this many papers on they are searched rather than looked through. */
+const FILTER_FROM = 8;
+const EVERYTHING: PaperFilter = { text: '', status: null };
+const NONE: readonly PaperLine[] = [];
+
+export interface PapersPanelProps {
+  /** Null: the papers of no item. */
+  itemId: string | null;
+  /** The papers of the whole meeting. */
+  all?: boolean | undefined;
+}
+
+/** Papers: uploaded, put into order, looked at, approved, released at once or at their hour, recalled. */
+export function PapersPanel({ itemId, all = false }: PapersPanelProps) {
   const { meeting, locked } = useDeskMeeting();
-  const { desk } = useText();
-  const text = desk.papers;
-  const all = useView('papers')?.papers ?? [];
+  const text = useText().desk.papers;
+  const known = useView('papers')?.papers ?? NONE;
+  const items = useView('agenda')?.items;
   const { act, busy } = useAct();
   const blocked = useSendBlock();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<Open | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [asked, setAsked] = useState<BulkQuestion | null>(null);
+  const [filter, setFilter] = useState(EVERYTHING);
 
-  const papers = all.filter((paper) => paper.itemId === itemId);
-  const drafts = papers.filter((paper) => paper.state === 'draft');
-  const chosen = papers.filter((paper) => ticked.has(paper.id) && paper.state !== 'released');
-  const toRelease = chosen.length > 0 ? chosen : drafts;
+  const papers = useMemo(
+    () => (all ? byAgenda(known, items ?? []) : known.filter((paper) => paper.itemId === itemId)),
+    [known, items, all, itemId],
+  );
+  const listed = useMemo(() => filterPapers(papers, filter), [papers, filter]);
+  const chosen = listed.filter((paper) => ticked.has(paper.id));
+  const toRelease =
+    chosen.length > 0 ? chosen.filter((paper) => actsOn(paper).includes('release')) : papers.filter(isReleasedWithAll);
   const release = async () => {
     const paperIds = toRelease.map((paper) => paper.id);
     if (await act({ kind: 'releasePapers', meetingId: meeting.id, paperIds }, text.released(paperIds.length))) {
       setTicked(new Set());
     }
   };
+  const move = (paperId: string, before: number) => {
+    const ids = (some: readonly PaperLine[]) => some.map(({ id }) => id);
+    const paperIds = movedPaper(ids(known), ids(papers), paperId, before);
+    if (paperIds !== null) void act({ kind: 'reorderPapers', meetingId: meeting.id, paperIds: [...paperIds] });
+  };
+  const filtered = filter.text !== '' || filter.status !== null;
+  const open = shown === null ? undefined : known.find(({ id }) => id === shown.paperId);
+  const close = () => setShown(null);
   return (
     <Panel
       title={text.title}
@@ -49,7 +80,7 @@ export function PapersPanel({ itemId }: { itemId: string | null }) {
           <Button
             variant="primary"
             icon="send"
-            busy={busy && open === null}
+            busy={busy && asked === null}
             disabled={blocked !== undefined}
             title={blocked}
             onClick={() => void release()}
@@ -59,51 +90,68 @@ export function PapersPanel({ itemId }: { itemId: string | null }) {
         )
       }
     >
+      {papers.length >= FILTER_FROM && <FilterBar filter={filter} onFilter={setFilter} />}
+      {!locked && chosen.length > 0 && <BulkBar papers={chosen} onAsk={setAsked} onDone={() => setTicked(new Set())} />}
       {papers.length === 0 ? (
         <p className={css.none}>
           <strong>{text.empty}.</strong> {!locked && text.emptyText}
         </p>
       ) : (
         <PapersTable
-          papers={papers}
+          papers={listed}
+          ofAll={all}
           locked={locked}
           ticked={ticked}
           onTick={setTicked}
-          onPreview={(paper) => setOpen({ kind: 'preview', paper })}
-          onEdit={(paper) => setOpen({ kind: 'edit', paper })}
-          onRecall={(paper) => setOpen({ kind: 'recall', paper })}
-          onRemove={(paper) => setOpen({ kind: 'remove', paper })}
+          onPreview={({ id }) => setShown({ kind: 'preview', paperId: id })}
+          onEdit={({ id }) => setShown({ kind: 'edit', paperId: id })}
+          onRecall={(paper) => setAsked({ kind: 'recall', papers: [paper] })}
+          onRemove={(paper) => setAsked({ kind: 'remove', papers: [paper] })}
+          onMove={locked || all || filtered || blocked !== undefined || papers.length < 2 ? null : move}
         />
       )}
       {!locked && <UploadList itemId={itemId} />}
-      {open?.kind === 'edit' && <PaperDialog paper={open.paper} onClose={() => setOpen(null)} />}
-      {open?.kind === 'preview' && <PreviewDialog paper={open.paper} onClose={() => setOpen(null)} />}
-      <AskFirst open={open} busy={busy} onClose={() => setOpen(null)} act={act} />
+      {shown?.kind === 'edit' && open !== undefined && <PaperDialog paper={open} onClose={close} />}
+      {shown?.kind === 'preview' && open !== undefined && <PreviewDialog paper={open} onClose={close} />}
+      {asked?.kind === 'schedule' && (
+        <ScheduleDialog papers={asked.papers} onClose={() => setAsked(null)} onDone={() => setTicked(new Set())} />
+      )}
+      {(asked?.kind === 'recall' || asked?.kind === 'remove') && (
+        <AskFirst kind={asked.kind} papers={asked.papers} onClose={() => setAsked(null)} />
+      )}
     </Panel>
   );
 }
 
 interface AskFirstProps {
-  open: Open | null;
-  busy: boolean;
+  kind: 'recall' | 'remove';
+  papers: readonly PaperLine[];
   onClose: () => void;
-  act: ReturnType<typeof useAct>['act'];
 }
 
-function AskFirst({ open, busy, onClose, act }: AskFirstProps) {
+function AskFirst({ kind, papers, onClose }: AskFirstProps) {
   const { meeting } = useDeskMeeting();
   const { shell, papers: text } = useText().desk;
-  if (open === null || open.kind === 'edit' || open.kind === 'preview') return null;
-  const { kind, paper } = open;
+  const { act, busy } = useAct();
   const confirm = async () => {
-    if (kind === 'recall') await act({ kind: 'recallPaper', meetingId: meeting.id, paperId: paper.id }, text.recalled);
-    else await act({ kind: 'removePaper', meetingId: meeting.id, paperId: paper.id }, text.removed);
+    for (const { id: paperId } of papers) {
+      const command = {
+        kind: kind === 'recall' ? 'recallPaper' : 'removePaper',
+        meetingId: meeting.id,
+        paperId,
+      } as const;
+      // The first refusal was said; the rest would be refused for the same reason.
+      if (!(await act(command, papers.length > 1 ? undefined : kind === 'recall' ? text.recalled : text.removed)))
+        break;
+    }
     onClose();
   };
+  const [first] = papers;
+  const name = papers.length === 1 && first !== undefined ? text.quoted(first.name) : text.several(papers.length);
   const words =
     kind === 'recall'
-      ? { title: text.recallAsk, body: text.recallText(paper.name), label: text.recallDo }
-      : { title: text.removeAsk, body: text.removeText(paper.name), label: text.removeDo };
+      ? { title: text.recallAsk, body: text.recallText(name), label: text.recallDo }
+      : { title: text.removeAsk, body: text.removeText(name), label: text.removeDo };
   return (
     <ConfirmDialog
       open

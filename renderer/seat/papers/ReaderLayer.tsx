@@ -10,7 +10,8 @@ import { PresentationKeeper } from '../../present/PresentationKeeper.tsx';
 import { SideBySide } from '../../reader/SideBySide.tsx';
 import { useSeat } from '../useSeat.ts';
 import { closePaper, openPaper } from '../where.ts';
-import { OpenPaper, type SeeChanges } from './OpenPaper.tsx';
+import { ComparedPaper, type ComparedPaperProps } from './ComparedPaper.tsx';
+import { OpenPaper } from './OpenPaper.tsx';
 import type { Paper } from './paperGroups.ts';
 import css from './ReaderLayer.module.css';
 import { ChooseSecond, SecondPaper } from './SecondPaper.tsx';
@@ -31,17 +32,21 @@ function useKeptOpen(openId: string | null): readonly Paper[] {
 }
 
 /** The open paper above the other parts; when another part is shown it stays behind it, where it was. */
-export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | undefined }) {
+export function ReaderLayer() {
   const t = useText();
   const { where, move } = useSeat();
   const openId = where.paper?.id ?? null;
   const kept = useKeptOpen(openId);
   const [asking, setAsking] = useState(false);
   const [second, setSecond] = useState<{ readonly beside: string; readonly paperId: string } | null>(null);
+  const [compared, setCompared] = useState<Omit<ComparedPaperProps, 'onClose'> | null>(null);
   const all = usePapers();
   const other = all.find((paper) => paper.isOpen && second?.beside === openId && paper.id === second?.paperId);
-  // Never more than two readers: beside a second paper no other one waits.
-  const papers = other === undefined ? kept : kept.filter((paper) => paper.id === openId);
+  // Its pages bear a band with the reader's name, which a comparison has not (D-7); one that was recalled is not there.
+  const open = all.find((paper) => paper.isOpen && paper.id === openId && !isSecret(paper.label));
+  const comparing = open !== undefined && compared?.paper.id === open.id ? compared : null;
+  // Never more readers than are looked at: beside a second paper or a comparison no other one waits.
+  const papers = other === undefined && comparing === null ? kept : kept.filter((paper) => paper.id === openId);
   const known = useHasView('papers');
   const shown = where.part === 'reader';
   const from = where.paper?.from ?? 'papers';
@@ -56,7 +61,7 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
   return (
     <>
       {papers.map((paper) => {
-        const visible = shown && paper.id === openId;
+        const visible = shown && paper.id === openId && comparing === null;
         return (
           <div key={paper.id} className={css.layer} data-shown={visible || undefined} inert={!visible}>
             <SideBySide
@@ -66,7 +71,11 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
                   paper={paper}
                   visible={visible}
                   back={back}
-                  onSeeChanges={onSeeChanges}
+                  onSeeChanges={
+                    isSecret(paper.label)
+                      ? undefined
+                      : (of, before, after) => setCompared({ paper: of, from: before, to: after })
+                  }
                   onSecond={isSecret(paper.label) ? undefined : () => setAsking(true)}
                 />
               }
@@ -77,6 +86,7 @@ export function ReaderLayer({ onSeeChanges }: { onSeeChanges?: SeeChanges | unde
           </div>
         );
       })}
+      {shown && comparing !== null && <ComparedPaper {...comparing} onClose={() => setCompared(null)} />}
       <ChooseSecond
         open={asking && shown}
         onChoose={({ id }) => {
