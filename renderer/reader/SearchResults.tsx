@@ -24,7 +24,7 @@ export function SearchResults({ hits, more, current, labels, onHit }: SearchResu
               aria-current={current?.page === hit.page && current.match === hit.match ? 'true' : undefined}
               onClick={() => onHit(hit)}
             >
-              <b className={css.page}>{labels.page(hit.page)}</b>
+              <b className={css.page}>{labels.page(hit.page)}</b>{' '}
               <span>
                 {hit.before}
                 <mark>{hit.found}</mark>

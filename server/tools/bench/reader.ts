@@ -58,14 +58,12 @@ async function drawSamples(screen: ReaderScreen, { pages, samples }: Options) {
 /** Turns through the whole paper. */
 async function turnThrough(browser: Browser, screen: ReaderScreen, pages: number) {
   const memory: { readonly page: number; readonly used: RendererMemory }[] = [];
-  let canvases = 0;
   await screen.jumpTo(1);
   for (let page = 2; page <= pages; page += 1) {
     await screen.turnTo(page);
-    canvases = Math.max(canvases, await screen.canvases());
     if (page % MEMORY_EVERY === 0) memory.push({ page, used: await rendererMemory(browser, screen.page) });
   }
-  return { memory, canvases };
+  return { memory };
 }
 
 /** `npm run bench -- reader`: a large scan on a seat, from the tap until its last page. */
@@ -146,7 +144,6 @@ function report({ pages, mb }: Options, found: Found): Report {
       heap_growth: growth((used) => used.heapMb),
       process_mb: series((used) => used.processMb),
       process_growth: growth((used) => used.processMb),
-      canvases_most: found.canvases,
     },
     wrong: null,
   };

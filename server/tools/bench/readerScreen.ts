@@ -39,7 +39,7 @@ function noteDrawing(): void {
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-loaded'] });
 
-  /** Waits for the key, then for the page. */
+  /** Waits for the key, then for the page. The key is pressed when this has been heard of, never before. */
   const timeOf = (page: string, key: string) =>
     new Promise((resolve) => {
       const pressed = (event: KeyboardEvent) => {
@@ -63,7 +63,11 @@ function noteDrawing(): void {
       };
       addEventListener('keydown', pressed, true);
     });
-  Object.assign(window, { readerBench: { first, timeOf } });
+  let time: Promise<unknown> | null = null;
+  const arm = (page: string, key: string) => {
+    time = timeOf(page, key);
+  };
+  Object.assign(window, { readerBench: { first, arm, time: () => time } });
 }
 
 /** A seat of the room in a browser, with the keys of its reader. */
@@ -77,7 +81,6 @@ export interface ReaderScreen {
   turnTo(page: number): Promise<Shown>;
   /** Jumps to `page` by its number. */
   jumpTo(page: number): Promise<Shown>;
-  canvases(): Promise<number>;
 }
 
 export async function openReaderScreen(browser: Browser, room: ReaderRoom): Promise<ReaderScreen> {
@@ -101,16 +104,21 @@ export async function openReaderScreen(browser: Browser, room: ReaderRoom): Prom
   const reader = page.locator('.readerPages');
 
   const timed = async (number: number, key: string, press: () => Promise<unknown>): Promise<Shown> => {
-    const shown = page.evaluate(
+    await page.evaluate(
       ({ number, key }) => {
         const bench: unknown = Reflect.get(window, 'readerBench');
-        const timeOf: unknown = bench instanceof Object ? Reflect.get(bench, 'timeOf') : null;
-        return typeof timeOf === 'function' ? timeOf(String(number), key) : null;
+        const arm: unknown = bench instanceof Object ? Reflect.get(bench, 'arm') : null;
+        if (typeof arm === 'function') arm(String(number), key);
       },
       { number, key },
     );
     await press();
-    return Shown.parse(await shown);
+    const shown: unknown = await page.evaluate(() => {
+      const bench: unknown = Reflect.get(window, 'readerBench');
+      const time: unknown = bench instanceof Object ? Reflect.get(bench, 'time') : null;
+      return typeof time === 'function' ? time() : null;
+    });
+    return Shown.parse(shown);
   };
   return {
     page,
@@ -137,6 +145,5 @@ export async function openReaderScreen(browser: Browser, room: ReaderRoom): Prom
       await page.keyboard.type(String(number));
       return timed(number, 'Enter', () => page.keyboard.press('Enter'));
     },
-    canvases: () => page.locator('.readerPages canvas').count(),
   };
 }
