@@ -232,14 +232,14 @@ test.describe('notes', () => {
       await dialog.getByRole('button', { name: o.send }).click();
       await expect(page.getByText(o.sent).first()).toBeVisible();
       const secretary = (await openAccount(browser, room, 'desk', SIZES.desk)).page;
-      await secretary.goto(`${room.origin}/desk/-/opinions`);
-      await expect(secretary.getByText('Đề nghị nêu rõ số của căn cứ.')).toBeVisible();
+      await secretary.getByRole('navigation').getByRole('button', { name: o.title, exact: true }).click(PATIENT);
+      await expect(secretary.getByText('Đề nghị nêu rõ số của căn cứ.')).toBeVisible(PATIENT);
       await expectAccessible(secretary, 'desk, opinions');
       await button(secretary, o.answer).click();
       await secretary.getByRole('dialog').getByLabel(o.answerText).fill('Đã bổ sung ở bản sau.');
       await secretary.getByRole('dialog').getByRole('button', { name: o.answerSave }).click();
       await page.getByRole('navigation').getByRole('button', { name: vi.seat.nav.papers }).click();
-      await expect(page.getByText('Đã bổ sung ở bản sau.')).toBeVisible();
+      await expect(page.getByText('Đã bổ sung ở bản sau.')).toBeVisible(PATIENT);
       await expectAccessible(page, 'seat, own opinions');
     });
 
@@ -254,8 +254,8 @@ test.describe('notes', () => {
         .click();
       await page.getByRole('button', { name: vi.seat.account.confirm, exact: true }).click();
       await page.getByRole('button', { name: vi.signIn.someoneElse }).click();
-      await page.getByLabel(vi.signIn.delegateCode).fill('UV-008');
-      await page.getByRole('button', { name: vi.signIn.pin }).click();
+      await page.getByRole('textbox', { name: vi.signIn.delegateCode }).fill('UV-008');
+      await page.getByRole('button', { name: vi.signIn.pin, exact: true }).click();
       await enterPin(page, room.access.pins['uv-008'] ?? '');
       await openPaper(page);
       await expect(page.locator('[data-note]')).toHaveCount(0);
