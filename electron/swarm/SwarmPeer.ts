@@ -14,7 +14,7 @@ import { type Taken, takeChunk } from './takeChunk.ts';
 /** How soon the server is told of what is new here, and how often that this terminal is still there, in milliseconds. */
 const TELL_AFTER_MS = 1_000;
 const PULSE_MS = 5 * 60_000;
-const KEPT_SOCKETS = 2;
+const KEPT_SOCKETS = 1;
 
 export type Neighbour = SwarmAnswer['peers'][number];
 type Share = NonNullable<PaperManifest['share']>;
