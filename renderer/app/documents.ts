@@ -9,6 +9,10 @@ export function authHeaders(): Record<string, string> {
 
 /** Where the reader finds a stored file; `size` is in bytes. */
 export function documentSource(file: StoredFile): { url: string; httpHeaders: Record<string, string>; size: number } {
-  const url = new URL(`/documents/${file.sha256}`, location.origin).href;
-  return { url, httpHeaders: authHeaders(), size: file.size };
+  return { ...storedFileSource(file.sha256), size: file.size };
+}
+
+/** The same of a file of which only the address is known. */
+export function storedFileSource(sha256: string): { url: string; httpHeaders: Record<string, string>; size: null } {
+  return { url: new URL(`/documents/${sha256}`, location.origin).href, httpHeaders: authHeaders(), size: null };
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
 import { useDraft } from '../app/draft.ts';
+import { newId } from '../app/page.ts';
 import { usePapers } from '../app/usePapers.ts';
 import { useView } from '../app/useRoom.ts';
 import { ChairOpinions } from '../opinions/ChairOpinions.tsx';
+import { wordsOf } from '../search/wordsOf.ts';
 import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { currentItem, nextItem } from './agenda/agendaFlow.ts';
@@ -17,10 +19,12 @@ import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
 import { RestingMeeting } from './meeting/RestingMeeting.tsx';
 import type { Meeting } from './meetingType.ts';
 import { pollOnStage, type Turned, tableMark } from './onStage.ts';
-import { ChairReader } from './present/ChairReader.tsx';
+import { ChairReader, type ChairReaderProps } from './present/ChairReader.tsx';
 import { PresentCard } from './present/PresentCard.tsx';
 import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
+import { SearchCard } from './search/SearchCard.tsx';
+import { SearchDialog } from './search/SearchDialog.tsx';
 
 import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
 import { isCountedPoll } from './vote/isCountedPoll.ts';
@@ -39,6 +43,13 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const [adHoc, setAdHoc] = useState(false);
   const [managing, setManaging] = useState(false);
   const [reading, setReading] = useDraft<string | null>(`chair:reading:${meeting.id}`, null);
+
+  const [searching, setSearching] = useState(false);
+  const [find, setFind] = useState<ChairReaderProps['find']>(undefined);
+  const open = (paperId: string, at?: ChairReaderProps['find']) => {
+    setFind(at);
+    setReading(paperId);
+  };
 
   const read = usePapers().find(({ id, isOpen }) => id === reading && isOpen);
 
@@ -102,7 +113,8 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         <aside className={css.aside}>
           {table !== null && voting && <OwnBallot poll={table} />}
           {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
-          {running && <PresentCard onOpen={setReading} />}
+          {running && <PresentCard onOpen={open} />}
+          <SearchCard onOpen={() => setSearching(true)} />
           <ChairOpinions />
           <AttendanceCard meeting={meeting} voting={voting} />
           <PollsCard
@@ -115,8 +127,18 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         </aside>
       </div>
       {read !== undefined && (
-        <ChairReader paper={read} hidden={voting} onOpen={setReading} onClose={() => setReading(null)} />
+        <ChairReader paper={read} find={find} hidden={voting} onOpen={open} onClose={() => setReading(null)} />
       )}
+      <SearchDialog
+        // What is voted on stands before everything else.
+        open={searching && !voting}
+        onClose={() => setSearching(false)}
+        onOpen={(hit) => {
+          const words = wordsOf(hit);
+          open(hit.paperId, words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page });
+          setSearching(false);
+        }}
+      />
       <OpenVoteDialog setup={opening?.setup ?? null} meeting={meeting} onClose={() => setOpening(null)} />
       <BoardDialog open={managing} onClose={() => setManaging(false)} meeting={meeting} />
       <AdHocVoteDialog open={adHoc} onClose={() => setAdHoc(false)} meeting={meeting} itemId={item?.id ?? null} />

@@ -25,6 +25,7 @@ import { RecallPage } from './recall/RecallPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 import { AutoVouch } from './registrar/AutoVouch.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
+import { SearchPage } from './search/SearchPage.tsx';
 
 /** The secretary's desk: every meeting of the room, prepared and followed. The address says where one is. */
 export default function DeskScreen() {
@@ -52,6 +53,7 @@ const FREE_PAGES: Partial<Record<DeskTab, ReactNode>> = {
   meetings: <MeetingsPage />,
   rules: <RulesPage />,
   readings: <ReadingsPage />,
+  search: <SearchPage />,
   recall: <RecallPage />,
 };
 

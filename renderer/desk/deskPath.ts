@@ -7,6 +7,7 @@ export const DESK_TABS = [
   'counting',
   'opinions',
   'readings',
+  'search',
   'records',
   'recall',
 ] as const;

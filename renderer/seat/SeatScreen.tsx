@@ -13,6 +13,7 @@ import { PapersScreen } from './papers/PapersScreen.tsx';
 import { ReaderLayer } from './papers/ReaderLayer.tsx';
 import { useReadings } from './papers/useReadings.ts';
 import css from './SeatScreen.module.css';
+import { SeatSearch } from './search/SeatSearch.tsx';
 import { AwayScreen } from './shell/AwayScreen.tsx';
 import { BottomBar } from './shell/BottomBar.tsx';
 import { TopBar } from './shell/TopBar.tsx';
@@ -82,6 +83,7 @@ export default function SeatScreen() {
               <>
                 {where.part === 'agenda' && <AgendaScreen />}
                 {where.part === 'papers' && <PapersScreen />}
+                {where.part === 'search' && <SeatSearch />}
                 {where.part === 'vote' && <VoteScreen ballot={ballot} />}
               </>
             )}

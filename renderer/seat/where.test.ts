@@ -6,6 +6,14 @@ const at = (over: Partial<Where>): Where => ({ ...START, meetingId: 'm', seenIte
 const reading = at({ part: 'reader', paper: { id: 'p', from: 'agenda' } });
 
 describe('where a delegate is', () => {
+  it('opens what a search found, and leads back to the search', () => {
+    const find = { id: 'f', words: 'Đảng bộ', page: 7 };
+    const open = openPaper(goTo(at({}), 'search'), 'p', find);
+    expect(open).toMatchObject({ part: 'reader', paper: { id: 'p', from: 'search', find } });
+    expect(openPaper(open, 'q').paper).toEqual({ id: 'q', from: 'search' });
+    expect(closePaper(open).part).toBe('search');
+  });
+
   it('changes nothing when nothing happens', () => {
     expect(follow(reading, quiet)).toBe(reading);
   });

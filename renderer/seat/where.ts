@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of the screen; `reader` is the open paper. */
-export const Part = z.enum(['agenda', 'papers', 'reader', 'vote']);
+export const Part = z.enum(['agenda', 'papers', 'search', 'reader', 'vote']);
 export type Part = z.infer<typeof Part>;
 
 /** Where a delegate is on the screen. It belongs to the terminal: no push changes it, except through `follow`. */
@@ -11,7 +11,14 @@ export const Where = z.object({
   /** The item looked at; null follows the meeting. */
   itemId: z.string().nullable(),
   /** The paper that stays open while the delegate votes or looks elsewhere, and where "back" leads. */
-  paper: z.object({ id: z.string(), from: Part }).nullable(),
+  paper: z
+    .object({
+      id: z.string(),
+      from: Part,
+      /** What a search found there; another `id` looks again. */
+      find: z.object({ id: z.string(), words: z.string(), page: z.number() }).optional(),
+    })
+    .nullable(),
   /** An earlier result being looked up; `list` is the list of them. */
   lookUp: z.string().nullable(),
   seenItemId: z.string().nullable(),
@@ -78,17 +85,17 @@ export function follow(where: Where, now: Happening): Where {
 }
 
 /** A press on the bottom bar: always the root of that part, except that papers lead back to the one being read. */
-export function goTo(where: Where, part: 'agenda' | 'papers' | 'vote'): Where {
+export function goTo(where: Where, part: 'agenda' | 'papers' | 'search' | 'vote'): Where {
   if (part === 'papers' && where.paper !== null && where.part !== 'reader' && where.part !== 'papers') {
     return { ...where, part: 'reader', returnTo: null };
   }
   return { ...where, part, itemId: null, lookUp: null, returnTo: null };
 }
 
-/** Opens a paper; "back" will lead to where it was opened. */
-export function openPaper(where: Where, paperId: string): Where {
+/** Opens a paper, at what a search found there; "back" will lead to where it was opened. */
+export function openPaper(where: Where, paperId: string, find?: NonNullable<Where['paper']>['find']): Where {
   const from = where.part === 'reader' ? (where.paper?.from ?? 'papers') : where.part;
-  return { ...where, part: 'reader', paper: { id: paperId, from } };
+  return { ...where, part: 'reader', paper: { id: paperId, from, ...(find === undefined ? {} : { find }) } };
 }
 
 /** Puts the paper away. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PaperText } from '../../core/intake/paperText.ts';
 import { refuse } from '../../core/refusal.ts';
+import { findAbout } from '../../core/search/findAbout.ts';
 import { findSpans } from '../../core/search/findSpans.ts';
 import type { SearchAnswer, SearchHit } from '../../core/search/search.ts';
 import { type Searchable, searchableFor } from '../../core/search/searchable.ts';
@@ -180,11 +181,8 @@ const headOf = ({ meetingId, paper, version, sha256 }: Searchable, terms: readon
 
 /** A paper whose name, number or abstract has all the words. */
 function aboutHit(one: Searchable, terms: readonly Term[], exact: boolean): SearchHit[] {
-  const { name, number, abstract } = one.paper;
-  const about = [number, abstract].filter((part) => part !== '').join(' · ');
-  if (!findSpans(`${name} · ${about}`, terms, exact).hasAll) return [];
-  const head = headOf(one, terms, exact);
-  return [{ ...head, page: null, ...snippetOf(about, findSpans(about, terms, exact).spans), ocr: false }];
+  const found = findAbout(one.paper, terms, exact);
+  return found === null ? [] : [{ ...headOf(one, terms, exact), page: null, ...found, ocr: false }];
 }
 
 function pageHit(one: Searchable, { page, text, ocr }: FoundPage, terms: readonly Term[], exact: boolean): SearchHit {

@@ -3,6 +3,7 @@ import { benchDocuments, DOCUMENT_OPTIONS } from './bench/documents.ts';
 import { benchFanout, FANOUT_OPTIONS } from './bench/fanout.ts';
 import { benchReader, READER_OPTIONS } from './bench/reader.ts';
 import { benchReconnect, RECONNECT_OPTIONS } from './bench/reconnect.ts';
+import { benchSearch, SEARCH_OPTIONS } from './bench/search.ts';
 import { benchSecret, SECRET_KINDS, SECRET_OPTIONS } from './bench/secret.ts';
 import { benchSwarm, SWARM_OPTIONS } from './bench/swarm.ts';
 import { benchVote, VOTE_OPTIONS } from './bench/vote.ts';
@@ -27,6 +28,9 @@ ${optionLines(SWARM_OPTIONS)}
 
 npm run bench -- reconnect [options]
 ${optionLines(RECONNECT_OPTIONS)}
+
+npm run bench -- search [options]
+${optionLines(SEARCH_OPTIONS)}
 
 npm run bench -- secret [--kind ${SECRET_KINDS.join('|')}] [options]
 ${optionLines(SECRET_OPTIONS)}`;
@@ -56,6 +60,10 @@ runTool(USAGE, async ([name, ...args]) => {
     case 'reconnect': {
       const { numbers, json } = readToolArgs(args, RECONNECT_OPTIONS);
       return { ...(await benchReconnect(numbers)), json };
+    }
+    case 'search': {
+      const { numbers, json } = readToolArgs(args, SEARCH_OPTIONS);
+      return { ...(await benchSearch(numbers)), json };
     }
     case 'secret': {
       const { choice, rest } = takeChoice(args, 'kind', SECRET_KINDS);

@@ -5,7 +5,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 
 /** The delegate's screen. `who` is how the body addresses people: "đồng chí". */
 export const seat = {
-  nav: { label: 'Các phần của màn hình', agenda: 'Chương trình', papers: 'Tài liệu', vote: 'Biểu quyết' },
+  nav: { label: 'Các phần của màn hình', agenda: 'Chương trình', papers: 'Tài liệu', search: 'Tra cứu', vote: 'Biểu quyết' },
   navBadge: { papers: 'tài liệu chưa xem', vote: 'biểu quyết đang mở' },
   item: (number: string, title: string) => (number === '' ? title : `Mục ${number} · ${title}`),
   itemNumber: (number: string) => (number === '' ? 'Nội dung' : `Mục ${number}`),
@@ -124,7 +124,7 @@ export const seat = {
     continue: (name: string, page: number) => `Đọc tiếp ${name}, trang ${page}`,
     start: (name: string) => `Đọc ${name}`,
     again: (name: string) => `Mở lại ${name}`,
-    back: { agenda: 'Chương trình', papers: 'Tài liệu', vote: 'Biểu quyết' },
+    back: { agenda: 'Chương trình', papers: 'Tài liệu', search: 'Tra cứu', vote: 'Biểu quyết' },
     recalled: 'Tài liệu này đã được thu hồi',
     recalledText: 'Thư ký đã thu hồi tài liệu nên không đọc tiếp được nữa.',
   },

@@ -6,8 +6,8 @@ import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { FollowBar } from '../../present/FollowBar.tsx';
-import { useFollowed } from '../../present/useFollowed.ts';
 import type { PresentReaderProps } from '../../present/PresentReader.tsx';
+import { useFollowed } from '../../present/useFollowed.ts';
 import { usePresentation } from '../../present/usePresentation.ts';
 import css from './ChairReader.module.css';
 

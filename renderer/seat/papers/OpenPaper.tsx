@@ -29,7 +29,7 @@ export interface OpenPaperProps {
 /** One opened paper. A new version waits until the delegate goes to it; a secret one bears its band. */
 export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: OpenPaperProps) {
   const t = useText();
-  const { readings, notePage } = useSeat();
+  const { readings, notePage, where } = useSeat();
   const link = useLink();
   const name = useView('mine')?.person?.name ?? '';
   const [held, setHeld] = useState<ShownVersion>(() => ({ version: paper.version, file: paper.file }));
@@ -94,6 +94,7 @@ export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: Open
           sha256={sha256}
           released
           visible={visible}
+          find={where.paper?.id === paper.id ? where.paper.find : undefined}
           source={documentSource(shown.file)}
           initialPosition={{ page }}
           online={link.kind === 'open'}

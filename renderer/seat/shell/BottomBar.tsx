@@ -29,6 +29,7 @@ export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: (
       badge: unread,
       badgeLabel: t.seat.navBadge.papers,
     },
+    { id: 'search', label: t.seat.nav.search, icon: 'search' },
     {
       id: 'vote',
       label: t.seat.nav.vote,

@@ -11,6 +11,7 @@ export const shell: Catalogue['desk']['shell'] = {
     counting: 'Counting',
     opinions: 'Opinions',
     readings: 'Reading',
+    search: 'Search',
     records: 'Papers',
     recall: 'Recall',
   },

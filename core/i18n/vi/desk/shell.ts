@@ -10,6 +10,7 @@ export const shell = {
     counting: 'Kiểm phiếu',
     opinions: 'Ý kiến',
     readings: 'Đọc tài liệu',
+    search: 'Tra cứu',
     records: 'Văn bản',
     recall: 'Thu hồi',
   },

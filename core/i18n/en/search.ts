@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const search: Catalogue['search'] = {
+  title: 'Search',
+  field: 'Search all papers',
+  placeholder: 'Words to look for, with or without marks',
+  clear: 'Empty the search field',
+  start: 'Search every paper you may read',
+  startText: 'Looks in names, numbers, abstracts and every page. Press a result to open the very page.',
+  searching: 'Searching…',
+  found: (count, more) => (more ? `More than ${count} results` : count === 1 ? '1 result' : `${count} results`),
+  none: (query) => `Nothing found for “${query}”`,
+  noneText: 'Try fewer words. Scanned pages and papers that have just come need a few minutes before they are found.',
+  withoutMarks: 'Nothing is written with these marks. These places are alike without them.',
+  failed: 'The search did not work',
+  retry: 'Search again',
+  offline: 'The server cannot be reached: only names, numbers and abstracts are searched.',
+  offlineText: 'To search pages, open a paper and use its own search.',
+  more: 'More results',
+  tooMany: 'There are more. Add a word to narrow the search.',
+  page: (page) => `Page ${page}`,
+  about: 'Name, number, abstract',
+  ocr: 'Read from a scan',
+  close: 'Close',
+};

@@ -1,0 +1,151 @@
+import { useEffect, useRef } from 'react';
+import { SEARCH_LIMITS, type SearchHit } from '../../core/search/search.ts';
+import { useDraft } from '../app/draft.ts';
+import { usePapers } from '../app/usePapers.ts';
+import { useLink } from '../app/useRoom.ts';
+import { useText } from '../app/useText.ts';
+import { Banner } from '../parts/Banner.tsx';
+import { Button } from '../parts/Button.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
+import { Marked } from './Marked.tsx';
+import css from './SearchPanel.module.css';
+import { canShowMore, type Found, useSearch } from './useSearch.ts';
+
+export interface SearchPanelProps {
+  onOpen: (hit: SearchHit) => void;
+  /** Says which meeting a paper is of, where there are several. */
+  meetingOf?: ((meetingId: string) => string) | undefined;
+}
+
+/** Looks for words in every paper that this screen may read; the question and the place in the list stay until the window closes. */
+export function SearchPanel({ onOpen, meetingOf }: SearchPanelProps) {
+  const { search: t } = useText();
+  const online = useLink().kind === 'open';
+  const papers = usePapers();
+  const [query, setQuery] = useDraft('search:query', '');
+  const [opened, setOpened] = useDraft('search:opened', '');
+  const { state, showMore, retry } = useSearch(query, online, papers);
+  const found = state.kind === 'found' ? state.found : state.kind === 'searching' ? state.before : null;
+  const list = useRef<HTMLDivElement>(null);
+  const isFound = state.kind === 'found';
+  // Back from a paper: its hit is in sight again.
+  useEffect(() => {
+    if (isFound) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [isFound]);
+  const says =
+    state.kind === 'searching'
+      ? t.searching
+      : state.kind === 'found' && found !== null && found.hits.length > 0
+        ? t.found(found.hits.length, found.more)
+        : '';
+  return (
+    <section className={css.panel} aria-label={t.title}>
+      <SearchField
+        label={t.field}
+        placeholder={t.placeholder}
+        clearLabel={t.clear}
+        maxLength={SEARCH_LIMITS.query}
+        value={query}
+        onChange={setQuery}
+        data-autofocus
+      />
+      {!online && (
+        <Banner tone="warn" word={t.offline}>
+          {t.offlineText}
+        </Banner>
+      )}
+      <p className={css.says} role="status">
+        {says}
+      </p>
+      <div className={css.list} ref={list}>
+        {state.kind === 'idle' && (
+          <EmptyState icon="search" title={t.start}>
+            {t.startText}
+          </EmptyState>
+        )}
+        {state.kind === 'failed' && (
+          <EmptyState icon="warning" title={t.failed} actions={<Button onClick={retry}>{t.retry}</Button>} />
+        )}
+        {found !== null && (
+          <Hits
+            found={found}
+            opened={opened}
+            meetingOf={meetingOf}
+            onShowMore={state.kind === 'found' ? showMore : null}
+            onOpen={(hit) => {
+              setOpened(keyOf(hit));
+              onOpen(hit);
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface HitsProps extends SearchPanelProps {
+  found: Found;
+  opened: string;
+  /** Null: there is something newer on its way. */
+  onShowMore: (() => void) | null;
+}
+
+function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
+  const { search: t } = useText();
+  const { hits, withoutMarks, more, query } = found;
+  if (hits.length === 0) {
+    return (
+      <EmptyState icon="search" title={t.none(query)}>
+        {t.noneText}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {withoutMarks && <Banner tone="info" word={t.withoutMarks} />}
+      <ol>
+        {hits.map((hit) => {
+          const key = keyOf(hit);
+          const facts = [
+            hit.page === null ? t.about : t.page(hit.page),
+            meetingOf?.(hit.meetingId) ?? '',
+            hit.ocr ? t.ocr : '',
+          ];
+          return (
+            <li key={key} className={css.line}>
+              <button
+                type="button"
+                className={css.hit}
+                aria-current={key === opened ? 'true' : undefined}
+                onClick={() => onOpen(hit)}
+              >
+                <span className={css.words}>
+                  <span className={css.name}>
+                    <Marked text={hit.name} spans={hit.nameSpans} />
+                  </span>
+                  <span className={css.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+                  {hit.snippet !== '' && (
+                    <span className={css.snippet}>
+                      <Marked text={hit.snippet} spans={hit.spans} />
+                    </span>
+                  )}
+                </span>
+                <Icon name="chevronRight" size="var(--c-icon-small)" />
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {onShowMore !== null && canShowMore(found) && (
+        <Button block onClick={onShowMore}>
+          {t.more}
+        </Button>
+      )}
+      {more && !canShowMore(found) && <p className={css.facts}>{t.tooMany}</p>}
+    </>
+  );
+}
+
+const keyOf = ({ paperId, sha256, page }: SearchHit) => `${paperId}/${sha256}/${page ?? ''}`;

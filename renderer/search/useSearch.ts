@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { findAbout } from '../../core/search/findAbout.ts';
+import { SEARCH_LIMITS, type SearchHit } from '../../core/search/search.ts';
+import { termsOf } from '../../core/search/termsOf.ts';
+import type { PaperLine } from '../../core/views/papersView.ts';
+import { ask } from '../app/useCommand.ts';
+
+/** Nothing is asked while somebody types this fast, ms. */
+const TYPING_MS = 250;
+const HITS = 20;
+
+/** What was found, and for which question. */
+export interface Found {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  readonly more: boolean;
+  readonly withoutMarks: boolean;
+}
+
+/** `searching` shows what was found before until there is something newer. */
+export type SearchState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'searching'; readonly before: Found | null }
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'failed' };
+
+export interface SearchControl {
+  readonly state: SearchState;
+  /** Asks for the hits behind those that are shown. */
+  readonly showMore: () => void;
+  readonly retry: () => void;
+}
+
+/** Looks for words as they are typed: on the server, and while it is away in what this screen knows of its papers. */
+export function useSearch(typed: string, online: boolean, papers: readonly PaperLine[]): SearchControl {
+  const query = typed.trim();
+  const [state, setState] = useState<SearchState>({ kind: 'idle' });
+  const [attempt, setAttempt] = useState(0);
+  /** Which question is the newest: answers to others do not count. */
+  const turn = useRef(0);
+  /** One question at a time: the newest is asked when the one before it was answered. */
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  const put = (before: readonly SearchHit[]) => {
+    turn.current += 1;
+    const mine = turn.current;
+    line.current = line.current.then(async () => {
+      if (mine !== turn.current) return;
+      const outcome = await ask({ kind: 'search', query, limit: HITS, offset: before.length });
+      if (mine !== turn.current) return;
+      if (outcome.kind === 'refused' || outcome.answer.kind !== 'search') return setState({ kind: 'failed' });
+      const { hits, more, withoutMarks } = outcome.answer;
+      const found = { query, hits: [...before, ...hits], more, withoutMarks };
+      setState({ kind: 'found', found });
+    });
+  };
+  const latest = useRef(put);
+  latest.current = put;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  useEffect(() => {
+    turn.current += 1;
+    if (query === '' || !online) return setState({ kind: 'idle' });
+    setState((before) => ({ kind: 'searching', before: before.kind === 'found' ? before.found : null }));
+    const timer = setTimeout(() => latest.current([]), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [query, online, attempt]);
+
+  const here = useMemo(
+    (): SearchState => (query === '' ? { kind: 'idle' } : { kind: 'found', found: findHere(query, papers) }),
+    [query, papers],
+  );
+  return {
+    state: online ? state : here,
+    showMore: () => {
+      if (state.kind === 'found') put(state.found.hits);
+    },
+    retry: () => setAttempt(attempt + 1),
+  };
+}
+
+/** The furthest that hits can be asked for. */
+export const canShowMore = ({ more, hits }: Found): boolean => more && hits.length <= SEARCH_LIMITS.offset;
+
+/** Names, numbers and abstracts of the papers that this screen knows; what they say is with the server. */
+export function findHere(query: string, papers: readonly PaperLine[]): Found {
+  const terms = termsOf(query);
+  const among = (exact: boolean) =>
+    papers.flatMap((paper): SearchHit[] => {
+      const found = paper.isOpen ? findAbout(paper, terms, exact) : null;
+      if (found === null) return [];
+      const { id, version, name, file } = paper;
+      return [{ meetingId: '', paperId: id, version, sha256: file.sha256, name, page: null, ...found, ocr: false }];
+    });
+  const asTyped = among(true);
+  const hits = asTyped.length > 0 ? asTyped : among(false);
+  return { query, hits, more: false, withoutMarks: asTyped.length === 0 && hits.length > 0 };
+}
