@@ -207,11 +207,11 @@ test.describe('a paper on a seat', () => {
       await expect(page.getByText(vi.reader.withoutMarks)).toBeVisible();
       await expectAccessible(page, 'seat, reader, matches');
       await field.fill('nhà ở');
-      const hit = results.getByRole('button', { name: new RegExp(`^${vi.reader.page(7)}(?!\\d)`) }).first();
+      const hit = results.getByRole('button', { name: new RegExp(`^${vi.reader.page(9)}(?!\\d)`) }).first();
       await hit.click();
-      await expect(pageButton(page)).toContainText('7 / 21');
+      await expect(pageButton(page)).toContainText('9 / 21');
       await expect(hit).toHaveAttribute('aria-current', 'true');
-      await expect(page.locator('.page[data-page-number="7"] .highlight.selected')).toBeVisible();
+      await expect(page.locator('.page[data-page-number="9"] .highlight.selected')).toBeVisible();
       await page.getByRole('button', { name: vi.reader.closeSearch }).click();
       await expect(page.locator('.textLayer .highlight')).toHaveCount(0);
     });

@@ -24,4 +24,13 @@ describe('hitsOf', () => {
     const page = pageTextOf([{ str: 'Hội nghị', hasEOL: true }]);
     expect(hitsOf(1, page, [0], [3])).toEqual([{ page: 1, match: 0, before: '', found: 'Hội', after: ' nghị' }]);
   });
+
+  it('keeps a hit at the end of a line apart from the next one', () => {
+    const page = pageTextOf([
+      { str: 'Dự án nhà ở', hasEOL: true },
+      { str: 'thương mại', hasEOL: true },
+    ]);
+    const [hit] = hitsOf(1, page, [6], [5]);
+    expect(hit).toMatchObject({ before: 'Dự án ', found: 'nhà ở', after: ' thương mại' });
+  });
 });

@@ -47,6 +47,7 @@ export function hitsOf(
   };
   return starts.map((start, match) => {
     const end = start + (lengths[match] ?? 0);
+    const gap = ends.has(end) ? ' ' : '';
     return {
       page,
       match,
@@ -54,8 +55,8 @@ export function hitsOf(
       found: part(start, end).trim(),
       after:
         end + AFTER < text.length
-          ? `${part(end, end + AFTER).replace(/\s\S*$/u, '')}…`
-          : part(end, text.length).trimEnd(),
+          ? `${gap}${part(end, end + AFTER).replace(/\s\S*$/u, '')}…`
+          : `${gap}${part(end, text.length)}`.trimEnd(),
     };
   });
 }
