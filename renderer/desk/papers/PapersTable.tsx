@@ -53,7 +53,7 @@ export function PapersTable(props: PapersTableProps) {
     {
       id: 'version',
       header: text.columns.version,
-      width: '84px',
+      width: '76px',
       cell: (paper) => (
         <div className={css.words}>
           <span>{words.version(paper.version)}</span>
@@ -61,13 +61,13 @@ export function PapersTable(props: PapersTableProps) {
         </div>
       ),
     },
-    { id: 'label', header: text.columns.label, width: '92px', cell: (paper) => <LabelStamp label={paper.label} /> },
-    { id: 'readers', header: text.columns.readers, width: '84px', cell: (paper) => <ReadersCell paper={paper} /> },
-    { id: 'state', header: text.columns.state, width: '158px', cell: (paper) => <PaperStateCell paper={paper} /> },
+    { id: 'label', header: text.columns.label, width: '88px', cell: (paper) => <LabelStamp label={paper.label} /> },
+    { id: 'readers', header: text.columns.readers, width: '76px', cell: (paper) => <ReadersCell paper={paper} /> },
+    { id: 'state', header: text.columns.state, width: '152px', cell: (paper) => <PaperStateCell paper={paper} /> },
     {
       id: 'actions',
       header: text.columns.actions,
-      width: locked ? '60px' : '122px',
+      width: locked ? '56px' : '112px',
       align: 'end',
       cell: (paper) => (
         <div className={css.actions}>

@@ -29,8 +29,7 @@ export const papers: Catalogue['desk']['papers'] = {
     supplement: 'Supplement',
     other: 'Other',
   },
-  facts: (pages, size) =>
-    pages === null ? `PDF · ${size}` : `PDF · ${pages} ${pages === 1 ? 'page' : 'pages'} · ${size}`,
+  facts: (pages, size) => (pages === null ? size : `${pages} ${pages === 1 ? 'page' : 'pages'} · ${size}`),
   status: {
     toCheck: 'Converted – to be checked',
     draft: 'Draft',

@@ -26,7 +26,7 @@ export const papers = {
     supplement: 'Bổ sung',
     other: 'Khác',
   },
-  facts: (pages: number | null, size: string) => (pages === null ? `PDF · ${size}` : `PDF · ${pages} trang · ${size}`),
+  facts: (pages: number | null, size: string) => (pages === null ? size : `${pages} trang · ${size}`),
   status: {
     toCheck: 'Bản chuyển đổi – cần xem',
     draft: 'Dự thảo',
