@@ -83,10 +83,14 @@ export async function findPoppler(signal?: AbortSignal): Promise<Poppler | null>
     },
     async fontNames(file, last) {
       const { stdout } = await run('pdffonts', ['-l', `${last}`, file]);
-      return stdout.split('\n').flatMap((line) => {
-        const [name = ''] = line.trim().split(/\s+/, 1);
-        return name === '' ? [] : [name.replace(/^[A-Z]{6}\+/, '')];
-      });
+      // The list has a heading of two lines.
+      return stdout
+        .split('\n')
+        .slice(2)
+        .flatMap((line) => {
+          const [name = ''] = line.trim().split(/\s+/, 1);
+          return name === '' ? [] : [name.replace(/^[A-Z]{6}\+/, '')];
+        });
     },
     async wordHeights(file, last) {
       const args = ['-bbox', '-l', `${last}`, file, '-'];

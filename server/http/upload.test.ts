@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:https';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { connect, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IntakeTicket } from '../../core/intake/intakeState.ts';
 import { FileStoreError } from '../files/FileStoreError.ts';
 import { testPdf } from '../files/testPdf.ts';
+import type { Converter } from '../intake/openConverter.ts';
+import { docx } from '../intake/testing/officeFiles.ts';
 import { errorCode, startTestServer, type TestServer, TOKENS } from './testing/testServer.ts';
 
 const LIMIT = 200_000;
@@ -175,5 +179,56 @@ describe('POST /imports', () => {
   ])('refuses a commit %s with %i', async (_, status, body) => {
     expect((await server.ask('/imports/im-1/commit', { ...json, body: Buffer.from(body) })).status).toBe(status);
     expect(server.ports.importCommit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a file that is no PDF', () => {
+  const word = docx('Tờ trình');
+  const unknown = { ...secret, headers: { 'Content-Type': 'application/octet-stream' } };
+  let office: TestServer;
+  beforeAll(async () => {
+    const convert: Converter['convert'] = async ({ to }) => {
+      await writeFile(to, testPdf(2, 'converted'));
+      return { kind: 'pdf', scattered: false };
+    };
+    office = await startTestServer({ converter: { convert } });
+  });
+  afterAll(() => office.close());
+
+  it('is answered with a ticket, which tells its sender when it is a paper', async () => {
+    const answer = await office.ask(PATH, { ...unknown, body: word });
+    expect(answer.status).toBe(202);
+    const { intake } = IntakeTicket.parse(JSON.parse(answer.body.toString()));
+    const ask = (token: string) => office.ask(`/documents/intake/${intake}`, { token });
+    await vi.waitFor(async () => {
+      expect(JSON.parse((await ask(TOKENS.secretary)).body.toString())).toMatchObject({ kind: 'done' });
+    });
+    const upload = office.ports.attach.mock.calls[0]?.[1];
+    expect(upload).toMatchObject({ pages: 2, name: 'Tờ trình.pdf', source: { size: word.length }, warnings: [] });
+    expect((await ask(TOKENS.seat)).status).toBe(403);
+    expect((await office.ask('/documents/intake/another', { token: TOKENS.secretary })).status).toBe(404);
+  });
+
+  it('goes out under its own name, to be kept and not shown, and only when it is asked for', async () => {
+    const sha256 = createHash('sha256').update(word).digest('hex');
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    office.ports.sourceOf.mockReturnValue({ name: 'Tờ trình "đường".docx', mediaType });
+    const answer = await office.ask(`/documents/${sha256}?original=1`, { token: TOKENS.secretary });
+    expect(answer.body).toEqual(word);
+    expect(answer.headers['content-type']).toBe(mediaType);
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="To trinh _duong_.docx"; filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh%20%22%C4%91%C6%B0%E1%BB%9Dng%22.docx`,
+    );
+    expect((await office.ask(`/documents/${sha256}`, { token: TOKENS.secretary })).status).toBe(404);
+    office.ports.sourceOf.mockReturnValue(null);
+    expect((await office.ask(`/documents/${sha256}?original=1`, { token: TOKENS.secretary })).status).toBe(404);
+  });
+
+  it('is refused with the reason where nothing converts it, and the desk is told so beforehand', async () => {
+    const answer = await server.ask(PATH, { ...unknown, body: word });
+    expect([answer.status, errorCode(answer)]).toEqual([501, 'no-converter']);
+    const told = await server.ask('/documents/intake', { token: TOKENS.secretary });
+    expect(JSON.parse(told.body.toString())).toMatchObject({ conversion: 'noOffice', text: false });
+    expect((await server.ask('/documents/intake', { token: TOKENS.seat })).status).toBe(403);
   });
 });

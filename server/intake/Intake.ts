@@ -180,6 +180,7 @@ export class Intake {
     converter: Converter,
   ): Promise<Attached> {
     const { files } = this.#parts;
+    if (this.#stop.signal.aborted) throw new FileStoreError('conversion-failed', 'the server stops');
     const work = files.scratch();
     const to = files.scratch();
     try {

@@ -112,7 +112,8 @@ class Job {
       (found) => found.size,
       () => 0,
     );
-    if (!timedOut && size > 0) return made;
+    // What is there when the server stops may be half a file.
+    if (!timedOut && !this.#signal.aborted && size > 0) return made;
     await rm(made, { force: true });
     return null;
   }
