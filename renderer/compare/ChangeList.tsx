@@ -17,7 +17,10 @@ export function ChangeList({ changes, current, onGo }: ChangeListProps) {
   const text = useText().compare;
   const chosen = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row scrolls into sight whenever another one is chosen
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // In newer browsers this gives a promise, which is no way to end an effect.
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ol className={css.list} aria-label={text.list}>
       {changes.slice(0, LISTED).map((change, index) => (
