@@ -1,7 +1,9 @@
+import { isSecret } from '../../core/documents/document.ts';
 import type { PaperHead } from '../../core/documents/paperHead.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
 import { figuresOf, quorumOf } from '../../core/meeting/delegate.ts';
 import type { AgendaItem, Attendance, Delegate, Meeting } from '../../core/meeting/meeting.ts';
+import { opinionBlocks } from '../../core/opinions/opinionBlocks.ts';
 import type { State } from '../../core/state.ts';
 import { agendaNumbers } from '../../core/views/agendaView.ts';
 import { HEADER_FAMILIES } from '../papers/headerFamilies.ts';
@@ -49,9 +51,11 @@ export function meetingFileOf(state: State, meetingId: string, madeAt: number): 
       .map((delegate) => attendee(state, delegate))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     agenda: agendaFile(meeting.agenda),
+    // Minutes are read by more people than those whom the desk gave a paper to (D-6, D-7).
     papers: meeting.papers
-      .filter((paper) => paper.state.kind === 'released')
-      .map(({ name, file }) => ({ number: '', title: name, version: 1, sha256: file.sha256 })),
+      .filter((paper) => paper.state.kind === 'released' && paper.readers.kind === 'all' && !isSecret(paper.label))
+      .map(({ name, number, version, file }) => ({ number, title: name, version, sha256: file.sha256 })),
+    opinions: opinionsFile(state, meeting),
     votes: meeting.polls.flatMap((poll) => voteFileOf(state, meeting, poll) ?? []),
     checkpoint: null,
     paperNumber: head.number,
@@ -112,6 +116,24 @@ function presenceOf(attendance: Attendance): Presence {
 }
 
 /** Items by their numbers; recesses are no business of the minutes. */
+/** Opinions on papers that only some may read stay with the desk. */
+function opinionsFile(state: State, meeting: Meeting): MeetingFile['opinions'] {
+  const forAll = new Set(
+    meeting.papers.filter(({ readers, label }) => readers.kind === 'all' && !isSecret(label)).map(({ name }) => name),
+  );
+  return opinionBlocks(meeting).flatMap(({ itemId, entries }) =>
+    entries
+      .filter(({ paper }) => paper === null || forAll.has(paper.name))
+      .map(({ personId, text, paper, answer }) => ({
+        itemId,
+        name: state.people[personId]?.name ?? personId,
+        paper: paper === null ? null : { title: paper.name, version: paper.version, page: paper.page },
+        text,
+        answer,
+      })),
+  );
+}
+
 function agendaFile(agenda: readonly AgendaItem[]): MeetingFile['agenda'] {
   const numbers = agendaNumbers(agenda);
   return agenda

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { Count, Id, Instant, Line, Name, OptionalLine, OptionalName, Sha256 } from '../../core/base/fields.ts';
+import { OpinionAnswer, OpinionText } from '../../core/opinions/opinion.ts';
 import { Standing } from '../../core/people/people.ts';
 import { CheckpointFile, VoteFile } from './voteFile.ts';
 
-export const MEETING_FILE_LIMITS = { attendance: 5000, agenda: 500, papers: 2000, votes: 500 } as const;
+export const MEETING_FILE_LIMITS = {
+  attendance: 5000,
+  agenda: 500,
+  papers: 2000,
+  votes: 500,
+  opinions: 20_000,
+} as const;
 
 const BodyFile = z.strictObject({
   name: Name,
@@ -55,6 +62,17 @@ export type AgendaEntry = z.infer<typeof AgendaEntry>;
 
 const PaperEntry = z.strictObject({ number: OptionalName, title: Line, version: z.int().min(1), sha256: Sha256 });
 
+/** A written opinion on an item, or on the meeting as a whole, with its answer. */
+const OpinionEntry = z.strictObject({
+  itemId: Id.nullable(),
+  name: Name,
+  /** Null: on the item itself. */
+  paper: z.strictObject({ title: Line, version: z.int().min(1), page: z.int().min(1).nullable() }).nullable(),
+  text: OpinionText,
+  answer: OpinionAnswer.nullable(),
+});
+export type OpinionEntry = z.infer<typeof OpinionEntry>;
+
 /**
  * All that the papers of a meeting are made from, as already calculated and stored. It stands alone: what is not in
  * here is on no paper. Texts are normalised to NFC on the way in.
@@ -80,6 +98,7 @@ export const MeetingFile = z
     attendance: z.array(Attendee).max(MEETING_FILE_LIMITS.attendance),
     agenda: z.array(AgendaEntry).max(MEETING_FILE_LIMITS.agenda),
     papers: z.array(PaperEntry).max(MEETING_FILE_LIMITS.papers),
+    opinions: z.array(OpinionEntry).max(MEETING_FILE_LIMITS.opinions),
     votes: z.array(VoteFile).max(MEETING_FILE_LIMITS.votes),
     /** The log's checkpoint that covers the meeting's last result, or its end; null while none was signed. */
     checkpoint: CheckpointFile.nullable(),

@@ -1,10 +1,11 @@
+import { opinions as opinionWords } from '../../core/i18n/vi/opinions.ts';
 import { voting } from '../../core/i18n/vi/voting.ts';
 import { annexBlocks } from './annex.ts';
 import { attendanceBlocks } from './attendanceBlocks.ts';
 import { factsHash } from './facts.ts';
 import { HEADER_FAMILIES } from './headerFamilies.ts';
 import { familyOf, letterhead } from './letterhead.ts';
-import type { AgendaEntry, MeetingFile } from './meetingFile.ts';
+import type { AgendaEntry, MeetingFile, OpinionEntry } from './meetingFile.ts';
 import { type Block, heading, type PaperDocument, paragraph } from './paperDocument.ts';
 import { pressText } from './pressText.ts';
 import type { VoteFile } from './voteFile.ts';
@@ -46,6 +47,7 @@ export function minutes(file: MeetingFile): PaperDocument {
       ...attendanceBlocks(file),
       proceedings,
       ...file.agenda.flatMap((entry) => entryBlocks(entry, file)),
+      ...opinionParagraphs(null, file),
       ...file.votes.filter(({ itemId }) => itemId === null).flatMap((vote) => voteBlocks(vote, file)),
       conclusion,
       paragraph(`${capital(family.words.chair)} kết luận:`),
@@ -91,8 +93,27 @@ function entryBlocks(entry: AgendaEntry, file: MeetingFile): Block[] {
     ...(startedAt === null ? [] : [paragraph(`Thời gian: ${timeSpan(startedAt, endedAt)}.`)]),
     ...(presenter === '' ? [] : [paragraph(`Trình bày: ${presenter}.`)]),
     paragraph(`Ý kiến phát biểu: ${DOTS}${DOTS}`),
+    ...opinionParagraphs(entry.id, file),
     ...file.votes.filter(({ itemId }) => itemId === entry.id).flatMap((vote) => voteBlocks(vote, file)),
   ];
+}
+
+/** The written opinions on an item (null: on the meeting as a whole) with their answers, word for word (O-4). */
+function opinionParagraphs(itemId: string | null, { opinions, body }: MeetingFile): Block[] {
+  const here = opinions.filter((opinion) => opinion.itemId === itemId);
+  if (here.length === 0) return [];
+  return [
+    paragraph('Ý kiến bằng văn bản:'),
+    ...here.flatMap((opinion) => opinionText(opinion, body).map((text) => paragraph(text))),
+  ];
+}
+
+function opinionText({ name, paper, text, answer }: OpinionEntry, body: MeetingFile['body']): readonly string[] {
+  const page = paper?.page == null ? '' : `, trang ${paper.page}`;
+  const place = paper === null ? '' : ` (${paper.title}, bản ${paper.version}${page})`;
+  const said = `- ${capital(addressed(body, name))}${place}: ${fullStop(text)}`;
+  if (answer === null) return [said];
+  return [said, `  ${opinionWords.answers[answer.kind]}${answer.text === '' ? '.' : `: ${fullStop(answer.text)}`}`];
 }
 
 /** What a vote says within the proceedings; every figure is the annex's. */

@@ -15,7 +15,9 @@ export function contentOf(paper: PaperDocument, root: Tag): Content {
     // Signatures never stand on a page alone: the sentence before them goes with them.
     if (block.kind === 'paragraph' && after?.kind === 'signatures')
       return { stack: [writer.write(block), writer.write(after)], unbreakable: true };
-    return block.kind === 'signatures' && before?.kind === 'paragraph' ? [] : writer.write(block);
+    if (block.kind === 'signatures' && before?.kind === 'paragraph') return [];
+    // The break is that of what follows: on its own it would leave an empty page behind a full one.
+    return before?.kind === 'newPage' ? { stack: [writer.write(block)], pageBreak: 'before' } : writer.write(block);
   });
 }
 
@@ -69,7 +71,7 @@ class BlockWriter {
       case 'recipients':
         return this.#recipients(block.names);
       case 'newPage':
-        return { text: '', pageBreak: 'after' };
+        return [];
       default:
         return never(block);
     }

@@ -161,6 +161,8 @@ describe('minutes of a meeting', () => {
     expect(places).not.toContain(-1);
     for (const words of [
       'Người chủ trì: Đồng chí Nguyễn Hồng Lĩnh, Bí thư Tỉnh ủy.',
+      '- Đồng chí Nguyễn Văn Út (Dự thảo Nghị quyết, bản 2, trang 3): Đề nghị làm rõ nguồn vốn.',
+      'Tiếp thu: Bổ sung tại Điều 2.',
       '- Có mặt: 43 đồng chí.',
       '- Vắng mặt: 4 đồng chí, gồm: 1) Đồng chí',
       'có 31 ủy viên tán thành (bằng 65,96% tổng số ủy viên)',

@@ -71,6 +71,15 @@ export const PARTY_FILE: MeetingFile = {
       sha256: '9b74c9897bac770ffc029102a200c5de9b74c9897bac770ffc029102a200c5de',
     },
   ],
+  opinions: [
+    {
+      itemId: 'a2',
+      name: 'Nguyễn Văn Út',
+      paper: { title: 'Dự thảo Nghị quyết', version: 2, page: 3 },
+      text: 'Đề nghị làm rõ nguồn vốn',
+      answer: { kind: 'accepted', text: 'Bổ sung tại Điều 2' },
+    },
+  ],
   votes: [HAND_VOTE, COMMITTEE_VOTE, RATING, ELECTION, PAPER_COUNT],
   checkpoint: COMMITTEE_VOTE.checkpoint,
   paperNumber: '15',
@@ -94,5 +103,6 @@ export const STATE_FILE: MeetingFile = {
   meeting: { ...PARTY_FILE.meeting, title: 'Kỳ họp thứ 10', kind: 'Kỳ họp' },
   figures: { total: 473, summoned: 473, present: 450, absent: 23 },
   agenda: [],
+  opinions: [],
   votes: [COUNCIL_VOTE],
 };
