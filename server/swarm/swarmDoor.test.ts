@@ -6,7 +6,10 @@ import { testPdf } from '../files/testPdf.ts';
 import { errorCode, startTestServer, type TestServer, TOKENS } from '../http/testing/testServer.ts';
 
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const bytes = Buffer.concat([testPdf(2), Buffer.alloc(CHUNK_BYTES, 'x')]);
+const pdf = testPdf(2);
+const line = pdf.indexOf('\n') + 1;
+/** Of two pieces. */
+const bytes = Buffer.concat([pdf.subarray(0, line), Buffer.from(`%${'x'.repeat(CHUNK_BYTES)}\n`), pdf.subarray(line)]);
 
 let server: TestServer;
 let path: string;
@@ -48,6 +51,6 @@ describe('the manifest of a paper', () => {
 describe('the tracker', () => {
   it('answers enrolled terminals only', async () => {
     const answer = await server.ask('/swarm', { method: 'POST', token: TOKENS.seat, body: Buffer.from('{}') });
-    expect([answer.status, errorCode(answer)]).toEqual([403, 'noCertificate']);
+    expect([answer.status, errorCode(answer)]).toEqual([403, 'notEnrolled']);
   });
 });
