@@ -194,6 +194,7 @@ test.describe('papers at the seats', () => {
     await expect(page.getByText(vi.seat.papers.recalled)).toBeVisible();
 
     const other = await paperAt(0);
+    await papersOn(page);
     await room.kill();
     await expect(page.getByText(vi.seat.away.title)).toBeVisible({ timeout: 30_000 });
     await openOn(page, other.name);
