@@ -1,7 +1,7 @@
 import type { Bits } from './chunks.ts';
 
 /** Pieces that one terminal fetches at the same time, and how many of them from one neighbour. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 const PER_PEER = 2;
 /** A busy neighbour is left alone this long; one that did not answer twice as long each time, up to the last, in milliseconds. */
 const REST_MS = { busy: 150, goneFirst: 2_000, goneMost: 60_000 } as const;

@@ -6,7 +6,7 @@ import { HAVE_HEADER } from './giveChunks.ts';
 import { openChunk, SEAL_BYTES } from './sealChunk.ts';
 
 /** A neighbour that says nothing for so long is gone, in milliseconds. */
-const SILENT_MS = 3_000;
+const SILENT_MS = 5_000;
 /** Longest time for one piece, in milliseconds: one that trickles is as good as gone. */
 const WHOLE_MS = 15_000;
 
