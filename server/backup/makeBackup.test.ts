@@ -28,7 +28,16 @@ describe('a backup', () => {
     const manifest = await verifyGeneration(found);
     expect(manifest.journal).toMatchObject({ entries, head });
     expect(manifest.papers.map(({ name }) => name)).toEqual([`${folders.paper}.pdf`]);
-    const own = ['server.crt', 'server.key', 'seal.crt', 'seal.key', 'ticket.key', 'pepper.key', 'log.key', 'swarm.key'];
+    const own = [
+      'server.crt',
+      'server.key',
+      'seal.crt',
+      'seal.key',
+      'ticket.key',
+      'pepper.key',
+      'log.key',
+      'swarm.key',
+    ];
     const keys = ['ca.crt', 'ca.key.enc', ...own];
     // The teller's key is named after its meeting.
     const paths = manifest.members.map(({ path }) => path);

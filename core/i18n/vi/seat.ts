@@ -5,7 +5,13 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 
 /** The delegate's screen. `who` is how the body addresses people: "đồng chí". */
 export const seat = {
-  nav: { label: 'Các phần của màn hình', agenda: 'Chương trình', papers: 'Tài liệu', search: 'Tra cứu', vote: 'Biểu quyết' },
+  nav: {
+    label: 'Các phần của màn hình',
+    agenda: 'Chương trình',
+    papers: 'Tài liệu',
+    search: 'Tra cứu',
+    vote: 'Biểu quyết',
+  },
   navBadge: { papers: 'tài liệu chưa xem', vote: 'biểu quyết đang mở' },
   item: (number: string, title: string) => (number === '' ? title : `Mục ${number} · ${title}`),
   itemNumber: (number: string) => (number === '' ? 'Nội dung' : `Mục ${number}`),
