@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FIRST_ACCESS_FILE, JOURNAL_FILE, OFFICE_FOLDER, TRUST_FOLDER } from '../dataFolder.ts';
+import { FIRST_ACCESS_FILE, JOURNAL_FILE, NOTES_FILE, OFFICE_FOLDER, TRUST_FOLDER } from '../dataFolder.ts';
 import { BackupTrouble } from './BackupTrouble.ts';
 import { MANIFEST_FILE, PAPER_NAME } from './layout.ts';
 
@@ -12,7 +12,7 @@ export const MEMBER = /^[\w-][\w.-]*$/;
 const isMember = (path: string): boolean => {
   const [first = '', second, ...rest] = path.split('/');
   if (rest.length > 0) return false;
-  if (second === undefined) return first === JOURNAL_FILE || first === FIRST_ACCESS_FILE;
+  if (second === undefined) return [JOURNAL_FILE, NOTES_FILE, FIRST_ACCESS_FILE].includes(first);
   return (first === TRUST_FOLDER || first === OFFICE_FOLDER) && MEMBER.test(second);
 };
 
