@@ -4,7 +4,7 @@ import type { Bits } from './chunks.ts';
 const AT_ONCE = 4;
 const PER_PEER = 2;
 /** A busy neighbour is left alone this long; one that did not answer twice as long each time, up to the last, in milliseconds. */
-const REST_MS = { busy: 150, goneFirst: 2_000, goneMost: 60_000 } as const;
+const REST_MS = { busy: 150, goneFirst: 1_000, goneMost: 16_000 } as const;
 /** A piece that nobody at hand has is asked of the server after this long, in milliseconds. */
 const STUCK_AFTER_MS = 2_500;
 
@@ -124,6 +124,8 @@ export class ChunkPlan {
         peer.have[index] = 0;
         break;
       case 'gone':
+        // Several pieces that fail together are one absence.
+        if (peer.restUntil > now) break;
         peer.restUntil = now + Math.min(REST_MS.goneMost, REST_MS.goneFirst * 2 ** peer.failures);
         peer.failures += 1;
         break;

@@ -10,6 +10,8 @@ const LEASES = 24;
 const LEASES_EACH = 2;
 /** So many terminals must say that another lies, or is gone, before it is believed. */
 const WITNESSES = 2;
+/** What others say of an absence is believed for so long: a terminal that has everything does not speak often, in milliseconds. */
+const GONE_MS = 10_000;
 
 interface Peer {
   readonly id: string;
@@ -17,7 +19,8 @@ interface Peer {
   port: number | null;
   heardAt: number;
   readonly shares: Map<string, Bits>;
-  readonly gone: Set<string>;
+  /** Who says so, and when. */
+  readonly gone: Map<string, number>;
   readonly bad: Set<string>;
 }
 
@@ -75,8 +78,9 @@ export class Tracker {
     // Whoever speaks is there again.
     if (me.gone.size > 0) this.#count(me, () => me.gone.clear());
     for (const { id, have } of ask.shares) this.#has(me, id, have);
-    for (const id of ask.gone) this.#witness(id, 'gone', me.id);
-    for (const id of ask.bad) this.#witness(id, 'bad', me.id);
+    for (const id of ask.gone) this.#witness(id, me.id, (peer) => peer.gone.set(me.id, now));
+    for (const id of ask.bad) this.#witness(id, me.id, (peer) => peer.bad.add(me.id));
+    this.#forgive(now);
     const share = ask.wants === null ? undefined : this.#shares.get(ask.wants.id);
     if (ask.wants === null || share === undefined) return { known: me.shares.size, peers: [], fromServer: [] };
     const mine = me.shares.get(ask.wants.id) ?? new Uint8Array(share.chunks);
@@ -94,7 +98,7 @@ export class Tracker {
       port: null,
       heardAt: 0,
       shares: new Map(),
-      gone: new Set<string>(),
+      gone: new Map<string, number>(),
       bad: new Set<string>(),
     };
     this.#peers.set(id, peer);
@@ -114,9 +118,20 @@ export class Tracker {
     }
   }
 
-  #witness(id: string, what: 'gone' | 'bad', by: string): void {
+  #witness(id: string, by: string, say: (peer: Peer) => unknown): void {
     const peer = this.#peers.get(id);
-    if (peer !== undefined && id !== by) this.#count(peer, () => peer[what].add(by));
+    if (peer !== undefined && id !== by) this.#count(peer, () => say(peer));
+  }
+
+  /** Absences of a while ago are over, until somebody finds out again. */
+  #forgive(now: number): void {
+    for (const peer of this.#peers.values()) {
+      const over = [...peer.gone].filter(([, at]) => now - at >= GONE_MS);
+      if (over.length === 0) continue;
+      this.#count(peer, () => {
+        for (const [by] of over) peer.gone.delete(by);
+      });
+    }
   }
 
   /** Changes something of a terminal, and keeps the number of copies right. */

@@ -8,7 +8,7 @@ export const SWARM_PATH = '/swarm';
 /** Papers of which one terminal says in one question what it has. */
 export const SHARES_AT_ONCE = 200;
 /** Neighbours that the server names at once. */
-export const PEERS_AT_ONCE = 24;
+export const PEERS_AT_ONCE = 16;
 
 /** Names a paper among terminals without saying which one it is. */
 export const ShareId = z.string().regex(/^[\w-]{22}$/);

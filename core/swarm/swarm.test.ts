@@ -65,6 +65,14 @@ describe('what is fetched next', () => {
     expect(one.next(150)).toMatchObject({ from: 'busy' });
   });
 
+  it('does not take several pieces that fail together for several absences', () => {
+    const one = plan('0000');
+    one.learn('a', bits('1111'));
+    const both = [one.next(0), one.next(0)];
+    for (const next of both) one.failed(next?.index ?? -1, 'a', 'gone', 0);
+    expect(one.restsUntil(0)).toBe(1_000);
+  });
+
   it('is asked of the server when nobody at hand has had it for a while', () => {
     const lonely = plan('001');
     lonely.learn('a', bits('100'));
@@ -116,7 +124,7 @@ describe('the server as tracker', () => {
     expect(tracker.ask(at('a'), ask(wants()), 0).fromServer).toHaveLength(2);
   });
 
-  it('names nobody any more whom two others call a liar, or gone until it speaks again', () => {
+  it('names nobody any more whom two others call a liar, or gone until it speaks again or a while has passed', () => {
     const tracker = open();
     const said = { shares: [{ id: 's', have: 'f' }] };
     tracker.ask(at('x'), ask(said), 0);
@@ -124,8 +132,11 @@ describe('the server as tracker', () => {
     expect(tracker.ask(at('b'), ask(wants()), 0).peers).toHaveLength(1);
     tracker.ask(at('b'), ask({ gone: ['x'] }), 0);
     expect(tracker.ask(at('b'), ask(wants()), 0).peers).toEqual([]);
-    tracker.ask(at('x'), ask({}), 0);
-    expect(tracker.ask(at('b'), ask(wants()), 0).peers).toHaveLength(1);
+    expect(tracker.ask(at('b'), ask(wants()), 10_000).peers).toHaveLength(1);
+    tracker.ask(at('a'), ask({ gone: ['x'] }), 10_000);
+    tracker.ask(at('b'), ask({ gone: ['x'] }), 10_000);
+    tracker.ask(at('x'), ask({}), 10_000);
+    expect(tracker.ask(at('b'), ask(wants()), 10_000).peers).toHaveLength(1);
     tracker.ask(at('a'), ask({ bad: ['x'] }), 0);
     tracker.ask(at('x'), ask({ bad: ['x'] }), 0);
     expect(tracker.liars()).toEqual([]);

@@ -25,4 +25,6 @@ export interface SwarmDone {
   readonly refused: number;
   /** Bytes that the server gave: pieces, lists and answers. */
   readonly fromServer: number;
+  /** Of these, lists and the tracker's answers. */
+  readonly talk: number;
 }

@@ -5,7 +5,7 @@ import type { PaperManifest } from '../../core/swarm/protocol.ts';
 import type { SwarmPeer } from './SwarmPeer.ts';
 
 /** How often the tracker is asked while a paper is under way, in milliseconds. */
-const ASK_EVERY_MS = 700;
+const ASK_EVERY_MS = 2_000;
 /** Without a piece for so long the fetching ends, to be tried again later, in milliseconds. */
 const STALL_MS = 30_000;
 /** Pieces asked of the server at once where there are no neighbours. */

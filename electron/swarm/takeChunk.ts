@@ -1,4 +1,4 @@
-import { type Agent, get } from 'node:http';
+import { type Agent, get, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { ChunkFailure } from '../../core/swarm/ChunkPlan.ts';
 import { BitsText, CHUNK_BYTES } from '../../core/swarm/chunks.ts';
@@ -26,17 +26,10 @@ export type Taken =
 
 /** Asks a neighbour for a piece. Never rejects. */
 export async function takeChunk(agent: Agent, question: ChunkQuestion): Promise<Taken> {
-  const { address, port, id, key, index } = question;
+  const { id, key, index } = question;
   const signal = AbortSignal.any([question.signal, AbortSignal.timeout(WHOLE_MS)]);
   try {
-    const response = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
-      const request = get(
-        { agent, host: address, port, path: `/c/${id}/${index}`, timeout: SILENT_MS, signal },
-        resolve,
-      );
-      request.once('timeout', () => request.destroy(new Error('silent')));
-      request.once('error', reject);
-    });
+    const response = await ask(agent, question, signal);
     const said = BitsText.safeParse(response.headers[HAVE_HEADER]);
     const have = said.success ? said.data : null;
     const { statusCode } = response;
@@ -54,4 +47,17 @@ export async function takeChunk(agent: Agent, question: ChunkQuestion): Promise<
   } catch {
     return { kind: 'none', why: 'gone', have: null };
   }
+}
+
+/** A kept connection that the neighbour closes at this very moment says nothing of the neighbour: once more, on a new one. */
+function ask(agent: Agent | false, question: ChunkQuestion, signal: AbortSignal): Promise<IncomingMessage> {
+  const { address, port, id, index } = question;
+  return new Promise((resolve, reject) => {
+    const request = get({ agent, host: address, port, path: `/c/${id}/${index}`, timeout: SILENT_MS, signal }, resolve);
+    request.once('timeout', () => request.destroy(new Error('silent')));
+    request.once('error', (error: NodeJS.ErrnoException) => {
+      if (request.reusedSocket && error.code === 'ECONNRESET') ask(false, question, signal).then(resolve, reject);
+      else reject(error);
+    });
+  });
 }

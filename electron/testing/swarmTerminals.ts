@@ -35,7 +35,7 @@ class PooledStore implements ChunkStore {
   }
 }
 
-const sum = { fromServer: 0, refused: 0, gone: 0 };
+const sum = { fromServer: 0, talk: 0, refused: 0, gone: 0 };
 
 interface Running {
   readonly store: PooledStore;
@@ -53,7 +53,7 @@ async function run(order: SwarmOrder, terminal: SwarmTerminal): Promise<Running>
     host: HOST,
     async ask(question) {
       const answer = await room.swarm(question);
-      sum.fromServer += JSON.stringify(answer).length;
+      sum.talk += JSON.stringify(answer).length;
       return answer;
     },
     log: () => {
@@ -65,7 +65,7 @@ async function run(order: SwarmOrder, terminal: SwarmTerminal): Promise<Running>
   while (asked.kind === 'unreachable') asked = await room.manifest(order.sha256, authorization, false);
   if (asked.kind !== 'manifest' || asked.manifest.share === null) throw new Error(`no manifest: ${asked.kind}`);
   const { manifest } = asked;
-  sum.fromServer += JSON.stringify(manifest).length;
+  sum.talk += JSON.stringify(manifest).length;
   const store = new PooledStore(chunkCount(manifest.size));
   const lies = terminal.does === 'lies';
   const all = new Uint8Array(store.have.length).fill(1);
@@ -148,7 +148,8 @@ process.on('message', async (order: SwarmOrder) => {
     gone: sum.gone,
     bad,
     refused: sum.refused,
-    fromServer: sum.fromServer,
+    fromServer: sum.fromServer + sum.talk,
+    talk: sum.talk,
   };
   process.send?.(done);
 });

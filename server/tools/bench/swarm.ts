@@ -64,6 +64,7 @@ export async function benchSwarm(options: { readonly [K in keyof typeof SWARM_OP
         processes,
         egress: rounded(egress),
         copies: rounded(sum('fromServer') / size),
+        talk_copies: rounded(sum('talk') / size),
         right: sum('right'),
         should: sum('should'),
         gone: sum('gone'),
