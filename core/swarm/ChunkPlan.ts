@@ -6,7 +6,7 @@ const PER_PEER = 2;
 /** A busy neighbour is left alone this long; one that did not answer twice as long each time, up to the last, in milliseconds. */
 const REST_MS = { busy: 150, goneFirst: 1_000, goneMost: 16_000 } as const;
 /** A piece that nobody at hand has is asked of the server after this long, in milliseconds. */
-const STUCK_AFTER_MS = 2_500;
+const STUCK_AFTER_MS = 5_000;
 
 /** Neighbours that are kept in mind; those that the server named longest ago are forgotten first. */
 const MOST_PEERS = 40;

@@ -4,10 +4,18 @@ import { PEERS_AT_ONCE, type SwarmAnswer, type SwarmAsk } from './protocol.ts';
 /** A terminal that says nothing for so long is not named any more, in milliseconds. */
 export const PEER_SILENCE_MS = 15 * 60_000;
 /** Within this time a piece that the server gave out should be with the terminal that was to fetch it, in milliseconds. */
-const LEASE_MS = 8_000;
+const LEASE_MS = 15_000;
 /** Pieces of one paper that the server gives out at the same time: few, so that each is soon whole and goes round. */
 const LEASES = 24;
 const LEASES_EACH = 2;
+/**
+ * Whoever is stuck is first told who has the piece. They get it from the server when few have it, who may all be gone, or when
+ * it was last given out long ago, in milliseconds.
+ */
+const FEW = 2;
+const RESENT_AFTER_MS = 60_000;
+/** Neighbours that are named for what somebody is stuck on. */
+const HELPERS = 6;
 /** So many terminals must say that another lies, or is gone, before it is believed. */
 const WITNESSES = 2;
 /** What others say of an absence is believed for so long: a terminal that has everything does not speak often, in milliseconds. */
@@ -28,8 +36,8 @@ interface Share {
   readonly chunks: number;
   /** By how many terminals each piece can be given. */
   readonly copies: Uint16Array;
-  /** Pieces that the server has been asked for since its start. */
-  readonly sent: Uint8Array;
+  /** When each piece was last given out since the server's start; 0: never. */
+  readonly sentAt: Float64Array;
   readonly leases: Map<number, { readonly peer: string; readonly until: number }>;
 }
 
@@ -49,8 +57,8 @@ export class Tracker {
   /** A paper that terminals may give each other. */
   open(shareId: string, chunks: number): void {
     if (this.#shares.has(shareId)) return;
-    const [copies, sent] = [new Uint16Array(chunks), new Uint8Array(chunks)];
-    this.#shares.set(shareId, { chunks, copies, sent, leases: new Map() });
+    const [copies, sentAt] = [new Uint16Array(chunks), new Float64Array(chunks)];
+    this.#shares.set(shareId, { chunks, copies, sentAt, leases: new Map() });
     for (const { shares } of this.#peers.values()) shares.delete(shareId);
   }
 
@@ -76,7 +84,7 @@ export class Tracker {
       });
     }
     // Whoever speaks is there again.
-    if (me.gone.size > 0) this.#count(me, () => me.gone.clear());
+    me.gone.clear();
     for (const { id, have } of ask.shares) this.#has(me, id, have);
     for (const id of ask.gone) this.#witness(id, me.id, (peer) => peer.gone.set(me.id, now));
     for (const id of ask.bad) this.#witness(id, me.id, (peer) => peer.bad.add(me.id));
@@ -86,7 +94,7 @@ export class Tracker {
     const mine = me.shares.get(ask.wants.id) ?? new Uint8Array(share.chunks);
     return {
       known: me.shares.size,
-      peers: this.#neighbours(me, ask.wants.id, mine, now),
+      peers: this.#neighbours(me, ask.wants, mine, now),
       fromServer: this.#lease(me, share, mine, ask.wants.stuck, now),
     };
   }
@@ -126,18 +134,14 @@ export class Tracker {
   /** Absences of a while ago are over, until somebody finds out again. */
   #forgive(now: number): void {
     for (const peer of this.#peers.values()) {
-      const over = [...peer.gone].filter(([, at]) => now - at >= GONE_MS);
-      if (over.length === 0) continue;
-      this.#count(peer, () => {
-        for (const [by] of over) peer.gone.delete(by);
-      });
+      for (const [by, at] of peer.gone) if (now - at >= GONE_MS) peer.gone.delete(by);
     }
   }
 
   /** Changes something of a terminal, and keeps the number of copies right. */
   #count(peer: Peer, change: () => unknown): void {
     const add = (by: 1 | -1) => {
-      if (!isGiver(peer)) return;
+      if (!isBelieved(peer)) return;
       for (const [id, have] of peer.shares) {
         const copies = this.#shares.get(id)?.copies;
         if (copies === undefined) continue;
@@ -151,21 +155,29 @@ export class Tracker {
     add(1);
   }
 
-  #neighbours(me: Peer, shareId: string, mine: Bits, now: number): SwarmAnswer['peers'] {
-    const found: { readonly peer: string; readonly address: string; readonly port: number; readonly have: string }[] =
-      [];
+  #neighbours(
+    me: Peer,
+    { id: shareId, stuck }: NonNullable<SwarmAsk['wants']>,
+    mine: Bits,
+    now: number,
+  ): SwarmAnswer['peers'] {
+    const found = new Map<string, SwarmAnswer['peers'][number]>();
     const all = [...this.#peers.values()];
-    // From a place by chance on, so that everybody is named as often.
-    const from = Math.floor(this.#random() * all.length);
-    for (let at = 0; at < all.length && found.length < PEERS_AT_ONCE; at += 1) {
-      const peer = all[(from + at) % all.length];
-      if (peer === undefined || peer === me || peer.port === null || !isGiver(peer)) continue;
-      if (now - peer.heardAt > PEER_SILENCE_MS) continue;
-      const have = peer.shares.get(shareId);
-      if (have === undefined || !have.some((bit, index) => bit === 1 && mine[index] !== 1)) continue;
-      found.push({ peer: peer.id, address: peer.address, port: peer.port, have: bitsToText(have) });
-    }
-    return found;
+    const name = (most: number, isWanted: (have: Bits) => boolean) => {
+      // From a place by chance on, so that everybody is named as often.
+      const from = Math.floor(this.#random() * all.length);
+      for (let at = 0; at < all.length && found.size < most; at += 1) {
+        const peer = all[(from + at) % all.length];
+        if (peer === undefined || peer === me || peer.port === null || !isBelieved(peer)) continue;
+        if (peer.gone.size >= WITNESSES || now - peer.heardAt > PEER_SILENCE_MS || found.has(peer.id)) continue;
+        const have = peer.shares.get(shareId);
+        if (have === undefined || !isWanted(have)) continue;
+        found.set(peer.id, { peer: peer.id, address: peer.address, port: peer.port, have: bitsToText(have) });
+      }
+    };
+    if (stuck.length > 0) name(HELPERS, (have) => stuck.some((index) => have[index] === 1));
+    name(PEERS_AT_ONCE, (have) => have.some((bit, index) => bit === 1 && mine[index] !== 1));
+    return [...found.values()];
   }
 
   #lease(me: Peer, share: Share, mine: Bits, stuck: readonly number[], now: number): number[] {
@@ -177,7 +189,7 @@ export class Tracker {
     const given: number[] = [];
     const give = (index: number) => {
       share.leases.set(index, { peer: me.id, until: now + LEASE_MS });
-      share.sent[index] = 1;
+      share.sentAt[index] = Math.max(1, now);
       given.push(index);
       own += 1;
     };
@@ -186,13 +198,20 @@ export class Tracker {
     for (let at = 0; at < share.chunks && share.leases.size < LEASES; at += 1) {
       const index = (from + at) % share.chunks;
       // What the server never gave out is not believed to be with anybody: a liar could hold up everybody.
-      if ((share.copies[index] === 0 || share.sent[index] === 0) && isFree(index)) give(index);
+      if ((share.copies[index] === 0 || share.sentAt[index] === 0) && isFree(index)) give(index);
     }
     // The last resort, one at a time.
-    const alone = stuck.find((index) => index < share.chunks && isFree(index));
+    const alone = stuck.find((index) => {
+      const isRare = (share.copies[index] ?? 0) <= FEW || now - (share.sentAt[index] ?? 0) >= RESENT_AFTER_MS;
+      return index < share.chunks && isRare && isFree(index);
+    });
     if (alone !== undefined) give(alone);
     return given;
   }
 }
 
-const isGiver = ({ port, gone, bad }: Peer): boolean => port !== null && gone.size < WITNESSES && bad.size < WITNESSES;
+/**
+ * What it says that it has counts as a copy. So does what one has who is said to be gone: a room at work takes a busy
+ * terminal for a lost one too easily, and whoever really needs the piece says that they are stuck.
+ */
+const isBelieved = ({ port, bad }: Peer): boolean => port !== null && bad.size < WITNESSES;

@@ -77,9 +77,9 @@ describe('what is fetched next', () => {
     const lonely = plan('001');
     lonely.learn('a', bits('100'));
     expect(lonely.stuck(0)).toEqual([]);
-    expect(lonely.stuck(2_500)).toEqual([1]);
+    expect(lonely.stuck(5_000)).toEqual([1]);
     lonely.learn('b', bits('010'));
-    expect(lonely.stuck(9_000)).toEqual([]);
+    expect(lonely.stuck(15_000)).toEqual([]);
   });
 });
 
@@ -104,8 +104,8 @@ describe('the server as tracker', () => {
   it('gives a piece again when the one that was to fetch it does not get it', () => {
     const tracker = open(1);
     expect(tracker.ask(at('a'), ask(wants()), 0).fromServer).toEqual([0]);
-    expect(tracker.ask(at('b'), ask(wants()), 7_999).fromServer).toEqual([]);
-    expect(tracker.ask(at('b'), ask(wants()), 8_000).fromServer).toEqual([0]);
+    expect(tracker.ask(at('b'), ask(wants()), 14_999).fromServer).toEqual([]);
+    expect(tracker.ask(at('b'), ask(wants()), 15_000).fromServer).toEqual([0]);
   });
 
   it('names neighbours that have what is missing, and gives nothing that they have', () => {

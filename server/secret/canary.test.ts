@@ -76,8 +76,8 @@ const CHUNK_BYTES = 64 * 1024 * 1024;
 const LONGEST_TEXT = 4096;
 
 /** Which of the texts stand in a file of any size. */
-function foundIn(file: string, texts: readonly string[]): readonly string[] {
-  const found = new Set<string>();
+function foundIn<Text extends string | Buffer>(file: string, texts: readonly Text[]): readonly Text[] {
+  const found = new Set<Text>();
   const chunk = Buffer.alloc(CHUNK_BYTES + LONGEST_TEXT);
   const handle = openSync(file, 'r');
   for (let at = 0; ; at += CHUNK_BYTES) {
