@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as papers from './documents/commands.ts';
 import * as keys from './keys/commands.ts';
+import * as library from './library/commands.ts';
 import * as meeting from './meeting/commands.ts';
 import * as opinions from './opinions/commands.ts';
 import * as people from './people/commands.ts';
@@ -42,6 +43,9 @@ const wire = [
   papers.SavePaperHead,
   papers.DropNextVersion,
   papers.RemovePaper,
+  library.SaveLibraryCategories,
+  library.UpdateLibraryEntry,
+  library.RemoveLibraryEntries,
   opinions.SubmitOpinion,
   opinions.ReviseOpinion,
   opinions.WithdrawOpinion,
@@ -86,6 +90,8 @@ const internal = [
   papers.AttachVersion,
   papers.ReleaseDuePapers,
   papers.NotePaperSigned,
+  library.AttachLibraryEntry,
+  library.AttachLibraryVersion,
   voting.NoteServerKey,
   voting.RecordSum,
   voting.VoidBallot,

@@ -3,6 +3,7 @@ import type { Context, Decision, Handler, Handlers } from './decision.ts';
 import { Refused } from './decision.ts';
 import { paperHandlers } from './documents/decide.ts';
 import { keyHandlers } from './keys/decide.ts';
+import { libraryHandlers } from './library/decide.ts';
 import { agendaHandlers } from './meeting/decideAgenda.ts';
 import { delegateHandlers } from './meeting/decideDelegates.ts';
 import { meetingHandlers } from './meeting/decideMeeting.ts';
@@ -26,6 +27,7 @@ const HANDLERS: Handlers<CommandKind> = {
   ...agendaHandlers,
   ...delegateHandlers,
   ...paperHandlers,
+  ...libraryHandlers,
   ...opinionHandlers,
   ...votingHandlers,
   ...ballotHandlers,

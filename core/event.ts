@@ -1,6 +1,7 @@
 import type { Paper, PaperSetup, PaperVersion } from './documents/document.ts';
 import type { PaperHead } from './documents/paperHead.ts';
 import type { PaperOfRecord } from './documents/paperOfRecord.ts';
+import type { LibraryCategory, LibraryEntrySetup } from './library/library.ts';
 import type { AgendaItemSetup, Attendance, Delegate, Meeting, MeetingSetup } from './meeting/meeting.ts';
 import type { OpinionAnswer, OpinionPlace } from './opinions/opinion.ts';
 import type { Account, Body, Person } from './people/people.ts';
@@ -81,6 +82,14 @@ export type Event =
       readonly sha256: string;
       readonly signer: string;
     }
+  | { readonly type: 'libraryCategoriesSaved'; readonly categories: readonly LibraryCategory[] }
+  | {
+      readonly type: 'libraryEntryAttached';
+      readonly entry: LibraryEntrySetup & PaperVersion & { readonly id: string };
+    }
+  | { readonly type: 'libraryVersionAttached'; readonly entryId: string; readonly version: PaperVersion }
+  | { readonly type: 'libraryEntryUpdated'; readonly entryId: string; readonly setup: LibraryEntrySetup }
+  | { readonly type: 'libraryEntriesRemoved'; readonly entryIds: readonly string[] }
   | {
       readonly type: 'opinionSubmitted';
       readonly meetingId: string;

@@ -2,6 +2,7 @@ import { changed, without } from './base/records.ts';
 import { evolvePapers } from './documents/evolve.ts';
 import type { Event } from './event.ts';
 import { evolveKeys } from './keys/evolve.ts';
+import { evolveLibrary } from './library/evolve.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
 import type { State } from './state.ts';
@@ -112,6 +113,12 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
     case 'paperSigned':
     case 'paperHeadSaved':
       return evolvePapers(state, event, meta);
+    case 'libraryCategoriesSaved':
+    case 'libraryEntryAttached':
+    case 'libraryVersionAttached':
+    case 'libraryEntryUpdated':
+    case 'libraryEntriesRemoved':
+      return evolveLibrary(state, event, meta);
     case 'opinionSubmitted':
     case 'opinionRevised':
     case 'opinionWithdrawn':

@@ -1,4 +1,5 @@
 import type { Registrar, SessionKey } from './keys/key.ts';
+import { EMPTY_LIBRARY, type Library } from './library/library.ts';
 import type { Meeting } from './meeting/meeting.ts';
 import type { Account, Body, Person } from './people/people.ts';
 import type { Room } from './room/room.ts';
@@ -15,6 +16,8 @@ export interface State {
   /** All versions of each rule set, oldest first. */
   readonly rules: Readonly<Record<string, readonly Rule[]>>;
   readonly meetings: Readonly<Record<string, Meeting>>;
+  /** Of the whole server, not of a room. */
+  readonly library: Library;
   readonly sessions: Readonly<Record<string, SessionRecord>>;
   /** Keys that ballots are signed with, by their id. */
   readonly keys: Readonly<Record<string, SessionKey>>;
@@ -27,7 +30,7 @@ export interface State {
 }
 
 /** Raised whenever the shape of State or the meaning of an event changes: an older snapshot is then not used. */
-export const STATE_SCHEMA = 'state-3';
+export const STATE_SCHEMA = 'state-4';
 
 export const EMPTY_STATE: State = {
   rooms: {},
@@ -36,6 +39,7 @@ export const EMPTY_STATE: State = {
   accounts: {},
   rules: {},
   meetings: {},
+  library: EMPTY_LIBRARY,
   sessions: {},
   keys: {},
   registrars: {},

@@ -27,6 +27,7 @@ import { openIntake } from './intake/openIntake.ts';
 import type { PaperTexts } from './intake/PaperTexts.ts';
 import type { Ledger } from './ledger/port.ts';
 import { openSqliteLedger } from './ledger/sqliteLedger.ts';
+import { libraryAsks } from './library/libraryAsks.ts';
 import { openLogFolder } from './log/LogShelf.ts';
 import { openLogSigner } from './log/logSigner.ts';
 import { RoomLog } from './log/RoomLog.ts';
@@ -276,6 +277,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...roomLog.asks,
     ...readings.asks,
     ...search.asks,
+    ...libraryAsks(loop),
     ...presentations.asks,
   };
   const asks = new Asks({ loop, keys, takeovers, others, onAnswered: () => hub.touch() });

@@ -5,6 +5,7 @@ import { AccountsView, BodiesView, MeetingsView, PeopleView, PlacesView, RulesVi
 import { DelegatesView } from './delegatesView.ts';
 import { HallView } from './hallView.ts';
 import { KeysView } from './keysView.ts';
+import { LibraryView } from './libraryView.ts';
 import { LogView } from './logView.ts';
 import { MeetingView } from './meetingView.ts';
 import { NamedView } from './namedView.ts';
@@ -73,6 +74,7 @@ export const VIEW_SCHEMAS = {
   pointer: PointerView,
   strokes: StrokesView,
   followers: FollowersView,
+  library: LibraryView,
 } as const satisfies Record<Topic, z.ZodType>;
 
 export type Views = { readonly [T in Topic]: z.infer<(typeof VIEW_SCHEMAS)[T]> };

@@ -4,6 +4,7 @@ import { accountsView, bodiesView, meetingsView, peopleView, placesView, rulesVi
 import { delegatesView } from './delegatesView.ts';
 import { hallView } from './hallView.ts';
 import { keysView } from './keysView.ts';
+import { libraryView } from './libraryView.ts';
 import { meetingView } from './meetingView.ts';
 import { namedView } from './namedView.ts';
 import { opinionsView } from './opinionsView.ts';
@@ -104,5 +105,6 @@ export const SHARED_VIEWS: { readonly [T in SharedTopic]: SharedView<T> } = {
   rules: { view: rulesView, from: ({ state }) => [state.rules] },
   places: { view: placesView, from: ({ room: at }) => [at.places] },
   accounts: { view: accountsView, from: ({ state }) => [state.accounts] },
+  library: { view: libraryView, from: ({ state }) => [state.library] },
   wipes: { view: wipesView, from: ({ state, room: at }) => [state.wipes, state.terminals, state.meetings, at.places] },
 };

@@ -44,6 +44,7 @@ export const Topic = z.enum([
   'pointer',
   'strokes',
   'followers',
+  'library',
 ]);
 export type Topic = z.infer<typeof Topic>;
 
@@ -73,6 +74,7 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'pointer',
     'strokes',
     'followers',
+    'library',
   ],
   chair: [
     'terminal',
@@ -100,6 +102,7 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'pointer',
     'strokes',
     'followers',
+    'library',
   ],
   wall: ['terminal', 'meeting', 'hall', 'progress', 'named', 'board', 'log', 'presentation', 'pointer', 'strokes'],
   desk: [
@@ -132,6 +135,7 @@ export const TOPICS_OF: Readonly<Record<Audience, readonly Topic[]>> = {
     'pointer',
     'strokes',
     'followers',
+    'library',
   ],
   console: [
     'terminal',

@@ -16,6 +16,9 @@ type PersonsAsk = Exclude<AskKind, { kind: 'noteMessage' }>;
 /** Whoever is signed in: everybody may check the journal. */
 const EVERYBODY: readonly Role[] = ['seat', 'chair', 'secretary', 'technician', 'wall'];
 
+/** Whoever reads papers. */
+const READERS: readonly Role[] = ['seat', 'chair', 'secretary'];
+
 const PRESENTERS: readonly Role[] = ['seat', 'chair', 'secretary'];
 
 /** Role × question (P-1). */
@@ -47,7 +50,9 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   // They are encrypted: whoever may take part or run the meeting may check them.
   pollBallots: ['seat', 'chair', 'secretary', 'technician'],
   ceremonyPosts: ['seat', 'chair'],
-  search: ['seat', 'chair', 'secretary'],
+  search: READERS,
+  library: READERS,
+  libraryEntries: READERS,
   // What a delegate may do of it depends on what the chair's side has handed over (F-1).
   present: PRESENTERS,
   movePresentation: PRESENTERS,

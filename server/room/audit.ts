@@ -55,6 +55,21 @@ function factsOf(event: Event, state: State): Facts {
     case 'paperAttached':
       put('paper', event.paper.name);
       break;
+    case 'libraryCategoriesSaved':
+      put('count', event.categories.length);
+      break;
+    case 'libraryEntryAttached':
+      put('name', event.entry.name);
+      break;
+    case 'libraryVersionAttached':
+      put('name', state.library.entries[event.entryId]?.name);
+      break;
+    case 'libraryEntryUpdated':
+      put('name', event.setup.name);
+      break;
+    case 'libraryEntriesRemoved':
+      put('count', event.entryIds.length);
+      break;
     case 'paperSigned':
       put('kind', event.paper.kind);
       put('poll', meeting?.polls.find((poll) => poll.setup.id === event.paper.pollId)?.setup.title);

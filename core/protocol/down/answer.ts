@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../base/fields.ts';
 import { InvitationFile } from '../../enrolment/protocol.ts';
+import { LIBRARY_ANSWERS } from '../../library/asks.ts';
 import { PRESENTATION_ANSWERS } from '../../presentation/asks.ts';
 import { SEARCH_ANSWER } from '../../search/search.ts';
 import { Role } from '../../session/actor.ts';
@@ -117,6 +118,7 @@ export const Answer = z.strictObject({
       posts: z.array(z.strictObject({ personId: Id, round: CeremonyRound, body: z.string() })),
     }),
     SEARCH_ANSWER,
+    ...LIBRARY_ANSWERS,
     ...PRESENTATION_ANSWERS,
   ]),
 });

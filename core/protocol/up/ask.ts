@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Count, Id, Line } from '../../base/fields.ts';
+import { LIBRARY_ASKS } from '../../library/asks.ts';
 import { PRESENTATION_ASKS } from '../../presentation/asks.ts';
 import { ReadingsReport } from '../../readings/reading.ts';
 import { SEARCH_ASK } from '../../search/search.ts';
@@ -106,6 +107,7 @@ export const Ask = z.strictObject({
     /** The ceremony's messages, for the terminals of the counting board. */
     z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
     SEARCH_ASK,
+    ...LIBRARY_ASKS,
     ...PRESENTATION_ASKS,
   ]),
 });

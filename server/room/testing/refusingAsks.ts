@@ -19,6 +19,8 @@ export const REFUSING_ASKS: TechnicalAsks = {
   removeUpdate: refusing,
   noteReadings: refusing,
   search: refusing,
+  library: refusing,
+  libraryEntries: refusing,
   consistency: refusing,
   inclusion: refusing,
   cosign: refusing,
