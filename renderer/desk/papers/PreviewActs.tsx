@@ -8,6 +8,7 @@ import { useSendBlock } from '../shared/useSendBlock.ts';
 import css from './PreviewDialog.module.css';
 import { PAPER_FILES, PDF_FILES } from './paperFiles.ts';
 import { actsOn, waitingOf } from './paperStatus.ts';
+import { nextOfPaper } from './paperUploads.ts';
 import { UploadRow } from './UploadRow.tsx';
 import { useUploads } from './uploads.ts';
 import { useIntake } from './useIntake.ts';
@@ -20,14 +21,14 @@ export function PreviewActs({ paper, onClose }: { paper: PaperLine; onClose: () 
   const blocked = useSendBlock();
   const intake = useIntake();
   const chooser = useRef<HTMLInputElement>(null);
-  const { uploads, addVersion } = useUploads();
+  const { uploads, add } = useUploads();
   const acts = actsOn(paper);
   const waiting = waitingOf(paper);
   const off = blocked !== undefined || busy;
   const on = { meetingId: meeting.id, paperIds: [paper.id] };
   const pdfOnly = intake !== null && intake.conversion !== 'ready';
   const isReplaced = paper.state === 'draft' || paper.state === 'approved';
-  const underway = uploads.filter((upload) => upload.isVersion && upload.paperId === paper.id);
+  const underway = uploads.filter(({ isVersion, to }) => isVersion && to.kind === 'paper' && to.paperId === paper.id);
   return (
     <div className={css.foot}>
       {underway.length > 0 && (
@@ -46,7 +47,7 @@ export function PreviewActs({ paper, onClose }: { paper: PaperLine; onClose: () 
           aria-label={isReplaced ? text.replace : text.newFile}
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file !== undefined) addVersion({ meetingId: meeting.id, pdfOnly }, paper, file);
+            if (file !== undefined) add([nextOfPaper({ meetingId: meeting.id, pdfOnly }, paper, file)]);
             event.target.value = '';
           }}
         />

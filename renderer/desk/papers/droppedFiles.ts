@@ -12,12 +12,12 @@ export interface FoundFile {
   readonly file: File;
 }
 
-/** The files of a folder or a choice as papers: without leftovers, in the natural order of their names, at most `DROPPED_MAX`. */
-export function inNaturalOrder(found: readonly FoundFile[]): readonly FoundFile[] {
+/** The files of a folder or a choice as papers: without leftovers, in the natural order of their names, at most `most`. */
+export function inNaturalOrder(found: readonly FoundFile[], most: number = DROPPED_MAX): readonly FoundFile[] {
   return found
     .filter(({ file }) => !LEFTOVER.test(file.name))
     .sort((a, b) => byPath.compare(a.path, b.path))
-    .slice(0, DROPPED_MAX);
+    .slice(0, most);
 }
 
 /** Files that were chosen; of a chosen folder they bring their paths. */

@@ -1,20 +1,49 @@
 import type { DocumentKind } from '../../../core/documents/document.ts';
 import { IntakeState, IntakeTicket } from '../../../core/intake/intakeState.ts';
+import type { LibraryEntrySetup } from '../../../core/library/library.ts';
 import { authHeaders } from '../../app/documents.ts';
 import { sendFile } from '../../app/sendFile.ts';
 import { followIntake, type TakenState } from './followIntake.ts';
 import { stopOf, type UploadStop } from './uploadFault.ts';
 
-/** What is sent with a file. */
+/** What becomes of a file. */
+export type Destination =
+  | {
+      readonly kind: 'paper';
+      /** Of a paper that is there: the file becomes its next version, and the rest stays as the desk wrote it. */
+      readonly paperId: string;
+      readonly meetingId: string;
+      readonly itemId: string | null;
+      readonly name: string;
+      readonly document: DocumentKind;
+      readonly number: string;
+    }
+  /** A reference document of the library. */
+  | { readonly kind: 'entry'; readonly entryId: string; readonly setup: LibraryEntrySetup };
+
+/** A file, and what becomes of it. */
 export interface DocumentToSend {
-  /** Of a paper that is there: the file becomes its next version, and the rest stays as the desk wrote it. */
-  readonly paperId: string;
-  readonly meetingId: string;
-  readonly itemId: string | null;
-  readonly name: string;
-  readonly kind: DocumentKind;
-  readonly number: string;
+  readonly to: Destination;
+  /** It is a further file of something that is there. */
+  readonly isVersion: boolean;
   readonly file: File;
+}
+
+function queryOf({ to, isVersion, file }: DocumentToSend): URLSearchParams {
+  if (to.kind === 'entry') {
+    return new URLSearchParams({
+      target: 'library',
+      name: to.setup.name,
+      [isVersion ? 'entryId' : 'id']: to.entryId,
+      setup: JSON.stringify(to.setup),
+      file: file.name,
+    });
+  }
+  const { meetingId: meeting, name, document: kind, paperId: paper, itemId, number } = to;
+  const query = new URLSearchParams({ meeting, name, kind, paper, file: file.name });
+  if (itemId !== null) query.set('item', itemId);
+  if (number !== '') query.set('number', number);
+  return query;
 }
 
 /** What is heard of a file on its way. */
@@ -42,18 +71,15 @@ async function askIntake(id: string): Promise<IntakeState | 'away' | null> {
 }
 
 /**
- * Sends one file. Resolves with null when it is a paper of the room, with what stopped it otherwise; `stop` breaks the
+ * Sends one file. Resolves with null when it has become what it should, with what stopped it otherwise; `stop` breaks the
  * sending off, and then nothing more is heard.
  */
 export function sendDocument(
   what: DocumentToSend,
   { onSent, onTaken }: SendDocumentHears,
 ): { done: Promise<UploadStop | null>; stop: () => void } {
-  const { meetingId, name, kind, paperId, itemId, number, file } = what;
-  const query = new URLSearchParams({ meeting: meetingId, name, kind, paper: paperId, file: file.name });
-  if (itemId !== null) query.set('item', itemId);
-  if (number !== '') query.set('number', number);
-  const { done, stop } = sendFile({ path: `/documents?${query}`, type: typeOf(file), file }, onSent);
+  const { file } = what;
+  const { done, stop } = sendFile({ path: `/documents?${queryOf(what)}`, type: typeOf(file), file }, onSent);
   const whatStopped = async () => {
     const { status, code, body } = await done;
     if (status !== 202) return status >= 200 && status < 300 ? null : stopOf(status, code);

@@ -1,12 +1,9 @@
 import { create } from 'zustand';
-import type { PaperLine } from '../../../core/views/papersView.ts';
+import type { WireCommand } from '../../../core/command.ts';
 import { connection } from '../../app/page.ts';
 import { newId } from '../../app/useCommand.ts';
 import type { TakenState } from './followIntake.ts';
-import { guessKind } from './guessKind.ts';
-import { guessNumber } from './guessNumber.ts';
-import { paperName } from './paperName.ts';
-import { type DocumentToSend, sendDocument } from './sendDocument.ts';
+import { type Destination, type DocumentToSend, sendDocument } from './sendDocument.ts';
 import { faultOfFile, type UploadFault, type UploadStop } from './uploadFault.ts';
 
 export type UploadState =
@@ -16,45 +13,53 @@ export type UploadState =
   | { readonly kind: 'taken'; readonly at: TakenState; readonly stopped: boolean }
   | { readonly kind: 'failed'; readonly why: UploadStop };
 
-/** A file on its way to become a paper. */
+/** A file on its way. */
 export interface Upload extends DocumentToSend {
   readonly id: string;
-  /** It is a further file of a paper that is there. */
-  readonly isVersion: boolean;
+  /** What the list calls it. */
+  readonly name: string;
   readonly state: UploadState;
 }
 
-/** Where files go. */
-export interface UploadTo {
-  readonly meetingId: string;
-  readonly itemOf: (file: File) => string | null;
-  /** The server takes nothing else. */
+export interface ToUpload extends Omit<Upload, 'state'> {
+  /** The server takes nothing but PDF. */
   readonly pdfOnly: boolean;
+  /** It has arrived (null), stopped, or was put away by the secretary (`dropped`); a retry ends again. */
+  readonly onEnd?: ((why: UploadStop | 'dropped' | null) => void) | undefined;
 }
 
 interface Uploads {
   readonly uploads: readonly Upload[];
-  readonly add: (to: UploadTo, files: readonly File[]) => void;
-  /** The next version of a paper. */
-  readonly addVersion: (to: Omit<UploadTo, 'itemOf'>, paper: PaperLine, file: File) => void;
+  readonly add: (files: readonly ToUpload[]) => void;
   readonly retry: (id: string) => void;
   /** Breaks an upload off, or puts a failed one away. */
   readonly drop: (id: string) => void;
 }
 
-/** Sent one after the other, each until it is a paper: papers stand in the order in which they arrive. */
+/** What takes back what arrived although it was stopped. */
+const undoOf = (to: Destination): WireCommand =>
+  to.kind === 'paper'
+    ? { kind: 'removePaper', meetingId: to.meetingId, paperId: to.paperId }
+    : { kind: 'removeLibraryEntries', entryIds: [to.entryId] };
+
+/** Sent one after the other, each until it is there: papers stand in the order in which they arrive. */
 const isUnderway = ({ state }: Upload) => state.kind === 'sending' || state.kind === 'taken';
 
 /** The uploads of the desk; they go on while another item or another page is looked at. */
 export const useUploads = create<Uploads>((set, get) => {
-  /** Files of a meeting whose server has no converter. */
-  const pdfOnly = new Set<string>();
+  const asked = new Map<string, Pick<ToUpload, 'pdfOnly' | 'onEnd'>>();
   const find = (id: string) => get().uploads.find((upload) => upload.id === id);
   const change = (id: string, state: UploadState) =>
     set(({ uploads }) => ({ uploads: uploads.map((upload) => (upload.id === id ? { ...upload, state } : upload)) }));
-  const remove = (id: string) => {
-    pdfOnly.delete(id);
+  const remove = (id: string, why: 'dropped' | null) => {
     set(({ uploads }) => ({ uploads: uploads.filter((upload) => upload.id !== id) }));
+    const { onEnd } = asked.get(id) ?? {};
+    asked.delete(id);
+    onEnd?.(why);
+  };
+  const fail = (id: string, why: UploadStop) => {
+    change(id, { kind: 'failed', why });
+    asked.get(id)?.onEnd?.(why);
   };
   const isStopped = (id: string) => {
     const state = find(id)?.state;
@@ -62,12 +67,12 @@ export const useUploads = create<Uploads>((set, get) => {
   };
 
   const run = async (upload: Upload) => {
-    const { id, meetingId, paperId } = upload;
+    const { id } = upload;
     let stop = () => {};
     const sending = (sent: number) => change(id, { kind: 'sending', sent, stop: () => stop() });
     sending(0);
-    const wrong = await faultOfFile(upload.file, pdfOnly.has(id)).catch((): UploadFault => 'damaged');
-    if (wrong !== null) change(id, { kind: 'failed', why: { kind: 'fault', fault: wrong } });
+    const wrong = await faultOfFile(upload.file, asked.get(id)?.pdfOnly === true).catch((): UploadFault => 'damaged');
+    if (wrong !== null) fail(id, { kind: 'fault', fault: wrong });
     else if (find(id) !== undefined) {
       const request = sendDocument(upload, {
         onSent: sending,
@@ -76,10 +81,10 @@ export const useUploads = create<Uploads>((set, get) => {
       stop = request.stop;
       const why = await request.done;
       if (isStopped(id)) {
-        remove(id);
-        if (why === null) void connection().send({ kind: 'removePaper', meetingId, paperId }, newId());
-      } else if (why === null) remove(id);
-      else change(id, { kind: 'failed', why });
+        remove(id, 'dropped');
+        if (why === null) void connection().send(undoOf(upload.to), newId());
+      } else if (why === null) remove(id, null);
+      else fail(id, why);
     }
     next();
   };
@@ -89,26 +94,15 @@ export const useUploads = create<Uploads>((set, get) => {
     const first = uploads.find((upload) => upload.state.kind === 'waiting');
     if (first !== undefined) void run(first);
   };
-  const enqueue = (to: Pick<UploadTo, 'pdfOnly'>, added: readonly Upload[]) => {
-    if (to.pdfOnly) for (const { id } of added) pdfOnly.add(id);
-    set(({ uploads }) => ({ uploads: [...uploads, ...added] }));
-    next();
-  };
   return {
     uploads: [],
-    add: (to, files) => {
-      const added = files.map((file): Upload => {
-        const paperId = newId();
-        const name = paperName(file.name);
-        const guessed = { itemId: to.itemOf(file), name, kind: guessKind(name), number: guessNumber(file.name) };
-        const { meetingId } = to;
-        return { id: paperId, paperId, meetingId, ...guessed, file, isVersion: false, state: { kind: 'waiting' } };
+    add: (files) => {
+      const added = files.map(({ pdfOnly, onEnd, ...upload }): Upload => {
+        asked.set(upload.id, { pdfOnly, onEnd });
+        return { ...upload, state: { kind: 'waiting' } };
       });
-      enqueue(to, added);
-    },
-    addVersion: (to, { id: paperId, itemId, name, kind, number }, file) => {
-      const of = { paperId, meetingId: to.meetingId, itemId, name, kind, number };
-      enqueue(to, [{ id: newId(), ...of, file, isVersion: true, state: { kind: 'waiting' } }]);
+      set(({ uploads }) => ({ uploads: [...uploads, ...added] }));
+      next();
     },
     retry: (id) => {
       change(id, { kind: 'waiting' });
@@ -121,7 +115,7 @@ export const useUploads = create<Uploads>((set, get) => {
         return;
       }
       if (state?.kind === 'sending') state.stop();
-      remove(id);
+      remove(id, 'dropped');
       next();
     },
   };
