@@ -25,8 +25,9 @@ Section: misc
 Priority: optional
 Installed-Size: ${installedKib}
 Depends: adduser, libc6 (>= 2.28), libstdc++6 (>= 9)
-Recommends: qpdf, logrotate, systemd
-Suggests: chrony, opensc
+Recommends: qpdf, poppler-utils, bubblewrap, libreoffice-writer-nogui, libreoffice-calc-nogui,
+ libreoffice-impress-nogui, fonts-liberation2, logrotate, systemd
+Suggests: chrony, opensc, tesseract-ocr-vie
 Description: room server of the paperless meeting room Nghi Su
  Agenda, papers and electronic votes on one isolated LAN. Brings its own
  Node.js, needs no internet, and keeps the room's data in /var/lib/nghi-su.

@@ -5,10 +5,14 @@ import { runTool, type ToolResult } from '../files/runTool.ts';
 import { INTAKE_LIMITS } from './limits.ts';
 import { OFFICE_SETTINGS } from './officeSettings.ts';
 
-const OFFICE = '/usr/bin/soffice';
+const PROGRAMS = '/usr/lib/libreoffice/program';
+/** The program itself: the script around it wants /proc, which is not there. */
+const OFFICE = `${PROGRAMS}/soffice.bin`;
 const BWRAP = '/usr/bin/bwrap';
 const PRLIMIT = '/usr/bin/prlimit';
 const TRY_MS = 20_000;
+/** With this code LibreOffice asks to be started anew, as it does once it has filled an empty profile. */
+const START_AGAIN = 81;
 const OWNER_ONLY_FOLDER = 0o700;
 /** Nobody, in a namespace where nobody else is. */
 const NOBODY = '65534';
@@ -53,27 +57,33 @@ export class Sandbox {
     const out = join(folder, 'out');
     await mkdir(out, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const name = `/job/${input.slice(input.lastIndexOf('/') + 1)}`;
-    return run(
-      [
-        ...walls(),
-        ...['--bind', profile, '/profile', '--ro-bind', input, name, '--bind', out, '/job/out', '--chdir', '/job'],
-        ...[OFFICE, '-env:UserInstallation=file:///profile', '--headless', '--norestore', '--nolockcheck'],
-        ...['--nodefault', '--nofirststartwizard', '--convert-to', to, '--outdir', '/job/out', name],
-      ],
-      timeoutMs,
-      signal,
-    );
+    const once = () =>
+      run(
+        [
+          ...walls(),
+          ...['--bind', profile, '/profile', '--ro-bind', input, name, '--bind', out, '/job/out', '--chdir', '/job'],
+          ...[OFFICE, '-env:UserInstallation=file:///profile', '--headless', '--norestore', '--nolockcheck'],
+          ...['--nodefault', '--nofirststartwizard', '--convert-to', to, '--outdir', '/job/out', name],
+        ],
+        timeoutMs,
+        signal,
+      );
+    const first = await once();
+    return first.code === START_AGAIN ? once() : first;
   }
 }
 
-/** The command line up to the program that runs inside. */
+/**
+ * The command line up to the program that runs inside. No /proc: LibreOffice works without, and under a unit that protects
+ * parts of its own the kernel lets nobody mount a new one. Without it the loader must be told where the libraries are.
+ */
 function walls(): string[] {
   return [
     ...['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--uid', NOBODY, '--gid', NOBODY],
     ...['--clearenv', '--setenv', 'PATH', '/usr/bin', '--setenv', 'HOME', '/tmp', '--setenv', 'LANG', 'C.UTF-8'],
-    ...['--setenv', 'SAL_USE_VCLPLUGIN', 'svp'],
+    ...['--setenv', 'SAL_USE_VCLPLUGIN', 'svp', '--setenv', 'LD_LIBRARY_PATH', PROGRAMS],
     ...['--ro-bind', '/usr', '/usr', '--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64'],
-    ...['--symlink', 'usr/bin', '/bin', '--proc', '/proc', '--dev', '/dev'],
+    ...['--symlink', 'usr/bin', '/bin', '--dev', '/dev'],
     ...['--size', `${INTAKE_LIMITS.convertScratchBytes}`, '--tmpfs', '/tmp'],
     ...SETTINGS.flatMap((path) => ['--ro-bind-try', path, path]),
   ];
