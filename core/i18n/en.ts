@@ -7,6 +7,7 @@ import { console } from './en/console.ts';
 import { count } from './en/count.ts';
 import { countingBoard } from './en/countingBoard.ts';
 import { desk } from './en/desk.ts';
+import { library } from './en/library.ts';
 import { notes } from './en/notes.ts';
 import { opinions } from './en/opinions.ts';
 import { papers } from './en/papers.ts';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   count,
   countingBoard,
   desk,
+  library,
   notes,
   opinions,
   papers,

@@ -6,6 +6,7 @@ import { console } from './vi/console.ts';
 import { count } from './vi/count.ts';
 import { countingBoard } from './vi/countingBoard.ts';
 import { desk } from './vi/desk.ts';
+import { library } from './vi/library.ts';
 import { notes } from './vi/notes.ts';
 import { opinions } from './vi/opinions.ts';
 import { papers } from './vi/papers.ts';
@@ -31,6 +32,7 @@ export const vi = {
   count,
   countingBoard,
   desk,
+  library,
   notes,
   opinions,
   papers,

@@ -3,7 +3,7 @@ import { formatCount } from '../format.ts';
 import { ballot } from './ballot.ts';
 
 export const seat: Catalogue['seat'] = {
-  nav: { label: 'Parts of the screen', agenda: 'Agenda', papers: 'Papers', search: 'Search', vote: 'Vote' },
+  nav: { label: 'Parts of the screen', agenda: 'Agenda', papers: 'Papers', library: 'Library', search: 'Search', vote: 'Vote' },
   navBadge: { papers: 'unread papers', vote: 'vote open' },
   item: (number, title) => (number === '' ? title : `Item ${number} · ${title}`),
   itemNumber: (number) => (number === '' ? 'Item' : `Item ${number}`),
@@ -118,7 +118,7 @@ export const seat: Catalogue['seat'] = {
     continue: (name, page) => `Continue ${name}, page ${page}`,
     start: (name) => `Read ${name}`,
     again: (name) => `Reopen ${name}`,
-    back: { agenda: 'Agenda', papers: 'Papers', search: 'Search', vote: 'Vote' },
+    back: { agenda: 'Agenda', papers: 'Papers', library: 'Library', search: 'Search', vote: 'Vote' },
     recalled: 'This paper has been recalled',
     recalledText: 'The secretary has recalled it, so it can no longer be read.',
   },

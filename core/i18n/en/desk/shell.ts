@@ -11,6 +11,7 @@ export const shell: Catalogue['desk']['shell'] = {
     counting: 'Counting',
     opinions: 'Opinions',
     readings: 'Reading',
+    library: 'Library',
     search: 'Search',
     records: 'Papers',
     recall: 'Recall',

@@ -9,6 +9,7 @@ export const shell = {
     rules: 'Quy tắc',
     counting: 'Kiểm phiếu',
     opinions: 'Ý kiến',
+    library: 'Thư viện',
     readings: 'Đọc tài liệu',
     search: 'Tra cứu',
     records: 'Văn bản',
