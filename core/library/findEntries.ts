@@ -1,3 +1,4 @@
+import { aboutText, mayHave } from '../search/about.ts';
 import { findSpans } from '../search/findSpans.ts';
 import { termsOf } from '../search/termsOf.ts';
 import type { LibraryAsk } from './asks.ts';
@@ -20,8 +21,6 @@ function byDate(a: LibraryEntry, b: LibraryEntry): number {
   return a.name.localeCompare(b.name, 'vi') || (a.id < b.id ? -1 : 1);
 }
 
-const textOf = ({ name, number, issuer, abstract }: LibraryEntry) => [name, number, issuer, abstract].join(' · ');
-
 /** All entries that a question is about, the newest first. Marks count where they were typed, unless nothing stands so (K-2). */
 export function findEntries(
   { categories, entries }: Library,
@@ -32,9 +31,10 @@ export function findEntries(
   const there = Object.values(entries).filter(
     (entry) =>
       (branch === null || (entry.categoryId !== null && branch.has(entry.categoryId))) &&
-      (year === null || yearOf(entry) === year),
+      (year === null || yearOf(entry) === year) &&
+      mayHave(entry, terms),
   );
-  const having = (exact: boolean) => there.filter((entry) => findSpans(textOf(entry), terms, exact).hasAll);
+  const having = (exact: boolean) => there.filter((entry) => findSpans(aboutText(entry), terms, exact).hasAll);
   if (terms.length === 0) return there.toSorted(byDate);
   const found = having(true);
   return (found.length > 0 ? found : having(false)).toSorted(byDate);

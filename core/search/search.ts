@@ -8,24 +8,34 @@ export const SEARCH_LIMITS = { query: 200, terms: 12, hits: 30, offset: 500, sni
 export const Span = z.tuple([Count, Count]);
 export type Span = z.infer<typeof Span>;
 
+/** Where words are looked for: in papers of meetings, in the library, or in both. */
+export const SearchScope = z.enum(['all', 'meeting', 'library']);
+export type SearchScope = z.infer<typeof SearchScope>;
+
 /** Looks for words in everything that the asker may read at this instant (K-1). */
 export const SEARCH_ASK = z.strictObject({
   kind: z.literal('search'),
   query: z.string().max(SEARCH_LIMITS.query),
+  scope: SearchScope,
   limit: z.int().min(1).max(SEARCH_LIMITS.hits),
   offset: z.int().min(0).max(SEARCH_LIMITS.offset),
 });
 
+/** What words stand in: a version of a paper, or of an entry of the library. */
+export const HitOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paper'), meetingId: Id, paperId: Id, version: Count }),
+  z.strictObject({ kind: z.literal('entry'), entryId: Id, version: Count }),
+]);
+export type HitOf = z.infer<typeof HitOf>;
+
 /** A place where the words stand. */
 export const SearchHit = z.strictObject({
-  meetingId: Id,
-  paperId: Id,
-  version: Count,
+  of: HitOf,
   sha256: Sha256,
-  /** Of the paper. */
+  /** Of the paper or the entry. */
   name: z.string(),
   nameSpans: z.array(Span),
-  /** From 1; null: the words stand in what the desk wrote about the paper. */
+  /** From 1; null: the words stand in what the desk wrote about it. */
   page: Count.nullable(),
   snippet: z.string(),
   spans: z.array(Span),

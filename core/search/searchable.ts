@@ -1,41 +1,57 @@
-import type { Paper } from '../documents/document.ts';
+import type { Paper, StoredFile } from '../documents/document.ts';
 import { isOpenNow, papersFor } from '../documents/readers.ts';
+import type { LibraryEntry } from '../library/library.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Actor } from '../session/actor.ts';
 import type { State } from '../state.ts';
+import type { HitOf, SearchScope } from './search.ts';
 
-/** A version of a paper in which somebody may look for words. */
+/** A version of a paper, or of an entry of the library, in which somebody may look for words. */
 export interface Searchable {
-  readonly meetingId: string;
-  readonly paper: Paper;
-  readonly version: number;
+  readonly of: HitOf;
+  readonly about: Paper | LibraryEntry;
   readonly sha256: string;
 }
 
-const inForce = (meeting: Meeting, paper: Paper): Searchable => ({
-  meetingId: meeting.id,
-  paper,
-  version: paper.version,
-  sha256: paper.file.sha256,
+const versionOf = (meeting: Meeting, paper: Paper, version: number, { sha256 }: StoredFile): Searchable => ({
+  of: { kind: 'paper', meetingId: meeting.id, paperId: paper.id, version },
+  about: paper,
+  sha256,
 });
+
+const inForce = (meeting: Meeting, paper: Paper) => versionOf(meeting, paper, paper.version, paper.file);
+
+const ofLibrary = (entry: LibraryEntry): Searchable => ({
+  of: { kind: 'entry', entryId: entry.id, version: entry.version },
+  about: entry,
+  sha256: entry.file.sha256,
+});
+
+type Asker = Pick<Actor, 'role' | 'roomId' | 'personId'>;
 
 /**
  * What an actor may look into now, meetings and papers in their order (K-1): the desk everything of its room, the chair
  * what is released, a delegate what was released to them; nobody but the desk a secret paper whose item is not open.
+ * All of them the whole library (B-1).
  */
-export function searchableFor(state: State, actor: Pick<Actor, 'role' | 'roomId' | 'personId'>): readonly Searchable[] {
+export function searchableFor(state: State, actor: Asker, scope: SearchScope): readonly Searchable[] {
+  if (actor.role !== 'secretary' && actor.role !== 'seat' && actor.role !== 'chair') return [];
+  const papers = scope === 'library' ? [] : papersOf(state, actor);
+  const entries = scope === 'meeting' ? [] : Object.values(state.library.entries);
+  return [...papers, ...entries.map(ofLibrary)];
+}
+
+function papersOf(state: State, actor: Asker): readonly Searchable[] {
   if (actor.role === 'secretary') {
     const ofRoom = Object.values(state.meetings).filter((meeting) => meeting.roomId === actor.roomId);
     return ofRoom.flatMap((meeting) =>
       meeting.papers.flatMap((paper) => {
         const { next } = paper;
-        const coming =
-          next === null ? [] : [{ ...inForce(meeting, paper), version: paper.version + 1, sha256: next.file.sha256 }];
+        const coming = next === null ? [] : [versionOf(meeting, paper, paper.version + 1, next.file)];
         return [inForce(meeting, paper), ...coming];
       }),
     );
   }
-  if (actor.role !== 'seat' && actor.role !== 'chair') return [];
   const here = state.rooms[actor.roomId]?.meetingId;
   const meeting = here == null ? undefined : state.meetings[here];
   if (meeting === undefined) return [];

@@ -135,7 +135,11 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         onClose={() => setSearching(false)}
         onOpen={(hit) => {
           const words = wordsOf(hit);
-          open(hit.paperId, words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page });
+          if (hit.of.kind !== 'paper') return;
+          open(
+            hit.of.paperId,
+            words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page },
+          );
           setSearching(false);
         }}
       />

@@ -110,7 +110,7 @@ function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
           const key = keyOf(hit);
           const facts = [
             hit.page === null ? t.about : t.page(hit.page),
-            meetingOf?.(hit.meetingId) ?? '',
+            hit.of.kind === 'paper' ? (meetingOf?.(hit.of.meetingId) ?? '') : '',
             hit.ocr ? t.ocr : '',
           ];
           return (
@@ -148,4 +148,5 @@ function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
   );
 }
 
-const keyOf = ({ paperId, sha256, page }: SearchHit) => `${paperId}/${sha256}/${page ?? ''}`;
+const keyOf = ({ of, sha256, page }: SearchHit) =>
+  `${of.kind === 'paper' ? of.paperId : of.entryId}/${sha256}/${page ?? ''}`;

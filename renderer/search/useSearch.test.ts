@@ -8,7 +8,8 @@ describe('a search while the server is away', () => {
     paperLine({ id: 'b', name: 'Báo cáo', number: '12/BC' }),
     paperLine({ id: 'c', name: 'Đảng bộ, mật', isOpen: false }),
   ];
-  const found = (query: string) => findHere(query, papers).hits.map(({ paperId }) => paperId);
+  const found = (query: string) =>
+    findHere(query, papers).hits.map(({ of }) => (of.kind === 'paper' ? of.paperId : of.entryId));
 
   it('looks at names and numbers of papers that can be opened', () => {
     expect(found('dang bo')).toEqual(['a']);

@@ -46,7 +46,7 @@ export function useSearch(typed: string, online: boolean, papers: readonly Paper
     const mine = turn.current;
     line.current = line.current.then(async () => {
       if (mine !== turn.current) return;
-      const outcome = await ask({ kind: 'search', query, limit: HITS, offset: before.length });
+      const outcome = await ask({ kind: 'search', query, scope: 'meeting', limit: HITS, offset: before.length });
       if (mine !== turn.current) return;
       if (outcome.kind === 'refused' || outcome.answer.kind !== 'search') return setState({ kind: 'failed' });
       const { hits, more, withoutMarks } = outcome.answer;
@@ -90,7 +90,8 @@ export function findHere(query: string, papers: readonly PaperLine[]): Found {
       const found = paper.isOpen ? findAbout(paper, terms, exact) : null;
       if (found === null) return [];
       const { id, version, name, file } = paper;
-      return [{ meetingId: '', paperId: id, version, sha256: file.sha256, name, page: null, ...found, ocr: false }];
+      const of = { kind: 'paper', meetingId: '', paperId: id, version } as const;
+      return [{ of, sha256: file.sha256, name, page: null, ...found, ocr: false }];
     });
   const asTyped = among(true);
   const hits = asTyped.length > 0 ? asTyped : among(false);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PLAIN_PAPER, type Readers, type SecrecyLabel } from '../../core/documents/document.ts';
 import type { PaperText } from '../../core/intake/paperText.ts';
-import type { SearchAnswer } from '../../core/search/search.ts';
+import type { SearchAnswer, SearchScope } from '../../core/search/search.ts';
 import type { Actor } from '../../core/session/actor.ts';
 import { act, sittingHall } from '../../core/testing/hall.ts';
+import { attachEntry } from '../../core/testing/library.ts';
 import { actor, MEETING, OTHER_ROOM, seat } from '../../core/testing/world.ts';
 import type { OnText } from '../intake/PaperTexts.ts';
 import { Search } from './Search.ts';
@@ -67,13 +68,19 @@ async function started(
   open.push(search);
   search.start();
   await search.settled();
-  const ask = async (who: Actor, query: string, limit = 20, offset = 0): Promise<SearchAnswer> => {
-    const outcome = await search.asks.search(who, { kind: 'search', query, limit, offset });
+  const ask = async (
+    who: Actor,
+    query: string,
+    limit = 20,
+    offset = 0,
+    scope: SearchScope = 'all',
+  ): Promise<SearchAnswer> => {
+    const outcome = await search.asks.search(who, { kind: 'search', query, scope, limit, offset });
     if (!outcome.ok || outcome.answer.kind !== 'search') throw new Error('refused');
     return outcome.answer;
   };
   const places = async (who: Actor, query: string) =>
-    (await ask(who, query)).hits.map(({ paperId, page }) => `${paperId}:${page}`);
+    (await ask(who, query)).hits.map(({ of, page }) => `${of.kind === 'paper' ? of.paperId : of.entryId}:${page}`);
   const tell = async (sha256: string, text: PaperText) => {
     for (const listener of listeners) listener(sha256, text);
     await search.settled();
@@ -90,7 +97,12 @@ describe('[K-2] what is looked for', () => {
     const { ask } = await started(room, new Map([[room.sha256('d1'), said('Trang đầu', 'Đại hội\n  Đảng bộ tỉnh')]]));
     const { hits, withoutMarks } = await ask(seat('p1'), 'dang bo');
     expect(hits).toMatchObject([
-      { paperId: 'd1', version: 1, page: 2, snippet: 'Đại hội Đảng bộ tỉnh', spans: [[8, 15]] },
+      {
+        of: { kind: 'paper', meetingId: MEETING, paperId: 'd1', version: 1 },
+        page: 2,
+        snippet: 'Đại hội Đảng bộ tỉnh',
+        spans: [[8, 15]],
+      },
     ]);
     expect(withoutMarks).toBe(false);
   });
@@ -215,10 +227,34 @@ describe('[K-1] a search', () => {
   it('looks up two questions of a session at a time, no more', async () => {
     const room = hall();
     const { search } = await started(room, new Map());
-    const question = { kind: 'search', query: 'a', limit: 1, offset: 0 } as const;
+    const question = { kind: 'search', query: 'a', scope: 'all', limit: 1, offset: 0 } as const;
     const asked = [1, 2, 3].map(() => search.asks.search(seat('p1'), question));
     expect((await Promise.all(asked)).map(({ ok }) => ok)).toEqual([true, true, false]);
     expect((await search.asks.search(seat('p1'), question)).ok).toBe(true);
+  });
+});
+
+describe('[B-1] the library', () => {
+  it('is looked into by delegates, chair and desk, in a meeting or not, where the question says so', async () => {
+    const room = hall();
+    room.write('d1', 'Tờ trình về nhân sự');
+    room.release('d1');
+    room.world.do('secretary', attachEntry('e1', 'e', { name: 'Quy định', issuer: 'Ban Tổ chức nhân sự' }));
+    room.world.do('secretary', attachEntry('e2', 'f', { name: 'Luật' }));
+    const { places, ask } = await started(room, new Map([['f'.repeat(64), said('công tác nhân sự')]]));
+    for (const who of [seat('p1'), actor('chair'), actor('secretary')]) {
+      expect(await places(who, 'nhan su')).toEqual(['d1:null', 'e1:null', 'e2:1']);
+    }
+    expect(await places(seat('stranger'), 'nhan su')).toEqual(['e1:null', 'e2:1']);
+    expect(await places(actor('technician'), 'nhan su')).toEqual([]);
+    const only = async (scope: SearchScope) => (await ask(seat('p1'), 'nhan su', 20, 0, scope)).hits;
+    expect((await only('meeting')).map(({ of }) => of.kind)).toEqual(['paper']);
+    expect(await only('library')).toMatchObject([
+      { of: { kind: 'entry', entryId: 'e1', version: 1 }, page: null, snippet: 'Ban Tổ chức nhân sự' },
+      { of: { kind: 'entry', entryId: 'e2', version: 1 }, page: 1 },
+    ]);
+    room.world.do('secretary', { kind: 'removeLibraryEntries', entryIds: ['e1', 'e2'] });
+    expect(await only('library')).toEqual([]);
   });
 });
 

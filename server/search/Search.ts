@@ -3,7 +3,7 @@ import type { PaperText } from '../../core/intake/paperText.ts';
 import { refuse } from '../../core/refusal.ts';
 import { findAbout } from '../../core/search/findAbout.ts';
 import { findSpans } from '../../core/search/findSpans.ts';
-import type { SearchAnswer, SearchHit } from '../../core/search/search.ts';
+import type { SearchAnswer, SearchHit, SearchScope } from '../../core/search/search.ts';
 import { type Searchable, searchableFor } from '../../core/search/searchable.ts';
 import { snippetOf } from '../../core/search/snippetOf.ts';
 import { type Term, termsOf } from '../../core/search/termsOf.ts';
@@ -34,6 +34,7 @@ export interface SearchParts {
 }
 
 interface Page {
+  readonly scope: SearchScope;
   readonly limit: number;
   readonly offset: number;
 }
@@ -56,7 +57,7 @@ export class Search {
   }
 
   readonly asks: SomeTechnicalAsks<'search'> = {
-    search: async (actor, { query, limit, offset }) => {
+    search: async (actor, { query, ...page }) => {
       const who = actor.sessionId ?? '';
       const own = this.#underway.get(who) ?? 0;
       if (own >= OF_ONE || this.#all >= OF_ALL) return refuse('tooFast');
@@ -64,7 +65,7 @@ export class Search {
       this.#all += 1;
       const began = this.#now();
       try {
-        const answer = await this.#search(actor, query, { limit, offset });
+        const answer = await this.#search(actor, query, page);
         const took = this.#now() - began;
         await this.#pause(Math.max(1, Math.ceil(took / BEAT_MS)) * BEAT_MS - took);
         return { ok: true, answer };
@@ -127,18 +128,20 @@ export class Search {
     await this.#parts.index.index(sha256, pages.map(indexPageOf), unread);
   }
 
-  async #search(actor: Actor, query: string, { limit, offset }: Page): Promise<SearchAnswer> {
+  async #search(actor: Actor, query: string, page: Page): Promise<SearchAnswer> {
     const terms = termsOf(query);
     if (terms.length === 0) return { kind: 'search', hits: [], more: false, withoutMarks: false };
     // Where the words stand somewhere with the marks that were typed, all pages of the answer are of that kind.
     const isMarked = terms.some((term) => term.isMarked);
-    const exact = !isMarked || (await this.#lookUp(actor, terms, true, { limit: 1, offset: 0 })).hits.length > 0;
-    const found = await this.#lookUp(actor, terms, exact, { limit, offset });
+    const exact =
+      !isMarked || (await this.#lookUp(actor, terms, true, { ...page, limit: 1, offset: 0 })).hits.length > 0;
+    const found = await this.#lookUp(actor, terms, exact, page);
     return { kind: 'search', ...found, withoutMarks: !exact && found.hits.length > 0 };
   }
 
-  async #lookUp(actor: Actor, terms: readonly Term[], exact: boolean, { limit, offset }: Page) {
-    const mayRead = searchableFor(this.#parts.state(), actor);
+  async #lookUp(actor: Actor, terms: readonly Term[], exact: boolean, { scope, limit, offset }: Page) {
+    const asked = this.#parts.state();
+    const mayRead = searchableFor(asked, actor, scope);
     const named = mayRead.flatMap((one) => aboutHit(one, terms, exact));
     const ofNames = named.slice(offset, offset + limit);
     const found = await this.#parts.index.find({
@@ -149,7 +152,8 @@ export class Search {
       offset: Math.max(0, offset - named.length),
     });
     // What was recalled or closed meanwhile is not told.
-    const still = new Set(searchableFor(this.#parts.state(), actor).map(keyOf));
+    const state = this.#parts.state();
+    const still = new Set((state === asked ? mayRead : searchableFor(state, actor, scope)).map(keyOf));
     const papersOf = Map.groupBy(mayRead, ({ sha256 }) => sha256);
     const ofPages = found.pages.flatMap((page) => {
       // The same file may be there under several names: one that the asker may read tells of it.
@@ -161,27 +165,25 @@ export class Search {
   }
 }
 
-/** Which version of which paper. */
-const keyOf = (one: Searchable | SearchHit) =>
-  `${one.meetingId}/${'paper' in one ? one.paper.id : one.paperId}/${one.sha256}`;
+/** Which version of which paper or entry. */
+const keyOf = ({ of, sha256 }: Searchable | SearchHit) =>
+  of.kind === 'paper' ? `${of.meetingId}/${of.paperId}/${sha256}` : `${of.entryId}/${sha256}`;
 
 const indexPageOf = ({ text, ocr }: PaperText['pages'][number]): IndexPage => ({
   text: text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(),
   ocr,
 });
 
-const headOf = ({ meetingId, paper, version, sha256 }: Searchable, terms: readonly Term[], exact: boolean) => ({
-  meetingId,
-  paperId: paper.id,
-  version,
+const headOf = ({ of, about: { name }, sha256 }: Searchable, terms: readonly Term[], exact: boolean) => ({
+  of,
   sha256,
-  name: paper.name,
-  nameSpans: [...findSpans(paper.name, terms, exact).spans],
+  name,
+  nameSpans: [...findSpans(name, terms, exact).spans],
 });
 
-/** A paper whose name, number or abstract has all the words. */
+/** What is there of a paper or an entry where what is written about it has all the words. */
 function aboutHit(one: Searchable, terms: readonly Term[], exact: boolean): SearchHit[] {
-  const found = findAbout(one.paper, terms, exact);
+  const found = findAbout(one.about, terms, exact);
   return found === null ? [] : [{ ...headOf(one, terms, exact), page: null, ...found, ocr: false }];
 }
 

@@ -27,7 +27,7 @@ export function HitDialog({ hit, onClose }: { hit: SearchHit; onClose: () => voi
     <Dialog
       open
       onClose={onClose}
-      title={`${hit.name} · ${papers.version(hit.version)}`}
+      title={`${hit.name} · ${papers.version(hit.of.version)}`}
       width="l"
       closeLabel={search.close}
     >

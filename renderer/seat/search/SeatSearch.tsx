@@ -17,7 +17,9 @@ export function SeatSearch() {
         onOpen={(hit) => {
           const words = wordsOf(hit);
           const find = words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page };
-          move((where) => openPaper(where, hit.paperId, find));
+          if (hit.of.kind !== 'paper') return;
+          const { paperId } = hit.of;
+          move((where) => openPaper(where, paperId, find));
         }}
       />
     </div>
