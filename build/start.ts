@@ -1,5 +1,5 @@
 import { buildIfStale } from './buildIfStale.ts';
 
-// The screens are built when they are missing or older than their sources; then this process becomes the room server.
+// What is missing or older than its sources is built; then this process becomes the room server.
 buildIfStale();
 await import('../server/main.ts');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
-import { stageServer } from './stageServer.ts';
+import { type BuiltParts, stageServer } from './stageServer.ts';
 
 const PARTS = fileURLToPath(new URL('debian', import.meta.url));
 const MAINTAINER_SCRIPTS = ['postinst', 'prerm', 'postrm'];
@@ -40,15 +40,8 @@ function sizeInKib(folder: string): number {
   return Math.ceil(bytes / BYTES_PER_KIB);
 }
 
-export interface PackedPaths {
-  /** The built screens. */
-  readonly renderer: string;
-  /** The folder for the package. */
-  readonly output: string;
-}
-
-/** Builds the Debian package of the server without any network and answers its path; needs dpkg-deb. */
-export function packServer({ renderer, output }: PackedPaths): string {
+/** Builds the Debian package of the server in the folder `output` without any network and answers its path; needs dpkg-deb. */
+export function packServer(built: BuiltParts, output: string): string {
   const debArch = ARCHITECTURES[process.arch];
   if (process.platform !== 'linux' || debArch === undefined) {
     throw new Error(`the server's package is built on Linux x64 or arm64, not on ${process.platform} ${process.arch}`);
@@ -56,7 +49,7 @@ export function packServer({ renderer, output }: PackedPaths): string {
   const work = mkdtempSync(join(tmpdir(), 'nghi-su-server-'));
   try {
     const tree = join(work, 'tree');
-    stageServer(tree, { renderer, arch: process.arch });
+    stageServer(tree, built, process.arch);
     const installedKib = sizeInKib(tree);
     const meta = join(tree, 'DEBIAN');
     mkdirSync(meta, { mode: 0o755 });

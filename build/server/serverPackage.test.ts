@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { buildVerifierPage } from '../verifierPage.ts';
 import { packServer } from './packServer.ts';
 
 const UNIT = fileURLToPath(new URL('debian/nghi-su.service', import.meta.url));
@@ -65,14 +66,16 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
   let deb: string;
   let root: string;
   let files: readonly Listed[];
-  beforeAll(() => {
+  beforeAll(async () => {
     work = mkdtempSync(join(tmpdir(), 'nghi-su-deb-'));
     // Its own build of the screens: other tests may be rebuilding the shared one at this moment.
     const renderer = join(work, 'renderer');
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
     const env = { ...process.env, NODE_ENV: 'production' };
     execFileSync(process.execPath, [vite, 'build', '--outDir', renderer, '--logLevel', 'error'], { cwd: ROOT, env });
-    deb = packServer({ renderer, output: join(work, 'out') });
+    const verifier = join(work, 'verifier.html');
+    await buildVerifierPage(verifier);
+    deb = packServer({ renderer, verifier }, join(work, 'out'));
     files = list(deb);
     root = join(work, 'root');
     execFileSync('dpkg-deb', ['--extract', deb, root]);
@@ -105,6 +108,8 @@ describe.skipIf(process.platform !== 'linux' || !here('dpkg-deb'))("the server's
       if (name === 'fflate') continue;
       expect(existsSync(join(root, 'usr/lib/nghi-su/node_modules', name))).toBe(false);
     }
+    // Goes into every file of record.
+    expect(packed(/verifier\.html$/)).toEqual(['/usr/lib/nghi-su/dist/verifier.html']);
     expect(packed(/\.node$/)).toEqual([
       `/usr/lib/nghi-su/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
     ]);

@@ -54,11 +54,18 @@ function setModes(folder: string, programs: ReadonlySet<string>): void {
   }
 }
 
+export interface BuiltParts {
+  /** The folder of the screens. */
+  readonly renderer: string;
+  /** The page that verifies, which goes into every file of record. */
+  readonly verifier: string;
+}
+
 /**
- * Puts the tree of the server's package together in `dir`: Node itself, the sources and modules that run, the screens
- * as built in `renderer`, the unit, its settings, and the operator's documents. `arch` is Node's name of the processor.
+ * Puts the tree of the server's package together in `dir`: Node itself, the sources and modules that run, what was
+ * built of them, the unit, its settings, and the operator's documents. `arch` is Node's name of the processor.
  */
-export function stageServer(dir: string, { renderer, arch }: { renderer: string; arch: string }): void {
+export function stageServer(dir: string, { renderer, verifier }: BuiltParts, arch: string): void {
   const app = join(dir, APP);
   const node = join(app, 'bin/node');
   place(join(ROOT, 'node_modules/node/bin/node'), node);
@@ -68,6 +75,7 @@ export function stageServer(dir: string, { renderer, arch }: { renderer: string;
     recursive: true,
     filter: (path) => !NOT_OF_SCREENS.test(path),
   });
+  place(verifier, join(app, 'dist/verifier.html'));
   const papers = 'server/demo/papers';
   for (const name of readdirSync(join(ROOT, papers)).filter((file) => file.endsWith('.pdf'))) {
     place(join(ROOT, papers, name), join(app, papers, name));

@@ -42,7 +42,7 @@ describe('enrolled terminals after a restore on a new machine', () => {
     isLost = true;
 
     await restoreBackup(backup, restored);
-    expect(readdirSync(restored).sort()).toEqual(['files', 'journal.db', 'trust']);
+    expect(readdirSync(restored).sort()).toEqual(['files', 'journal.db', 'notes.db', 'trust']);
     expect(readdirSync(join(restored, TRUST_FOLDER))).toContain('ca.key.enc');
     const inClear = readdirSync(join(restored, TRUST_FOLDER)).filter((name) =>
       readFileSync(join(restored, TRUST_FOLDER, name)).includes('PRIVATE KEY'),

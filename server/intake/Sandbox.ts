@@ -79,7 +79,21 @@ export class Sandbox {
  */
 function walls(): string[] {
   return [
-    ...['--unshare-all', '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--uid', NOBODY, '--gid', NOBODY],
+    // The namespaces that the unit of the server allows: those that wall something off.
+    ...[
+      '--unshare-user',
+      '--unshare-pid',
+      '--unshare-net',
+      '--unshare-ipc',
+      '--die-with-parent',
+      '--new-session',
+      '--cap-drop',
+      'ALL',
+      '--uid',
+      NOBODY,
+      '--gid',
+      NOBODY,
+    ],
     ...['--clearenv', '--setenv', 'PATH', '/usr/bin', '--setenv', 'HOME', '/tmp', '--setenv', 'LANG', 'C.UTF-8'],
     ...['--setenv', 'SAL_USE_VCLPLUGIN', 'svp', '--setenv', 'LD_LIBRARY_PATH', PROGRAMS],
     ...['--ro-bind', '/usr', '/usr', '--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64'],
