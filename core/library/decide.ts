@@ -1,4 +1,5 @@
 import { accept, demand, type Handlers, need } from '../decision.ts';
+import type { PaperVersion } from '../documents/document.ts';
 import type { Event } from '../event.ts';
 import type { State } from '../state.ts';
 import { LIBRARY_LIMITS, type LibraryCategory, type LibraryEntry, type LibraryEntrySetup } from './library.ts';
@@ -28,6 +29,13 @@ const says = (entry: LibraryEntry, setup: LibraryEntrySetup): boolean =>
   entry.date === setup.date &&
   entry.issuer === setup.issuer &&
   entry.abstract === setup.abstract;
+
+/** The bytes that were sent, or what was sent to be converted, are those that the entry has: a conversion gives other bytes each time. */
+export function hasFile({ file, source }: PaperVersion, sent: PaperVersion): boolean {
+  return source === null || sent.source === null
+    ? file.sha256 === sent.file.sha256
+    : source.sha256 === sent.source.sha256;
+}
 
 /** What is written about an entry; nothing when it says so already. */
 function rewritten(entry: LibraryEntry, setup: LibraryEntrySetup): readonly Event[] {
@@ -70,8 +78,7 @@ export const libraryHandlers: Handlers<Kinds> = {
   attachLibraryVersion: (state, { entryId, version, setup }) => {
     const entry = need(state.library.entries[entryId], 'unknownEntry');
     checkCategory(state, setup);
-    const isNew = entry.file.sha256 !== version.file.sha256;
-    const attached: Event[] = isNew ? [{ type: 'libraryVersionAttached', entryId, version }] : [];
+    const attached: Event[] = hasFile(entry, version) ? [] : [{ type: 'libraryVersionAttached', entryId, version }];
     return accept(...attached, ...rewritten(entry, setup));
   },
 };

@@ -3,7 +3,8 @@ export const LIMITS = {
   documentBytes: 200 * 1024 * 1024,
   importBytes: 8 * 1024 * 1024,
   jsonBytes: 2 * 1024 * 1024,
-  headerBytes: 8192,
+  /** What is written about a file stands in its address: up to 2000 letters with their marks. */
+  headerBytes: 16_384,
   /** From the first byte of a request to the end of its headers: a slow-loris ends here. */
   headersMs: 5000,
   /** An upload may take long but not stand still; the clock starts again with each piece. */

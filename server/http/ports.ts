@@ -15,8 +15,8 @@ export interface Caller {
   readonly role: 'seat' | 'chair' | 'wall' | 'secretary' | 'technician';
 }
 
-/** A paper that is on disk and waits to be attached to the meeting. */
-export interface StoredUpload {
+/** A PDF that is on disk and waits to be attached. */
+export interface StoredPdf {
   readonly sha256: string;
   /** In bytes, of what a reader is served. */
   readonly size: number;
@@ -26,6 +26,10 @@ export interface StoredUpload {
   /** The file that it was converted from; null: the PDF itself was uploaded. */
   readonly source: PaperSource | null;
   readonly warnings: readonly PaperWarning[];
+}
+
+/** A paper of a meeting. */
+export interface StoredUpload extends StoredPdf {
   /** The file's name as the secretary knows it, in NFC. */
   readonly name: string;
   readonly meeting: string;
@@ -37,6 +41,16 @@ export interface StoredUpload {
   readonly number: string | null;
   /** The client's own id of the paper, not validated, so that a retry attaches it once; null when it has none. */
   readonly paper: string | null;
+}
+
+/** A reference document of the library; nothing of it is validated. */
+export interface StoredEntry extends StoredPdf {
+  /** The client's own id of a new entry, so that a retry attaches it once; null when it has none. */
+  readonly id: string | null;
+  /** The entry whose next version it is; null: a new one. */
+  readonly entryId: string | null;
+  /** What is written about it, as JSON. */
+  readonly setup: string;
 }
 
 /** What the room wants the client to be told; `body` is sent as JSON. */
@@ -75,6 +89,8 @@ export interface HttpPorts {
   health(): { readonly version: string; readonly protocol: number; readonly connected: number };
   /** Called when an upload is stored; answers what to tell the client. */
   attach(caller: Caller, upload: StoredUpload): Promise<AttachAnswer>;
+  /** As `attach`, for the library. */
+  attachEntry(caller: Caller, upload: StoredEntry): Promise<AttachAnswer>;
   importPreview(caller: Caller, upload: ImportUpload): Promise<JsonAnswer>;
   importCommit(caller: Caller, request: ImportCommit): Promise<JsonAnswer>;
   /** A person's own sealed notes. */

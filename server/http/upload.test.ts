@@ -143,6 +143,35 @@ describe('POST /documents', () => {
   });
 });
 
+describe('POST /documents?target=library', () => {
+  const setup = JSON.stringify({ name: 'Luật' });
+  const path = (more: string) => `/documents?target=library&name=a.pdf&setup=${encodeURIComponent(setup)}${more}`;
+
+  it('hands the file to the library with what is written about it', async () => {
+    const answer = await server.ask(path('&id=e1'), { ...secret, body: testPdf(2, 'entry') });
+    expect(answer.status).toBe(201);
+    expect(server.ports.attachEntry.mock.calls[0]?.[1]).toMatchObject({ pages: 2, setup, id: 'e1', entryId: null });
+    await server.ask(path('&entryId=e1'), { ...secret, body: testPdf(3, 'entry') });
+    expect(server.ports.attachEntry.mock.calls[1]?.[1]).toMatchObject({ id: null, entryId: 'e1' });
+    expect(server.ports.attach).not.toHaveBeenCalled();
+  });
+
+  it('takes the longest abstract in an address', async () => {
+    const long = JSON.stringify({ abstract: 'Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội '.repeat(39) });
+    const address = `/documents?${new URLSearchParams({ target: 'library', name: 'a.pdf', setup: long })}`;
+    expect((await server.ask(address, { ...secret, body: testPdf(1) })).status).toBe(201);
+    expect(server.ports.attachEntry.mock.calls[0]?.[1].setup).toBe(long);
+  });
+
+  it.each([
+    ['from a seat', 403, { ...secret, token: TOKENS.seat }, path('')],
+    ['without a word about it', 400, secret, '/documents?target=library&name=a.pdf'],
+  ])('refuses a file %s with %i', async (_, status, question, address) => {
+    expect((await server.ask(address, { ...question, body: testPdf(1) })).status).toBe(status);
+    expect(server.ports.attachEntry).not.toHaveBeenCalled();
+  });
+});
+
 describe('POST /imports', () => {
   const sheet = { token: TOKENS.secretary, method: 'POST', headers: { 'Content-Type': 'text/csv' } } as const;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TEXT_LIMITS } from '../../core/base/fields.ts';
 import { act, meetingSetup } from '../../core/testing/hall.ts';
+import { entrySetup } from '../../core/testing/library.ts';
 import { actor, MEETING, OTHER_ROOM } from '../../core/testing/world.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import { httpPorts } from './httpPorts.ts';
@@ -50,6 +51,34 @@ describe('[N-1] notes', () => {
     expect(at(seat.connection.session?.id)).toBe('p1');
     expect(at(caller.session)).toBeNull();
     expect(at('none')).toBeNull();
+  });
+});
+
+describe('[B-1] the files of the library', () => {
+  const callerAt = async (as: Parameters<OpenRoom['signedIn']>[0]) => {
+    const { session } = (await room.signedIn(as)).connection;
+    if (session === null || session === undefined) throw new Error('nobody has signed in');
+    return { session: session.id, role: session.role };
+  };
+
+  it('are for seats, chair and desk, earlier ones and what they were made from for the desk alone', async () => {
+    const who = [await callerAt(asSeat(0)), await callerAt(asAccount('chair')), caller];
+    const setup = JSON.stringify(entrySetup('Luật'));
+    const source = { sha256: 'f'.repeat(64), size: 9, name: 'luat.docx', mediaType: 'application/msword' };
+    const file = { size: 10, pages: 1, viewingCopy: false, warnings: [], setup };
+    const first = { ...file, sha256: 'a'.repeat(64), source: null, id: 'e1', entryId: null };
+    expect(await ports.attachEntry(caller, first)).toMatchObject({ status: 201 });
+    const may = (sha256: string) => who.map((one) => ports.mayRead(one, sha256));
+    expect(may('a'.repeat(64))).toEqual([true, true, true]);
+    await ports.attachEntry(caller, { ...first, sha256: 'b'.repeat(64), source, id: null, entryId: 'e1' });
+    expect(may('b'.repeat(64))).toEqual([true, true, true]);
+    expect(may('a'.repeat(64))).toEqual([false, false, true]);
+    expect(may(source.sha256)).toEqual([false, false, true]);
+    expect(who.map((one) => ports.sourceOf(one, source.sha256)?.name)).toEqual([undefined, undefined, 'luat.docx']);
+    expect(ports.mayRead(await callerAt(asAccount('console')), 'b'.repeat(64))).toBe(false);
+    const desk = actor('secretary');
+    await room.loop.submit({ actor: desk, id: null, command: { kind: 'removeLibraryEntries', entryIds: ['e1'] } });
+    expect(may('b'.repeat(64))).toEqual([false, false, false]);
   });
 });
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { AttachPaper } from '../../core/documents/commands.ts';
 import { isSecret, PLAIN_PAPER } from '../../core/documents/document.ts';
 import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
+import { isLibraryFile, isLibraryFileOfDesk, librarySource } from '../../core/library/libraryFiles.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
+import { attachEntry } from '../library/attachEntry.ts';
 import type { NotesStore } from '../notes/NotesStore.ts';
 import type { Presentations } from '../presentation/Presentations.ts';
 import { actorOf } from './actorOf.ts';
@@ -31,14 +33,16 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
     mayRead(caller, sha256) {
       const session = loop.state.sessions[caller.session];
       if (session === undefined) return false;
-      const { people, meetings, rooms } = loop.state;
+      const { people, meetings, rooms, library } = loop.state;
       if (session.role === 'secretary') {
+        if (isLibraryFileOfDesk(library, sha256)) return true;
         const ofRoom = Object.values(meetings).filter((meeting) => meeting.roomId === session.roomId);
         return ofRoom.some(({ papers }) => papers.some((paper) => filesOfDesk(paper).includes(sha256)));
       }
       // A wall has what is presented to the hall, while it is (H-1).
       if (session.role === 'wall') return presentations.isOnWall(session.roomId, sha256);
       if (session.role !== 'seat' && session.role !== 'chair') return false;
+      if (isLibraryFile(library, sha256)) return true;
       const here = rooms[session.roomId]?.meetingId;
       const meeting = here == null ? undefined : meetings[here];
       if (meeting === undefined) return false;
@@ -61,7 +65,8 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
         caller.role === 'secretary' ? papers : papers.filter((paper) => filesOfReaders(paper).includes(sha256));
       const released = caller.role === 'secretary' ? known : known.filter(({ state }) => state.kind === 'released');
       const sources = released.flatMap(({ source, next }) => [source, next?.source ?? null]);
-      return sources.find((source) => source?.sha256 === sha256) ?? null;
+      const own = sources.find((source) => source?.sha256 === sha256) ?? null;
+      return own ?? (caller.role === 'secretary' ? librarySource(loop.state.library, sha256) : null);
     },
 
     mayUpload: (caller) => caller.role === 'secretary',
@@ -103,6 +108,12 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
         : parsed.data;
       const outcome = await loop.submit({ actor: actorOf(session), id: null, command });
       return outcome.ok ? { status: 201, body: { paper } } : { status: 409, body: { error: { code: outcome.code } } };
+    },
+
+    async attachEntry(caller, upload) {
+      const session = loop.state.sessions[caller.session];
+      if (session === undefined) return { status: 401, body: { error: { code: 'notSignedIn' } } };
+      return attachEntry(loop, actorOf(session), upload);
     },
 
     notes: {

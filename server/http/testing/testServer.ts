@@ -104,6 +104,10 @@ export function fakePorts(released: Set<string>) {
     mayUpload: (caller: Caller) => caller.role === 'secretary',
     health: () => ({ version: '1.2.3', protocol: 7, connected: 42 }),
     attach: vi.fn<HttpPorts['attach']>(async (_, upload) => ({ status: 201, body: { sha256: upload.sha256 } })),
+    attachEntry: vi.fn<HttpPorts['attachEntry']>(async (_, upload) => ({
+      status: 201,
+      body: { entry: upload.sha256 },
+    })),
     importPreview: vi.fn<HttpPorts['importPreview']>(async (_, { bytes }) => ({
       status: 200,
       body: { bytes: bytes.length },
