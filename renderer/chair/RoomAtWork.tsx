@@ -14,6 +14,9 @@ import { AttendanceCard } from './attendance/AttendanceCard.tsx';
 import { OwnBallot } from './ballot/OwnBallot.tsx';
 import { BoardCard } from './board/BoardCard.tsx';
 import { BoardDialog } from './board/BoardDialog.tsx';
+import { ChairLibrary } from './library/ChairLibrary.tsx';
+import { LibraryCard } from './library/LibraryCard.tsx';
+import { useChairLibrary } from './library/useChairLibrary.ts';
 import { AfterMeeting } from './meeting/AfterMeeting.tsx';
 import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
 import { RestingMeeting } from './meeting/RestingMeeting.tsx';
@@ -25,7 +28,6 @@ import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
 import { SearchCard } from './search/SearchCard.tsx';
 import { SearchDialog } from './search/SearchDialog.tsx';
-
 import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
 import { isCountedPoll } from './vote/isCountedPoll.ts';
 import { MissingCard } from './vote/MissingCard.tsx';
@@ -52,6 +54,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   };
 
   const read = usePapers().find(({ id, isOpen }) => id === reading && isOpen);
+  const library = useChairLibrary();
 
   const running = meeting.state.kind === 'inProgress';
   const voting = table?.state === 'open';
@@ -103,7 +106,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   return (
     <div className={css.room}>
       {/* What lies under an open paper cannot be reached. */}
-      <div className={css.columns} inert={read !== undefined && !voting}>
+      <div className={css.columns} inert={(read !== undefined || library.isOpen) && !voting}>
         <AgendaPanel
           meeting={meeting}
           voting={voting}
@@ -115,6 +118,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
           {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
           {running && <PresentCard onOpen={open} />}
           <SearchCard onOpen={() => setSearching(true)} />
+          <LibraryCard onOpen={library.open} />
           <ChairOpinions />
           <AttendanceCard meeting={meeting} voting={voting} />
           <PollsCard
@@ -129,17 +133,16 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
       {read !== undefined && (
         <ChairReader paper={read} find={find} hidden={voting} onOpen={open} onClose={() => setReading(null)} />
       )}
+      <ChairLibrary library={library} hidden={voting} />
       <SearchDialog
         // What is voted on stands before everything else.
         open={searching && !voting}
         onClose={() => setSearching(false)}
         onOpen={(hit) => {
           const words = wordsOf(hit);
-          if (hit.of.kind !== 'paper') return;
-          open(
-            hit.of.paperId,
-            words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page },
-          );
+          const at = words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page };
+          if (hit.of.kind === 'paper') open(hit.of.paperId, at);
+          else library.openEntry(hit.of.entryId, at);
           setSearching(false);
         }}
       />

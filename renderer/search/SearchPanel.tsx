@@ -1,14 +1,16 @@
-import { useEffect, useRef } from 'react';
-import { SEARCH_LIMITS, type SearchHit } from '../../core/search/search.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { SEARCH_LIMITS, type SearchHit, SearchScope } from '../../core/search/search.ts';
 import { useDraft } from '../app/draft.ts';
 import { usePapers } from '../app/usePapers.ts';
 import { useLink } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
+import { useKnownEntries } from '../library/knownEntries.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
+import { SegmentedControl } from '../parts/SegmentedControl.tsx';
 import { Marked } from './Marked.tsx';
 import css from './SearchPanel.module.css';
 import { canShowMore, type Found, useSearch } from './useSearch.ts';
@@ -17,16 +19,27 @@ export interface SearchPanelProps {
   onOpen: (hit: SearchHit) => void;
   /** Says which meeting a paper is of, where there are several. */
   meetingOf?: ((meetingId: string) => string) | undefined;
+  /** There is nothing else to look into here: nobody is asked. */
+  only?: SearchScope | undefined;
 }
 
-/** Looks for words in every paper that this screen may read; the question and the place in the list stay until the window closes. */
-export function SearchPanel({ onOpen, meetingOf }: SearchPanelProps) {
+const SCOPES = ['meeting', 'library', 'all'] as const;
+
+/** Looks for words in every paper that this screen may read, and in the library; the question and the place in the list stay until the window closes. */
+export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
   const { search: t } = useText();
   const online = useLink().kind === 'open';
   const papers = usePapers();
   const [query, setQuery] = useDraft('search:query', '');
+  const [chosen, setScope] = useDraft<string>('search:scope', 'all');
+  const scope = only ?? SearchScope.safeParse(chosen).data ?? 'all';
   const [opened, setOpened] = useDraft('search:opened', '');
-  const { state, showMore, retry } = useSearch(query, online, papers);
+  const entries = useKnownEntries();
+  const known = useMemo(
+    () => ({ papers, entries: Object.values(entries).flatMap(({ row }) => row ?? []) }),
+    [papers, entries],
+  );
+  const { state, showMore, retry } = useSearch(query, scope, online, known);
   const found = state.kind === 'found' ? state.found : state.kind === 'searching' ? state.before : null;
   const list = useRef<HTMLDivElement>(null);
   const isFound = state.kind === 'found';
@@ -51,6 +64,14 @@ export function SearchPanel({ onOpen, meetingOf }: SearchPanelProps) {
         onChange={setQuery}
         data-autofocus
       />
+      {only === undefined && (
+        <SegmentedControl
+          label={t.scope}
+          options={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+          value={scope}
+          onChange={setScope}
+        />
+      )}
       {!online && (
         <Banner tone="warn" word={t.offline}>
           {t.offlineText}
@@ -110,7 +131,7 @@ function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
           const key = keyOf(hit);
           const facts = [
             hit.page === null ? t.about : t.page(hit.page),
-            hit.of.kind === 'paper' ? (meetingOf?.(hit.of.meetingId) ?? '') : '',
+            hit.of.kind === 'entry' ? t.entry : (meetingOf?.(hit.of.meetingId) ?? ''),
             hit.ocr ? t.ocr : '',
           ];
           return (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { LibraryRow } from '../../core/library/library.ts';
 import { findAbout } from '../../core/search/findAbout.ts';
-import { SEARCH_LIMITS, type SearchHit } from '../../core/search/search.ts';
+import { SEARCH_LIMITS, type SearchHit, type SearchScope } from '../../core/search/search.ts';
 import { termsOf } from '../../core/search/termsOf.ts';
 import type { PaperLine } from '../../core/views/papersView.ts';
 import { ask } from '../app/useCommand.ts';
@@ -31,8 +32,14 @@ export interface SearchControl {
   readonly retry: () => void;
 }
 
-/** Looks for words as they are typed: on the server, and while it is away in what this screen knows of its papers. */
-export function useSearch(typed: string, online: boolean, papers: readonly PaperLine[]): SearchControl {
+/** What this screen knows of what can be found. */
+export interface SearchedHere {
+  readonly papers: readonly PaperLine[];
+  readonly entries: readonly LibraryRow[];
+}
+
+/** Looks for words as they are typed: on the server, and while it is away in what this screen knows. */
+export function useSearch(typed: string, scope: SearchScope, online: boolean, known: SearchedHere): SearchControl {
   const query = typed.trim();
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const [attempt, setAttempt] = useState(0);
@@ -46,7 +53,7 @@ export function useSearch(typed: string, online: boolean, papers: readonly Paper
     const mine = turn.current;
     line.current = line.current.then(async () => {
       if (mine !== turn.current) return;
-      const outcome = await ask({ kind: 'search', query, scope: 'meeting', limit: HITS, offset: before.length });
+      const outcome = await ask({ kind: 'search', query, scope, limit: HITS, offset: before.length });
       if (mine !== turn.current) return;
       if (outcome.kind === 'refused' || outcome.answer.kind !== 'search') return setState({ kind: 'failed' });
       const { hits, more, withoutMarks } = outcome.answer;
@@ -64,11 +71,11 @@ export function useSearch(typed: string, online: boolean, papers: readonly Paper
     setState((before) => ({ kind: 'searching', before: before.kind === 'found' ? before.found : null }));
     const timer = setTimeout(() => latest.current([]), TYPING_MS);
     return () => clearTimeout(timer);
-  }, [query, online, attempt]);
+  }, [query, scope, online, attempt]);
 
   const here = useMemo(
-    (): SearchState => (query === '' ? { kind: 'idle' } : { kind: 'found', found: findHere(query, papers) }),
-    [query, papers],
+    (): SearchState => (query === '' ? { kind: 'idle' } : { kind: 'found', found: findHere(query, scope, known) }),
+    [query, scope, known],
   );
   return {
     state: online ? state : here,
@@ -82,16 +89,23 @@ export function useSearch(typed: string, online: boolean, papers: readonly Paper
 /** The furthest that hits can be asked for. */
 export const canShowMore = ({ more, hits }: Found): boolean => more && hits.length <= SEARCH_LIMITS.offset;
 
-/** Names, numbers and abstracts of the papers that this screen knows; what they say is with the server. */
-export function findHere(query: string, papers: readonly PaperLine[]): Found {
+/** Names, numbers and abstracts of what this screen knows; what the pages say is with the server. */
+export function findHere(query: string, scope: SearchScope, { papers, entries }: SearchedHere): Found {
   const terms = termsOf(query);
+  const open = scope === 'library' ? [] : papers.filter(({ isOpen }) => isOpen);
+  const there = [
+    ...open.map(
+      (about) => ({ about, of: { kind: 'paper', meetingId: '', paperId: about.id, version: about.version } }) as const,
+    ),
+    ...(scope === 'meeting' ? [] : entries).map(
+      (about) => ({ about, of: { kind: 'entry', entryId: about.id, version: about.version } }) as const,
+    ),
+  ];
   const among = (exact: boolean) =>
-    papers.flatMap((paper): SearchHit[] => {
-      const found = paper.isOpen ? findAbout(paper, terms, exact) : null;
-      if (found === null) return [];
-      const { id, version, name, file } = paper;
-      const of = { kind: 'paper', meetingId: '', paperId: id, version } as const;
-      return [{ of, sha256: file.sha256, name, page: null, ...found, ocr: false }];
+    there.flatMap(({ about, of }): SearchHit[] => {
+      const found = findAbout(about, terms, exact);
+      const { name, file } = about;
+      return found === null ? [] : [{ of, sha256: file.sha256, name, page: null, ...found, ocr: false }];
     });
   const asTyped = among(true);
   const hits = asTyped.length > 0 ? asTyped : among(false);

@@ -8,6 +8,8 @@ import { keepNotes } from '../notes/notesStore.ts';
 import { ToastArea } from '../parts/ToastArea.tsx';
 import { FollowBar } from '../present/FollowBar.tsx';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
+import { EntryLayer } from './library/EntryLayer.tsx';
+import { LibraryScreen } from './library/LibraryScreen.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PapersScreen } from './papers/PapersScreen.tsx';
 import { ReaderLayer } from './papers/ReaderLayer.tsx';
@@ -17,10 +19,11 @@ import { SeatSearch } from './search/SeatSearch.tsx';
 import { AwayScreen } from './shell/AwayScreen.tsx';
 import { BottomBar } from './shell/BottomBar.tsx';
 import { TopBar } from './shell/TopBar.tsx';
+import { useIsOutside } from './useIsOutside.ts';
 import { SeatContext } from './useSeat.ts';
 import { useWhere } from './useWhere.ts';
 import { VoteScreen } from './vote/VoteScreen.tsx';
-import { openPaper } from './where.ts';
+import { openPaper, rootOf } from './where.ts';
 
 /** A shorter break of the line is mended before anybody needs to read about it, ms. */
 const AWAY_AFTER_MS = 2_000;
@@ -41,22 +44,23 @@ function useAwaySince(): number | null {
   return away;
 }
 
-/** The delegate's screen: agenda, papers, vote. */
+/** The delegate's screen: agenda, papers, library, vote. */
 export default function SeatScreen() {
   const t = useText();
   const session = useSession();
   const personId = session.kind === 'signedIn' ? (session.personId ?? '') : '';
   const meetingId = useView('meeting')?.id ?? '';
+  const isOutside = useIsOutside();
   const poll = useView('poll');
   useEffect(keepNotes, []);
   const { toasts, dismiss } = useToasts();
-  const [where, move] = useWhere(personId);
+  const [where, move] = useWhere(personId, isOutside);
   const { readings, note } = useReadings(meetingId, personId);
   const ballot = useBallot(poll, personId);
   const awaySince = useAwaySince();
   /** The loss about which the delegate has been told and went on. */
   const [told, setTold] = useState<number | null>(null);
-  const seat = { where, move, readings, notePage: note, away: awaySince !== null };
+  const seat = { where, move, readings, notePage: note, away: awaySince !== null, isOutside };
   const atRest = where.part === 'agenda' || where.part === 'papers';
   const showAway = awaySince !== null && awaySince !== told && atRest;
   const goOn = () => {
@@ -67,7 +71,7 @@ export default function SeatScreen() {
     <SeatContext value={seat}>
       <div className={css.screen} data-density="seat" data-screen="seat">
         <TopBar />
-        <main className={css.main} aria-label={t.seat.nav[where.part === 'reader' ? 'papers' : where.part]}>
+        <main className={css.main} aria-label={t.seat.nav[rootOf(where.part)]}>
           <div className={css.duty}>
             <BoardDuty personId={personId} />
           </div>
@@ -83,13 +87,15 @@ export default function SeatScreen() {
               <>
                 {where.part === 'agenda' && <AgendaScreen />}
                 {where.part === 'papers' && <PapersScreen />}
+                {where.part === 'library' && <LibraryScreen />}
                 {where.part === 'search' && <SeatSearch />}
                 {where.part === 'vote' && <VoteScreen ballot={ballot} />}
               </>
             )}
             <ReaderLayer />
+            <EntryLayer />
           </div>
-          {atRest && !showAway && (
+          {(atRest || where.part === 'library') && !isOutside && !showAway && (
             <FollowBar isOpen={false} onOpen={(paperId) => move((before) => openPaper(before, paperId))} />
           )}
         </main>

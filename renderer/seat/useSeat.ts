@@ -10,6 +10,8 @@ export interface Seat {
   readonly notePage: (sha256: string, page: number, pages: number | null) => void;
   /** The server is away; what is on the terminal is all there is. */
   readonly away: boolean;
+  /** Signed in outside meetings: there is the library and nothing else. */
+  readonly isOutside: boolean;
 }
 
 export const SeatContext = createContext<Seat>({
@@ -18,6 +20,7 @@ export const SeatContext = createContext<Seat>({
   readings: {},
   notePage: () => {},
   away: false,
+  isOutside: false,
 });
 
 export const useSeat = (): Seat => useContext(SeatContext);

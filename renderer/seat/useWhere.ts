@@ -3,7 +3,7 @@ import { useDraft } from '../app/draft.ts';
 import { useHasView, useView } from '../app/useRoom.ts';
 import { handsIn } from '../ballot/hands.ts';
 import { useCurrentItem } from './useMeeting.ts';
-import { follow, type Happening, START, Where } from './where.ts';
+import { follow, type Happening, outside, START, Where } from './where.ts';
 
 /** What of the meeting may move this screen; null until enough has arrived to tell. */
 function useHappening(): Happening | null {
@@ -22,12 +22,18 @@ function useHappening(): Happening | null {
   };
 }
 
-/** Where this delegate is on the screen, kept over a reload and moved by the meeting only as `follow` allows. */
-export function useWhere(personId: string): readonly [Where, (change: (where: Where) => Where) => void] {
+/**
+ * Where this delegate is on the screen, kept over a reload and moved by the meeting only as `follow` allows. Outside meetings
+ * there is the library.
+ */
+export function useWhere(
+  personId: string,
+  isOutside: boolean,
+): readonly [Where, (change: (where: Where) => Where) => void] {
   const [kept, keep] = useDraft<Where>(`where:${personId}`, START);
   const happening = useHappening();
   const before = Where.safeParse(kept).data ?? START;
-  const where = happening === null ? before : follow(before, happening);
+  const where = isOutside ? outside(before) : happening === null ? before : follow(before, happening);
   useEffect(() => {
     if (where !== before) keep(where);
   });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { closePaper, follow, goTo, type Happening, openPaper, START, type Where } from './where.ts';
+import {
+  closeEntry,
+  closePaper,
+  follow,
+  goTo,
+  type Happening,
+  openEntry,
+  openPaper,
+  outside,
+  START,
+  Where,
+} from './where.ts';
 
 const quiet: Happening = { meetingId: 'm', currentItemId: 'i1', openPoll: null, announcedPollId: null, noPoll: true };
 const at = (over: Partial<Where>): Where => ({ ...START, meetingId: 'm', seenItemId: 'i1', ...over });
@@ -12,6 +23,29 @@ describe('where a delegate is', () => {
     expect(open).toMatchObject({ part: 'reader', paper: { id: 'p', from: 'search', find } });
     expect(openPaper(open, 'q').paper).toEqual({ id: 'q', from: 'search' });
     expect(closePaper(open).part).toBe('search');
+  });
+
+  it('opens a document of the library beside the paper, and leads back to it', () => {
+    const open = openEntry(goTo(reading, 'library'), 'e');
+    expect(open).toMatchObject({ part: 'entry', entry: { id: 'e', from: 'library' }, paper: { id: 'p' } });
+    const away = goTo(open, 'papers');
+    expect(away.part).toBe('reader');
+    expect(goTo(away, 'library').part).toBe('entry');
+    expect(goTo(open, 'library').part).toBe('library');
+    expect(closeEntry(openEntry(goTo(open, 'search'), 'f'))).toMatchObject({ part: 'search', entry: null });
+    const { entry: _, ...older } = at({});
+    expect(Where.parse(older)).toEqual(at({}));
+  });
+
+  it('has nothing but the library outside meetings', () => {
+    expect(outside(reading)).toMatchObject({ part: 'library', paper: null });
+    const searching = goTo(at({}), 'search');
+    expect(outside(searching)).toBe(searching);
+  });
+
+  it('leaves whoever reads in the library and has no vote where they are', () => {
+    const open = openEntry(goTo(at({}), 'library'), 'e');
+    expect(follow(open, { ...quiet, noPoll: false, openPoll: { id: 'v', entitled: false } }).part).toBe('entry');
   });
 
   it('changes nothing when nothing happens', () => {

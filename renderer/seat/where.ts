@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
-/** The parts of the screen; `reader` is the open paper. */
-export const Part = z.enum(['agenda', 'papers', 'search', 'reader', 'vote']);
+/** The parts of the screen; `reader` is the open paper, `entry` the open document of the library. */
+export const Part = z.enum(['agenda', 'papers', 'library', 'search', 'reader', 'entry', 'vote']);
 export type Part = z.infer<typeof Part>;
+
+/** What a search found in a text; another `id` looks again. */
+const Find = z.object({ id: z.string(), words: z.string(), page: z.number() });
 
 /** Where a delegate is on the screen. It belongs to the terminal: no push changes it, except through `follow`. */
 export const Where = z.object({
@@ -15,10 +18,11 @@ export const Where = z.object({
     .object({
       id: z.string(),
       from: Part,
-      /** What a search found there; another `id` looks again. */
-      find: z.object({ id: z.string(), words: z.string(), page: z.number() }).optional(),
+      find: Find.optional(),
     })
     .nullable(),
+  /** The document of the library that stays open in the same way. */
+  entry: z.object({ id: z.string(), from: Part, find: Find.optional() }).nullable().default(null),
   /** An earlier result being looked up; `list` is the list of them. */
   lookUp: z.string().nullable(),
   seenItemId: z.string().nullable(),
@@ -40,6 +44,7 @@ export const START: Where = {
   part: 'agenda',
   itemId: null,
   paper: null,
+  entry: null,
   lookUp: null,
   seenItemId: null,
   shownPollId: null,
@@ -67,7 +72,7 @@ export function follow(where: Where, now: Happening): Where {
     where.meetingId === now.meetingId ? where : { ...START, meetingId: now.meetingId, seenItemId: now.currentItemId };
   const poll = now.openPoll;
   if (poll !== null && poll.entitled !== null && poll.id !== next.shownPollId) {
-    const moves = poll.entitled || next.part !== 'reader';
+    const moves = poll.entitled || (next.part !== 'reader' && next.part !== 'entry');
     next = { ...next, shownPollId: poll.id, ...(moves ? { part: 'vote', lookUp: null, returnTo: next.part } : {}) };
   }
   if (now.noPoll && next.part === 'vote' && next.lookUp === null && next.returnTo !== null) {
@@ -84,10 +89,18 @@ export function follow(where: Where, now: Happening): Where {
   return next;
 }
 
-/** A press on the bottom bar: always the root of that part, except that papers lead back to the one being read. */
-export function goTo(where: Where, part: 'agenda' | 'papers' | 'search' | 'vote'): Where {
+/** The place of the bottom bar that a part belongs to. */
+export function rootOf(part: Part): Exclude<Part, 'reader' | 'entry'> {
+  return part === 'reader' ? 'papers' : part === 'entry' ? 'library' : part;
+}
+
+/** A press on the bottom bar: always the root of that part, except that papers and library lead back to what is being read. */
+export function goTo(where: Where, part: 'agenda' | 'papers' | 'library' | 'search' | 'vote'): Where {
   if (part === 'papers' && where.paper !== null && where.part !== 'reader' && where.part !== 'papers') {
     return { ...where, part: 'reader', returnTo: null };
+  }
+  if (part === 'library' && where.entry !== null && where.part !== 'entry' && where.part !== 'library') {
+    return { ...where, part: 'entry', returnTo: null };
   }
   return { ...where, part, itemId: null, lookUp: null, returnTo: null };
 }
@@ -101,4 +114,22 @@ export function openPaper(where: Where, paperId: string, find?: NonNullable<Wher
 /** Puts the paper away. */
 export function closePaper(where: Where): Where {
   return { ...where, part: where.paper?.from ?? 'papers', paper: null };
+}
+
+/** Opens a document of the library, at what a search found there. */
+export function openEntry(where: Where, id: string, find?: NonNullable<Where['entry']>['find']): Where {
+  const from = where.part === 'entry' ? (where.entry?.from ?? 'library') : where.part;
+  return { ...where, part: 'entry', entry: { id, from, ...(find === undefined ? {} : { find }) } };
+}
+
+/** Puts it away. */
+export function closeEntry(where: Where): Where {
+  return { ...where, part: where.entry?.from ?? 'library', entry: null };
+}
+
+/** Outside meetings: whatever is of a meeting leads to the library. */
+export function outside(where: Where): Where {
+  const { part } = where;
+  if (part === 'library' || part === 'search' || part === 'entry') return where;
+  return { ...where, part: 'library', paper: null };
 }

@@ -30,9 +30,10 @@ export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
   const poll = useView('poll');
   const item = useCurrentItem();
 
+  const isReading = where.part === 'reader' || where.part === 'entry';
   const notice = ((): ReactNode => {
     const owes = ballot.owes && poll !== null && isCast(poll.conduct);
-    const tellsAway = away && !awayShown && where.part !== 'reader';
+    const tellsAway = away && !awayShown && !isReading;
     if (poll?.state === 'open' && where.part !== 'vote' && (owes || !tellsAway) && !awayShown) {
       return (
         <Banner
@@ -111,7 +112,7 @@ export function Notices({ ballot, awayShown, onAwayDetails }: NoticesProps) {
   })();
 
   return (
-    <div className={css.place} data-over={where.part === 'reader' || undefined} aria-live="polite">
+    <div className={css.place} data-over={isReading || undefined} aria-live="polite">
       {notice}
     </div>
   );

@@ -9,7 +9,7 @@ import { FollowBar } from '../../present/FollowBar.tsx';
 import { PresentationKeeper } from '../../present/PresentationKeeper.tsx';
 import { SideBySide } from '../../reader/SideBySide.tsx';
 import { useSeat } from '../useSeat.ts';
-import { closePaper, openPaper } from '../where.ts';
+import { closePaper, openPaper, rootOf } from '../where.ts';
 import { ComparedPaper, type ComparedPaperProps } from './ComparedPaper.tsx';
 import { OpenPaper } from './OpenPaper.tsx';
 import type { Paper } from './paperGroups.ts';
@@ -52,7 +52,7 @@ export function ReaderLayer() {
   const from = where.paper?.from ?? 'papers';
   const back = (
     <Button variant="quiet" className={css.back} icon="chevronLeft" onClick={() => move(closePaper)}>
-      {t.seat.papers.back[from === 'reader' ? 'papers' : from]}
+      {t.seat.papers.back[rootOf(from)]}
     </Button>
   );
   const gone = known && shown && papers.every((paper) => paper.id !== openId);

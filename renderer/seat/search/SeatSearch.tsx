@@ -3,23 +3,25 @@ import { useText } from '../../app/useText.ts';
 import { SearchPanel } from '../../search/SearchPanel.tsx';
 import { wordsOf } from '../../search/wordsOf.ts';
 import { useSeat } from '../useSeat.ts';
-import { openPaper } from '../where.ts';
+import { openEntry, openPaper } from '../where.ts';
 import css from './SeatSearch.module.css';
 
-/** The delegate looks for words in the papers of the meeting; a hit opens its page. */
+/** The delegate looks for words in the papers of the meeting and in the library; a hit opens its page. */
 export function SeatSearch() {
   const { search } = useText();
-  const { move } = useSeat();
+  const { move, isOutside } = useSeat();
   return (
     <div className={css.screen}>
       <h2 className={css.title}>{search.title}</h2>
       <SearchPanel
+        only={isOutside ? 'library' : undefined}
         onOpen={(hit) => {
           const words = wordsOf(hit);
           const find = words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page };
-          if (hit.of.kind !== 'paper') return;
-          const { paperId } = hit.of;
-          move((where) => openPaper(where, paperId, find));
+          const { of } = hit;
+          move((where) =>
+            of.kind === 'paper' ? openPaper(where, of.paperId, find) : openEntry(where, of.entryId, find),
+          );
         }}
       />
     </div>

@@ -6,15 +6,15 @@ import type { BallotControl } from '../../ballot/useBallot.ts';
 import { type NavItem, NavTabs } from '../../parts/NavTabs.tsx';
 import { readingState } from '../papers/reading.ts';
 import { useSeat } from '../useSeat.ts';
-import { goTo } from '../where.ts';
+import { goTo, rootOf } from '../where.ts';
 import css from './BottomBar.module.css';
 
 type Root = Parameters<typeof goTo>[1];
 
-/** The three places of a seat, at the lower edge where the hand is. */
+/** The places of a seat, at the lower edge where the hand is. */
 export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: () => void }) {
   const t = useText();
-  const { where, move, readings } = useSeat();
+  const { where, move, readings, isOutside } = useSeat();
   const papers = usePapers();
   const poll = useView('poll');
   const unread = papers.filter((paper) => paper.isOpen && readingState(readings, paper).kind === 'unread').length;
@@ -29,6 +29,7 @@ export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: (
       badge: unread,
       badgeLabel: t.seat.navBadge.papers,
     },
+    { id: 'library', label: t.seat.nav.library, icon: 'book' },
     { id: 'search', label: t.seat.nav.search, icon: 'search' },
     {
       id: 'vote',
@@ -42,8 +43,8 @@ export function BottomBar({ ballot, onMove }: { ballot: BallotControl; onMove: (
     <div className={css.bar}>
       <NavTabs
         label={t.seat.nav.label}
-        items={items}
-        current={where.part === 'reader' ? 'papers' : where.part}
+        items={isOutside ? items.filter(({ id }) => id === 'library' || id === 'search') : items}
+        current={rootOf(where.part)}
         onSelect={(part) => {
           onMove();
           move((before) => goTo(before, part));

@@ -5,6 +5,7 @@ import type { Link } from '../../app/roomState.ts';
 import { TypeSize } from '../../app/TypeSize.tsx';
 import { useLink, useRoomName, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { useKnownEntries } from '../../library/knownEntries.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { type Status, StatusGlyph } from '../../parts/StatusGlyph.tsx';
@@ -31,17 +32,21 @@ export function TopBar() {
   const link = useLink();
   const now = useNow(1000);
   const [open, setOpen] = useState(false);
-  const { where } = useSeat();
+  const { where, isOutside } = useSeat();
   const paper = useOpenPaper();
-  const read = where.part === 'reader' ? paper : null;
+  const entryId = where.part === 'entry' ? where.entry?.id : undefined;
+  const entry = useKnownEntries((known) => (entryId === undefined ? null : (known[entryId]?.row ?? null)));
+  const read = where.part === 'reader' ? paper : entry;
   const title = meeting?.title ?? room;
   const itemTitle = item === null ? null : t.seat.item(item.number, item.title);
   const head =
     read !== null
-      ? { over: itemTitle ?? title, title: read.name }
+      ? { over: read === entry ? t.library.title : (itemTitle ?? title), title: read.name }
       : itemTitle !== null
         ? { over: title, title: itemTitle }
-        : { over: meeting?.body.name ?? '', title };
+        : isOutside
+          ? { over: room, title: t.library.signIn.outside }
+          : { over: meeting?.body.name ?? '', title };
   const name = mine?.person?.name ?? '';
 
   return (
