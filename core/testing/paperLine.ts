@@ -19,6 +19,7 @@ export function paperLine({ id, ...fields }: Partial<PaperLine> & Pick<PaperLine
     state: 'released',
     at: 0,
     isOpen: true,
+    isForAll: true,
     earlier: [],
     desk: null,
     ...fields,

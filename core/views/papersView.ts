@@ -43,6 +43,8 @@ export const PaperLine = z.strictObject({
   at: z.number().nullable(),
   /** False while a secret paper's item is not open: it is on the list, and cannot be opened (D-7). */
   isOpen: z.boolean(),
+  /** Every delegate may read it: such papers are counted through, so that "page 57 of all papers" is the same everywhere. */
+  isForAll: z.boolean(),
   earlier: z.array(EarlierVersion),
   desk: DeskLine.nullable(),
 });
@@ -68,6 +70,7 @@ function lineOf(meeting: Meeting, paper: Paper, forDesk: boolean): PaperLine {
     state: state.kind,
     at: 'at' in state ? state.at : null,
     isOpen: forDesk || isOpenNow(meeting, paper),
+    isForAll: paper.readers.kind === 'all',
     earlier: [...paper.earlier],
     desk: forDesk
       ? {

@@ -25,7 +25,7 @@ export interface PresentReaderProps extends Omit<ReaderProps, 'ref'> {
   released: boolean;
   /** It is on screen. */
   visible: boolean;
-  /** What a search found here: it is gone to and marked; another `id` looks again. */
+  /** What a search found here: it is gone to and marked; without words only gone to. Another `id` goes again. */
   find?: { readonly id: string; readonly words: string; readonly page: number } | undefined;
   /** What a screen may ask of the reader. */
   handle?: Ref<ReaderHandle> | undefined;

@@ -6,6 +6,7 @@ import { Cover } from './Cover.tsx';
 import type { ViewerControl } from './createViewer.ts';
 import { GoToPage } from './GoToPage.tsx';
 import { listenToGestures } from './gestures.ts';
+import type { PackPlace } from './goTarget.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import type { ReaderLabels } from './labels.ts';
 import { listenToLongPress } from './longPress.ts';
@@ -36,7 +37,7 @@ const ZOOM_STEP = 1.2;
 export interface ReaderHandle {
   /** Goes to a height on a page, within two points at any zoom. */
   goTo: (place: Place) => void;
-  /** Opens the search with these words and shows their next place, from `page` on where it is given. */
+  /** Opens the search with these words and shows their next place, from `page` on where it is given; without words it only goes to the page. */
   find: (query: string, page?: number) => void;
   clearSelection: () => void;
 }
@@ -58,9 +59,8 @@ export interface ReaderProps {
   onPageShown?: OnPageShown | undefined;
   /** Text was selected, by mouse or by a long press; null when it no longer is. */
   onSelection?: ((selection: ReaderSelection | null) => void) | undefined;
-  /** Pages of the papers before this one in the meeting, and of all of them: adds "page 57 of all papers". */
-  packOffset?: number | undefined;
-  packPages?: number | undefined;
+  /** Where this paper lies among the papers of the meeting: adds "page 57 of all papers". */
+  pack?: PackPlace | null | undefined;
   /** A page of all papers was asked for that lies in another one. */
   onPackPage?: ((packPage: number) => void) | undefined;
   /** Offers a second paper beside this one; the screen asks which and shows both in `SideBySide`. */
@@ -129,6 +129,7 @@ export function Reader(props: ReaderProps) {
       goTo,
       find: (words, page) => {
         if (page !== undefined) goTo({ page, topPt: null });
+        if (words === '') return;
         setQuery(words);
         setSearching(true);
       },
@@ -220,10 +221,7 @@ export function Reader(props: ReaderProps) {
     () => latest.current.onMovedByHand?.(),
   );
   const onFind = useCallback((words: string) => control.current?.find(words), [control]);
-  const pack =
-    props.packOffset === undefined || props.packPages === undefined
-      ? null
-      : { offset: props.packOffset, pages: props.packPages };
+  const pack = props.pack ?? null;
 
   return (
     <div ref={frame} className={css.reader} data-density="seat" data-reader data-look={look}>

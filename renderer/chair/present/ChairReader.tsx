@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { documentSource } from '../../app/documents.ts';
+import { newId } from '../../app/page.ts';
+import { usePack } from '../../app/usePack.ts';
 import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -20,7 +22,7 @@ export interface ChairReaderProps {
   find: PresentReaderProps['find'];
   /** An open vote stands in the middle of the chair's screen, whatever is being read. */
   hidden: boolean;
-  onOpen: (paperId: string) => void;
+  onOpen: (paperId: string, find?: PresentReaderProps['find']) => void;
   onClose: () => void;
 }
 
@@ -28,6 +30,7 @@ export interface ChairReaderProps {
 export function ChairReader({ paper, find, hidden, onOpen, onClose }: ChairReaderProps) {
   const t = useText();
   const online = useLink().kind === 'open';
+  const pack = usePack();
   // The chair has chosen none: it stays with the one that is presented.
   const followed = useFollowed(paper.id, '');
   const led = usePresentation();
@@ -55,6 +58,11 @@ export function ChairReader({ paper, find, hidden, onOpen, onClose }: ChairReade
           initialPosition={place === undefined ? undefined : { page: place.page, topPt: place.topPt }}
           online={online}
           labels={t.reader}
+          pack={pack.placeOf(paper.id)}
+          onPackPage={(packPage) => {
+            const at = pack.pageAt(packPage);
+            if (at !== null) onOpen(at.paperId, { id: newId(), words: '', page: at.page });
+          }}
           toolbarStart={
             <Button variant="quiet" icon="chevronLeft" className={css.back} onClick={onClose}>
               {t.present.card.back}

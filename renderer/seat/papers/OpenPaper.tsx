@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { isSecret } from '../../../core/documents/document.ts';
 import { documentSource } from '../../app/documents.ts';
+import { newId } from '../../app/page.ts';
+import { usePack } from '../../app/usePack.ts';
 import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { NotedReader } from '../../notes/NotedReader.tsx';
@@ -8,6 +10,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useFollowed } from '../../present/useFollowed.ts';
 import { useSeat } from '../useSeat.ts';
+import { openPaper } from '../where.ts';
 import css from './OpenPaper.module.css';
 import type { Paper } from './paperGroups.ts';
 import { SecretBand } from './SecretBand.tsx';
@@ -29,8 +32,9 @@ export interface OpenPaperProps {
 /** One opened paper. A new version waits until the delegate goes to it; a secret one bears its band. */
 export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: OpenPaperProps) {
   const t = useText();
-  const { readings, notePage, where } = useSeat();
+  const { readings, notePage, where, move } = useSeat();
   const link = useLink();
+  const pack = usePack();
   const name = useView('mine')?.person?.name ?? '';
   const [held, setHeld] = useState<ShownVersion>(() => ({ version: paper.version, file: paper.file }));
   /** The newer version about which the delegate has said: later. */
@@ -99,6 +103,11 @@ export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: Open
           initialPosition={{ page }}
           online={link.kind === 'open'}
           labels={t.reader}
+          pack={pack.placeOf(paper.id)}
+          onPackPage={(packPage) => {
+            const at = pack.pageAt(packPage);
+            if (at !== null) move((before) => openPaper(before, at.paperId, { id: newId(), words: '', page: at.page }));
+          }}
           onSecond={onSecond}
           onPage={(at, pages) => notePage(sha256, at, pages)}
           toolbarStart={visible ? start : undefined}
