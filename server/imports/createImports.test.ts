@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { IndexPreview } from '../../core/library/importProtocol.ts';
 import { ImportError, ImportPreview, ImportResult } from '../../core/people/importProtocol.ts';
 import { planImport, ROW_STATES } from '../../core/people/importRows.ts';
+import { attachEntry } from '../../core/testing/library.ts';
 import type { Caller } from '../http/ports.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { OTHER_SECRETARY, SECRETARY, TestRoom } from './testRoom.ts';
@@ -73,6 +76,43 @@ describe('the preview', () => {
     const stranger = { session: 'gone', role: 'secretary' } as const;
     const upload = { fileName: 'a.csv', query: { meeting: 'm1' }, bytes: csv('UV-1;A;;;') };
     expect(codeOf(await room.imports.preview(stranger, upload))).toBe('unknownTarget');
+  });
+});
+
+describe('[B-5] an index sheet of the library', () => {
+  const ask = (room: TestRoom, bytes: Buffer) =>
+    room.imports.preview(SECRETARY, { fileName: 'muc-luc.xlsx', query: { kind: 'library' }, bytes });
+
+  it('is read from a workbook with its days, and held against the library; nothing is written', async () => {
+    const room = new TestRoom();
+    await room.submit(SECRETARY, attachEntry('e1', 'a', { name: 'Luật Đất đai', date: '2024-01-18' }));
+    const day = new Date(Date.UTC(2024, 0, 18));
+    const text = (value: string) => ({ type: String, value });
+    const bytes = await writeXlsxFile(
+      [
+        [text('Tên tệp'), text('Tên văn bản (*)'), text('Ngày ban hành')],
+        [text('a.pdf'), text('Luật Đất đai'), { type: Date, value: day, format: 'dd/mm/yyyy' }],
+        [text('b.pdf'), text('Nghị định'), text('30/07/2024')],
+      ],
+      { sheet: 'Mục lục' },
+    ).toBuffer();
+    const before = room.state();
+    const { status, body } = await ask(room, bytes);
+    expect(status).toBe(200);
+    expect(IndexPreview.parse(body)).toMatchObject({
+      sheet: 'Mục lục',
+      rows: [
+        { row: 2, fileName: 'a.pdf', status: 'same', entryId: 'e1', setup: { date: '2024-01-18' } },
+        { row: 3, fileName: 'b.pdf', status: 'new', setup: { name: 'Nghị định', date: '2024-07-30' } },
+      ],
+    });
+    expect(room.state()).toBe(before);
+  });
+
+  it('answers with a code for what is none', async () => {
+    const room = new TestRoom();
+    expect(codeOf(await ask(room, csv('UV-1;A;;;')))).toBe('noHeader');
+    expect(codeOf(await ask(room, Buffer.from('Tên văn bản\n')))).toBe('noRows');
   });
 });
 

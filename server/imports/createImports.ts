@@ -1,4 +1,6 @@
 import type { Command } from '../../core/command.ts';
+import type { IndexPreview } from '../../core/library/importProtocol.ts';
+import { planIndex } from '../../core/library/planIndex.ts';
 import { knownPeople } from '../../core/people/importKnown.ts';
 import {
   ImportCommitBody as CommitBody,
@@ -51,7 +53,7 @@ function fault(code: ImportFault, more: Omit<ImportError['error'], 'code'> = {})
   return { status: STATUS[code] ?? 422, body };
 }
 
-/** The two-step import of people: preview, then commit. */
+/** The two-step import of people: preview, then commit; and the preview of an index sheet for the library. */
 export function createImports(room: ImportsRoom): Imports {
   const held = new HeldPreviews();
   const reader = new SheetReader();
@@ -59,11 +61,13 @@ export function createImports(room: ImportsRoom): Imports {
   const underway = new Map<string, Promise<JsonAnswer>>();
 
   return {
-    preview: async (caller, { fileName, query, bytes }) => {
+    preview: async (caller, upload) => {
+      const { fileName, query, bytes } = upload;
+      if (query.kind === 'library') return previewIndex(upload);
       const target = importTarget(room.state(), caller, query);
       if (typeof target === 'string') return fault(target);
       try {
-        const { sheet, rows } = await reader.read(bytes);
+        const { sheet, rows } = await reader.read(bytes, 'people');
         const known = knownPeople(room.state(), target);
         if (known === null) return fault('unknownTarget');
         const readAt = room.now();
@@ -97,6 +101,18 @@ export function createImports(room: ImportsRoom): Imports {
       return commit.finally(() => underway.delete(id));
     },
   };
+
+  /** An index sheet of the library: the desk does what it says, file by file. */
+  async function previewIndex({ bytes }: ImportUpload): Promise<JsonAnswer> {
+    try {
+      const { sheet, rows } = await reader.read(bytes, 'library');
+      const body: IndexPreview = { kind: 'library', sheet, rows: [...planIndex(rows, room.state().library)] };
+      return { status: 200, body };
+    } catch (error) {
+      if (error instanceof ImportRefused) return fault(error.code);
+      throw error;
+    }
+  }
 
   async function commitHeld(caller: Caller, id: string, { decisions }: ImportCommitBody): Promise<JsonAnswer> {
     const preview = held.get(id, caller.session, room.now());

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ImportRefused } from './ImportRefused.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import { type ReadSheet, readSheet } from './readSheet.ts';
+import { type ReadSheet, readSheet as readAs } from './readSheet.ts';
 import { SheetReader } from './sheetReader.ts';
 import { storeZip } from './storeZip.ts';
 import { unpackZip } from './unpackZip.ts';
@@ -12,6 +12,15 @@ const sample = (name: string) => readFileSync(new URL(`../demo/samples/${name}`,
 const xlsx = sample('danh-sach-dai-bieu.xlsx');
 const csv = sample('danh-sach-dai-bieu.csv');
 
+const reader = () => {
+  const sheets = new SheetReader();
+  return { read: (bytes: Buffer) => sheets.read(bytes, 'people') };
+};
+const readSheet = async (bytes: Buffer) => {
+  const read = await readAs(bytes, 'people');
+  if (read.of !== 'people') throw new Error('read as something else');
+  return read;
+};
 const refusal = (read: Promise<ReadSheet>) =>
   read.then(
     () => 'read',
@@ -131,20 +140,20 @@ describe('a zip bomb', () => {
 
 describe('the reading thread', () => {
   it('reads what the reader reads, and hands on its refusals', async () => {
-    const reader = new SheetReader();
-    const [read, code] = await Promise.all([reader.read(xlsx), refusal(reader.read(Buffer.from('a;b\n')))]);
+    const sheets = reader();
+    const [read, code] = await Promise.all([sheets.read(xlsx), refusal(sheets.read(Buffer.from('a;b\n')))]);
     expect(read).toEqual(await readSheet(xlsx));
     expect(code).toBe('noHeader');
   });
 
   it('lets only a few sheets wait', async () => {
-    const reader = new SheetReader();
+    const sheets = reader();
     const bytes = Buffer.from(simple);
     const codes = await Promise.all(
-      Array.from({ length: IMPORT_LIMITS.waiting + 3 }, () => refusal(reader.read(bytes))),
+      Array.from({ length: IMPORT_LIMITS.waiting + 3 }, () => refusal(sheets.read(bytes))),
     );
     expect(codes.filter((code) => code === 'busy')).toHaveLength(2);
-    expect(await refusal(reader.read(bytes))).toBe('read');
+    expect(await refusal(sheets.read(bytes))).toBe('read');
   });
 
   it('reads a thousand rows of a real workbook', async () => {
@@ -156,7 +165,7 @@ describe('the reading thread', () => {
     const head =
       '<row r="1"><c r="A1" t="inlineStr"><is><t>Mã</t></is></c><c r="B1" t="inlineStr"><is><t>Họ và tên</t></is></c></row>';
     const sheet = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`;
-    const read = await new SheetReader().read(workbook({ 'xl/worksheets/sheet1.xml': sheet }));
+    const read = await reader().read(workbook({ 'xl/worksheets/sheet1.xml': sheet }));
     expect(read.rows).toHaveLength(1000);
     expect(read.rows[999]).toMatchObject({ number: 1001, code: 'UV-999', name: 'Lương Thị Bích Hạnh 999' });
   });

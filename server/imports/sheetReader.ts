@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { ImportRefused } from './ImportRefused.ts';
 import { IMPORT_LIMITS } from './limits.ts';
-import type { ReaderAnswer } from './readerProtocol.ts';
-import type { ReadSheet } from './readSheet.ts';
+import type { ReaderAnswer, ReaderWork } from './readerProtocol.ts';
+import type { ReadSheet, SheetOf } from './readSheet.ts';
+
+type SheetAs<K extends SheetOf> = Extract<ReadSheet, { of: K }>;
+const isOf = <K extends SheetOf>(sheet: ReadSheet, of: K): sheet is SheetAs<K> => sheet.of === of;
 
 /** Reads sheets one after another, each in a thread of its own with bounded memory and time. */
 export class SheetReader {
@@ -10,22 +13,25 @@ export class SheetReader {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Rejects with ImportRefused; `busy` when too many wait already. */
-  async read(bytes: Buffer): Promise<ReadSheet> {
+  async read<K extends SheetOf>(bytes: Buffer, of: K): Promise<SheetAs<K>> {
     if (this.#waiting > IMPORT_LIMITS.waiting) throw new ImportRefused('busy');
     this.#waiting += 1;
-    const turn = this.#last.then(() => readInThread(bytes));
+    const turn = this.#last.then(() => readInThread(bytes, of));
     this.#last = turn.catch(() => undefined);
     try {
-      return await turn;
+      const sheet = await turn;
+      if (!isOf(sheet, of)) throw new TypeError(`the sheet was read as one of ${sheet.of}`);
+      return sheet;
     } finally {
       this.#waiting -= 1;
     }
   }
 }
 
-async function readInThread(bytes: Buffer): Promise<ReadSheet> {
+async function readInThread(bytes: Buffer, of: SheetOf): Promise<ReadSheet> {
+  const workerData: ReaderWork = { bytes: new Uint8Array(bytes), of };
   const thread = new Worker(new URL('./readerThread.ts', import.meta.url), {
-    workerData: new Uint8Array(bytes),
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: IMPORT_LIMITS.readerHeapMb },
   });
   const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>();
