@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../core/notes/note.ts';
 import type { SealedNote, WrappedKey } from '../../core/notes/sync.ts';
 import { ready } from '../../proof/sign/sodium.ts';
-import { type BookState, CLOSED, NotesBook } from './NotesBook.ts';
+import { type BookState, CLOSED } from './bookState.ts';
+import { NotesBook } from './NotesBook.ts';
 import type { NoteRow, NoteRows, NotesServer } from './ports.ts';
 import { newRing, openNote, type Ring, sealNote, unwrapRing, wrapRing } from './ring.ts';
 

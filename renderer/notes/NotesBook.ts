@@ -1,23 +1,8 @@
 import { type Note, tombstone } from '../../core/notes/note.ts';
 import { type SealedNote, SYNC_LIMITS } from '../../core/notes/sync.ts';
+import type { BookState } from './bookState.ts';
 import type { NoteRow, NoteRows, NotesServer } from './ports.ts';
 import { joinRings, newRing, openNote, type Ring, sealNote, unwrapRing, wrapRing } from './ring.ts';
-
-/** How the notes of whoever is signed in stand. */
-export interface BookState {
-  /** Null until they are read from the terminal. */
-  readonly owner: string | null;
-  /** By id, without the deleted ones. */
-  readonly notes: ReadonlyMap<string, Note>;
-  /** Notes that the server does not have yet. */
-  readonly unsent: number;
-  /** Notes of this person that no key on this terminal opens. */
-  readonly locked: number;
-  /** The server has no room for more. */
-  readonly full: boolean;
-}
-
-export const CLOSED: BookState = { owner: null, notes: new Map(), unsent: 0, locked: 0, full: false };
 
 export interface BookPorts {
   readonly rows: NoteRows;

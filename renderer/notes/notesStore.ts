@@ -6,7 +6,8 @@ import { authHeaders } from '../app/documents.ts';
 import { newId, serverNow } from '../app/page.ts';
 import type { RoomState } from '../app/roomState.ts';
 import { roomStore } from '../app/roomStore.ts';
-import { type BookState, CLOSED, type NotesBook } from './NotesBook.ts';
+import { type BookState, CLOSED } from './bookState.ts';
+import type { NotesBook } from './NotesBook.ts';
 import { takePin } from './pinOnce.ts';
 
 /** What was written is sent when the pen has rested this long, and tried again after this, ms. */

@@ -1,4 +1,5 @@
 import { useText } from '../../app/useText.ts';
+import { BallotKeyState } from '../../ballot/BallotKeyState.tsx';
 import type { Scene } from '../../ballot/ballotScene.ts';
 import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -35,6 +36,7 @@ export function RecordedOwnBallot({ poll, scene: { ballot, mayChange }, onAgain 
           <span className={css.quiet}>{words.code(ballot.code)}</span>
         </p>
       </div>
+      <BallotKeyState keyId={ballot.key} />
       {mayChange ? (
         <Button small block onClick={onAgain}>
           {words.again}

@@ -1,12 +1,12 @@
 import { formatTimeWithSeconds } from '../../../core/i18n/format.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
+import { BallotKeyState } from '../../ballot/BallotKeyState.tsx';
 import { type Hand, isSingle, type Poll } from '../../ballot/ballotTypes.ts';
 import { MarkGroups } from '../../ballot/MarkGroups.tsx';
 import { ChoiceGlyph } from '../../parts/ChoiceGlyph.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useBodyWords } from '../useMeeting.ts';
-import { BallotKeyState } from './BallotKeyState.tsx';
 import css from './OwnBallot.module.css';
 
 /** One's own choice and its receipt, or that of an absent member cast here; or plainly that there is none. */

@@ -1,7 +1,7 @@
 import { useSessionKeyState } from '../../app/keys/sessionKey.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { KeyLine } from './KeyLine.tsx';
+import { KeyLine } from '../../ballot/KeyLine.tsx';
 
 /** Whether the registrar has vouched for the key that this terminal signs with; nothing before the server has the key. */
 export function OwnKeyState() {

@@ -1,13 +1,13 @@
 import { formatTimeWithSeconds } from '../../../core/i18n/format.ts';
 import { useText } from '../../app/useText.ts';
 import { InResult } from '../../app/witness/InResult.tsx';
+import { BallotKeyState } from '../../ballot/BallotKeyState.tsx';
 import type { Scene } from '../../ballot/ballotScene.ts';
 import { isSingle, type Poll } from '../../ballot/ballotTypes.ts';
 import { MarkGroups } from '../../ballot/MarkGroups.tsx';
 import type { BallotControl } from '../../ballot/useBallot.ts';
 import { Button } from '../../parts/Button.tsx';
 import { reachable } from '../../parts/reachable.ts';
-import { BallotKeyState } from './BallotKeyState.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import css from './RecordedCard.module.css';
 

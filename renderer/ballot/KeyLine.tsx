@@ -1,4 +1,4 @@
-import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import { StatusGlyph } from '../parts/StatusGlyph.tsx';
 import css from './KeyLine.module.css';
 
 /** One quiet line about a session key: a ticked ring for one that is vouched for, a dashed ring for one that is not. */

@@ -1,5 +1,5 @@
-import { useView } from '../../app/useRoom.ts';
-import { useText } from '../../app/useText.ts';
+import { useView } from '../app/useRoom.ts';
+import { useText } from '../app/useText.ts';
 import { KeyLine } from './KeyLine.tsx';
 
 /** Whether the registrar has vouched for the key that a recorded ballot was signed with: part of its receipt. */
