@@ -48,16 +48,20 @@ export function peopleRows(vote: VoteFile, body: BodyFile): FigureRow[] {
   ];
 }
 
-/** Ballots on their way through the counting board's hands; none where no ballots were handed out. */
-export function ballotRows({ ballots, unit }: VoteFile): FigureRow[] {
+/** Ballots on their way through the counting board's hands, by their names; none where no ballots were handed out. */
+export function ballotCounts({ ballots }: VoteFile): readonly (readonly [string, number])[] {
   if (ballots === null) return [];
   return [
-    ['Số phiếu phát ra', votesText(ballots.issued, unit), ''],
-    ['Số phiếu thu về', votesText(ballots.returned, unit), ''],
-    ['Số phiếu hợp lệ', votesText(ballots.valid, unit), ''],
-    ['Số phiếu không hợp lệ', votesText(ballots.invalid, unit), ''],
-    ...ballots.invalidReasons.map(({ reason, count }) => [`– ${reason}`, votesText(count, unit), ''] as const),
+    ['Số phiếu phát ra', ballots.issued],
+    ['Số phiếu thu về', ballots.returned],
+    ['Số phiếu hợp lệ', ballots.valid],
+    ['Số phiếu không hợp lệ', ballots.invalid],
+    ...ballots.invalidReasons.map(({ reason, count }) => [`– ${reason}`, count] as const),
   ];
+}
+
+export function ballotRows(vote: VoteFile): FigureRow[] {
+  return ballotCounts(vote).map(([name, count]) => [name, votesText(count, vote.unit), ''] as const);
 }
 
 /** What was counted: `lead` and the board for one question, a table for several lines; then what follows from it. */

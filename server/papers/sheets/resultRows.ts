@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '../../../core/i18n/format.ts';
 import { voting } from '../../../core/i18n/vi/voting.ts';
 import type { MeetingFile } from '../meetingFile.ts';
+import { ballotCounts } from '../voteBlocks.ts';
 import type { VoteFile } from '../voteFile.ts';
 import { actOf } from '../voteReport.ts';
 import { CONDUCT_WORDS, capital, nounOf, OUTCOME_WORDS, presenceText, STANDING_WORDS } from '../words.ts';
@@ -15,7 +16,10 @@ export interface SheetRows {
 
 const column = (title: string, width: number) => ({ title, width });
 
-/** One row for every option of every line: what a spreadsheet sums and filters. */
+/** What stands for a row of ballots instead of a line: so it can be filtered. */
+const BALLOTS = 'Phiếu';
+
+/** One row for every count of ballots, and for every option of every line: what a spreadsheet sums and filters. */
 export function resultRows(file: MeetingFile): SheetRows {
   return {
     name: 'Tổng hợp',
@@ -35,26 +39,42 @@ export function resultRows(file: MeetingFile): SheetRows {
       column('Số được tính', 12),
       column('Kết quả', 24),
     ],
-    rows: file.votes.flatMap((vote, at) =>
-      vote.lines.flatMap((line) =>
-        line.counts.map(({ label, count, share }): readonly Cell[] => [
-          at + 1,
-          capital(vote.title),
-          actOf(vote),
-          CONDUCT_WORDS[vote.conduct].name,
-          formatDate(vote.openedAt),
-          formatTime(vote.openedAt),
-          formatTime(vote.closedAt),
-          vote.lines.length === 1 ? '' : line.title,
-          label,
+    rows: file.votes.flatMap((vote, at) => {
+      const head = [
+        at + 1,
+        capital(vote.title),
+        actOf(vote),
+        CONDUCT_WORDS[vote.conduct].name,
+        formatDate(vote.openedAt),
+        formatTime(vote.openedAt),
+        formatTime(vote.closedAt),
+      ];
+      const none: Cell = { share: null, decimals: vote.rule.decimals };
+      return [
+        ...ballotCounts(vote).map(([name, count]): readonly Cell[] => [
+          ...head,
+          BALLOTS,
+          name,
           count / vote.unit,
-          { share, decimals: vote.rule.decimals },
-          voting.base(vote.rule.base, nounOf(file.body)),
-          vote.baseCount / vote.unit,
-          OUTCOME_WORDS[line.outcome],
+          none,
+          '',
+          '',
+          '',
         ]),
-      ),
-    ),
+        ...vote.lines.flatMap((line) =>
+          line.counts.map(({ label, count, share }): readonly Cell[] => [
+            ...head,
+            vote.lines.length === 1 ? '' : line.title,
+            label,
+            count / vote.unit,
+            { share, decimals: vote.rule.decimals },
+            voting.base(vote.rule.base, nounOf(file.body)),
+            vote.baseCount / vote.unit,
+            OUTCOME_WORDS[line.outcome],
+          ]),
+        ),
+      ];
+    }),
   };
 }
 

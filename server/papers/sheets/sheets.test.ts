@@ -20,6 +20,16 @@ describe('the workbook', () => {
     expect(sheets[1]?.data[1]?.slice(2)).toEqual(['UV-001', 'Nguyễn Văn Hùng', 'Tán thành']);
     expect(sheets[2]?.data).toHaveLength(50);
     expect(summary.some((cells) => cells[1] === evil.title)).toBe(true);
+    const ballots = summary
+      .filter((cells) => cells[0] === 4 && cells[7] === 'Phiếu')
+      .map((cells) => cells.slice(8, 11));
+    expect(ballots).toEqual([
+      ['Số phiếu phát ra', 43, null],
+      ['Số phiếu thu về', 42, null],
+      ['Số phiếu hợp lệ', 40, null],
+      ['Số phiếu không hợp lệ', 2, null],
+      ['– bầu nhiều hơn số lượng cần bầu', 2, null],
+    ]);
   });
 });
 
@@ -28,6 +38,7 @@ describe('the CSV', () => {
     const text = writeCsv(file).toString('utf8');
     expect(text.startsWith('\uFEFFTT;Nội dung;')).toBe(true);
     expect(text).toContain('Tán thành;31;65,96%;tổng số ủy viên;47;Được thông qua\r\n');
+    expect(text).toContain('Phiếu;– bầu nhiều hơn số lượng cần bầu;2;;;;\r\n');
     expect(text).toContain(`"'=HYPERLINK(""http://x"";""y"")"`);
     expect(text).not.toMatch(/(^|;|\r\n)"?[=+@]/u);
   });
