@@ -2,6 +2,7 @@ import { changed, without } from './base/records.ts';
 import { evolvePapers } from './documents/evolve.ts';
 import type { Event } from './event.ts';
 import { evolveKeys } from './keys/evolve.ts';
+import { keysThatMatter } from './keys/keysThatMatter.ts';
 import { evolveLibrary } from './library/evolve.ts';
 import { evolveMeeting } from './meeting/evolve.ts';
 import { evolveOpinions } from './opinions/evolve.ts';
@@ -58,8 +59,7 @@ export function evolve(state: State, event: Event, meta: EntryMeta): State {
       const before = state.rooms[roomId]?.meetingId;
       return {
         ...state,
-        // Keys of sessions that are over have signed their last ballot.
-        keys: Object.fromEntries(Object.entries(state.keys).filter(([, { sessionId }]) => sessionId in state.sessions)),
+        keys: keysThatMatter(state, roomId),
         rooms: changed(state.rooms, roomId, (room) => ({ ...room, meetingId, hall: { kind: 'welcome' } })),
         // Delegates look their own ballots up as long as their meeting is in the room.
         meetings:

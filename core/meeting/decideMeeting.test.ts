@@ -119,6 +119,22 @@ describe('[M-1] one meeting in a room', () => {
     expect(Object.keys(world.state.sessions)).toEqual(['chair', 'there']);
   });
 
+  it('drops the keys of sessions that are over, but not of a meeting that stays in another room', () => {
+    const world = plannedHall(2);
+    world.do('secretary', { kind: 'setRegistrar', publicKey: 'A'.repeat(43) });
+    world.registerKey('p1');
+    const keys = Object.keys(world.state.keys);
+    expect(keys).toHaveLength(1);
+    const setup = meetingSetup({ bodyId: 'annex' });
+    const body = { id: 'annex', name: 'Ban khác', parent: '', family: 'party' as const, address: 'đồng chí' };
+    world.do('setup', { kind: 'saveBody', body: { ...body, memberNoun: 'ủy viên', memberIds: ['p2'] } });
+    world.do('setup', { kind: 'saveMeeting', meetingId: 'there', roomId: OTHER_ROOM, setup });
+    world.do(actor('secretary', null, OTHER_ROOM), { kind: 'bringToRoom', meetingId: 'there' });
+    expect(Object.keys(world.state.keys)).toEqual(keys);
+    world.do('secretary', second(world));
+    expect(world.state.keys).toEqual({});
+  });
+
   it('removes a planned one that is not in the room', () => {
     const world = plannedHall(1);
     const remove = (meetingId: string) => ({ kind: 'removeMeeting', meetingId }) as const;
