@@ -15,6 +15,7 @@ import { DeskHeader } from './DeskHeader.tsx';
 import css from './DeskScreen.module.css';
 import { DeskMeetingContext } from './deskMeeting.ts';
 import { type DeskPlace, type DeskTab, deskPath, readDeskPath } from './deskPath.ts';
+import { LibraryPage } from './library/LibraryPage.tsx';
 import { LiveStrip } from './live/LiveStrip.tsx';
 import { LockedSignIns } from './live/LockedSignIns.tsx';
 import { TakeoverRequests } from './live/TakeoverRequests.tsx';
@@ -54,6 +55,7 @@ const FREE_PAGES: Partial<Record<DeskTab, ReactNode>> = {
   rules: <RulesPage />,
   readings: <ReadingsPage />,
   search: <SearchPage />,
+  library: <LibraryPage />,
   recall: <RecallPage />,
 };
 

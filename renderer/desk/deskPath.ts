@@ -6,6 +6,7 @@ export const DESK_TABS = [
   'rules',
   'counting',
   'opinions',
+  'library',
   'readings',
   'search',
   'records',

@@ -4,8 +4,9 @@ import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
+import { UploadFaultText } from './UploadFaultText.tsx';
 import css from './UploadList.module.css';
-import { mayRetry, type UploadStop } from './uploadFault.ts';
+import { mayRetry } from './uploadFault.ts';
 import { type Upload, useUploads } from './uploads.ts';
 
 /** One file on its way: how far it is, or why it stopped and what to do. */
@@ -27,7 +28,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
       ) : (
         <span className={css.fault} role="alert">
           <StatusGlyph status="bad" />
-          <Fault why={why} />
+          <UploadFaultText why={why} />
         </span>
       )}
       {why !== null && mayRetry(why) && (
@@ -45,21 +46,6 @@ export function UploadRow({ upload }: { upload: Upload }) {
       )}
     </li>
   );
-}
-
-function Fault({ why }: { why: UploadStop }) {
-  const { desk, refusals } = useText();
-  if (why.kind === 'refused') return refusals[why.code];
-  switch (why.fault) {
-    case 'lost':
-      return desk.intake.lost;
-    case 'signedOut':
-    case 'full':
-    case 'unknown':
-      return desk.papers.upload[why.fault];
-    default:
-      return desk.intake.refused[why.fault];
-  }
 }
 
 function Progress({ upload: { state, file, name } }: { upload: Upload }) {

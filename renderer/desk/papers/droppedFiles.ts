@@ -27,28 +27,28 @@ export const chosenFiles = (files: readonly File[]): readonly FoundFile[] =>
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(folder: FileSystemDirectoryEntry, most: number): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0 || all.length >= DROPPED_MAX) return all;
+    if (some.length === 0 || all.length >= most) return all;
     all.push(...some);
   }
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<readonly FoundFile[]> {
+async function filesIn(entry: FileSystemEntry, most: number): Promise<readonly FoundFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//u, ''), file }];
   }
   if (!isFolder(entry)) return [];
-  return (await Promise.all((await entriesOf(entry)).map(filesIn))).flat();
+  return (await Promise.all((await entriesOf(entry, most)).map((inside) => filesIn(inside, most)))).flat();
 }
 
 /** Files that were dropped, those inside dropped folders among them. Call it while the drop is handled: later there is nothing. */
-export function droppedFiles(dropped: DataTransfer): Promise<readonly FoundFile[]> {
+export function droppedFiles(dropped: DataTransfer, most: number = DROPPED_MAX): Promise<readonly FoundFile[]> {
   const entries = [...dropped.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return Promise.resolve(chosenFiles([...dropped.files]));
-  return Promise.all(entries.map(filesIn)).then((found) => found.flat());
+  return Promise.all(entries.map((entry) => filesIn(entry, most))).then((found) => found.flat());
 }

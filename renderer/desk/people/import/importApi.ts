@@ -22,7 +22,7 @@ export interface ImportFailure {
 export type PreviewOutcome = { readonly kind: 'preview'; readonly preview: ImportPreview } | ImportFailure;
 export type CommitOutcome = { readonly kind: 'result'; readonly result: ImportResult } | ImportFailure;
 
-const failed = (code: ImportFailure['code']): ImportFailure => ({ kind: 'failed', code, rows: [], known: null });
+export const failed = (code: ImportFailure['code']): ImportFailure => ({ kind: 'failed', code, rows: [], known: null });
 
 /** What the server's front says before the import is asked at all. */
 const OF_STATUS: Readonly<Record<number, ImportFailure['code']>> = {
@@ -32,7 +32,7 @@ const OF_STATUS: Readonly<Record<number, ImportFailure['code']>> = {
   415: 'notASheet',
 };
 
-async function post(
+export async function post(
   path: string,
   init: RequestInit,
 ): Promise<{ readonly ok: boolean; readonly body: unknown } | ImportFailure> {
