@@ -3,6 +3,7 @@ import { isOpenNow, papersFor } from '../documents/readers.ts';
 import type { LibraryEntry } from '../library/library.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Actor } from '../session/actor.ts';
+import { meetingHere } from '../session/meetingHere.ts';
 import type { State } from '../state.ts';
 import type { HitOf, SearchScope } from './search.ts';
 
@@ -27,7 +28,7 @@ const ofLibrary = (entry: LibraryEntry): Searchable => ({
   sha256: entry.file.sha256,
 });
 
-type Asker = Pick<Actor, 'role' | 'roomId' | 'personId'>;
+type Asker = Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>;
 
 /**
  * What an actor may look into now, meetings and papers in their order (K-1): the desk everything of its room, the chair
@@ -52,9 +53,8 @@ function papersOf(state: State, actor: Asker): readonly Searchable[] {
       }),
     );
   }
-  const here = state.rooms[actor.roomId]?.meetingId;
-  const meeting = here == null ? undefined : state.meetings[here];
-  if (meeting === undefined) return [];
+  const meeting = meetingHere(state, actor);
+  if (meeting === null) return [];
   const released =
     actor.role === 'chair'
       ? meeting.papers.filter((paper) => paper.state.kind === 'released')

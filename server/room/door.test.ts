@@ -90,11 +90,6 @@ describe('[S-1] ways in', () => {
     expect(own.wire.last('welcome').session).toMatchObject({ personId: 'p1' });
   });
 
-  it('nobody signs in as a delegate once the meeting has ended', async () => {
-    await by('chair', act.end);
-    expect((await room.signedIn(asSeat(0))).wire.last('signInRefused').code).toBe('noMeeting');
-  });
-
   it('two sign-ins at once open one session', async () => {
     const terminal = room.terminal();
     await terminal.hello();

@@ -3,6 +3,7 @@ import { AttachPaper } from '../../core/documents/commands.ts';
 import { isSecret, PLAIN_PAPER } from '../../core/documents/document.ts';
 import { filesOfDesk, filesOfReaders, isOpenNow, papersFor } from '../../core/documents/readers.ts';
 import { isLibraryFile, isLibraryFileOfDesk, librarySource } from '../../core/library/libraryFiles.ts';
+import { meetingHere } from '../../core/session/meetingHere.ts';
 import type { HttpPorts } from '../http/ports.ts';
 import type { Imports } from '../imports/createImports.ts';
 import { attachEntry } from '../library/attachEntry.ts';
@@ -33,7 +34,7 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
     mayRead(caller, sha256) {
       const session = loop.state.sessions[caller.session];
       if (session === undefined) return false;
-      const { people, meetings, rooms, library } = loop.state;
+      const { people, meetings, library } = loop.state;
       if (session.role === 'secretary') {
         if (isLibraryFileOfDesk(library, sha256)) return true;
         const ofRoom = Object.values(meetings).filter((meeting) => meeting.roomId === session.roomId);
@@ -43,9 +44,8 @@ export function httpPorts({ loop, door, presentations, imports, notes, version, 
       if (session.role === 'wall') return presentations.isOnWall(session.roomId, sha256);
       if (session.role !== 'seat' && session.role !== 'chair') return false;
       if (isLibraryFile(library, sha256)) return true;
-      const here = rooms[session.roomId]?.meetingId;
-      const meeting = here == null ? undefined : meetings[here];
-      if (meeting === undefined) return false;
+      const meeting = meetingHere(loop.state, actorOf(session));
+      if (meeting === null) return false;
       const released =
         session.role === 'chair'
           ? meeting.papers.filter((paper) => paper.state.kind === 'released')

@@ -1,3 +1,4 @@
+import { meetingHere } from '../../core/session/meetingHere.ts';
 import type { State } from '../../core/state.ts';
 import type { Sight } from '../../core/views/sight.ts';
 import type { Audience } from '../../core/views/topic.ts';
@@ -13,12 +14,14 @@ const SLICE = 64;
 /** Shortest time between two looks at everybody's personal view, in milliseconds. */
 const PERSONAL_WINDOW_MS = 50;
 
+/** The meeting in the room, none at all (S-6), or the desk's choice. */
+type TurnedTo = 'room' | 'none' | { readonly meetingId: string };
+
 interface Group {
   readonly channel: Channel;
   readonly roomId: string;
   readonly audience: Audience;
-  /** Null: the meeting that is in the room. */
-  readonly meetingId: string | null;
+  readonly turnedTo: TurnedTo;
   readonly listeners: Set<Connection>;
 }
 
@@ -52,7 +55,7 @@ export class Hub {
     this.#showOwn(connection, now);
     const who = connection.audience;
     if (who === null) return;
-    const group = this.#group(who.audience, who.roomId, who.audience === 'desk' ? connection.watching : null);
+    const group = this.#group(who.audience, who.roomId, this.#turnedTo(connection));
     group.listeners.add(connection);
     this.#groupOf.set(connection, group);
     const sight = this.#sight(group);
@@ -67,7 +70,7 @@ export class Hub {
     if (group === undefined) return;
     this.#groupOf.delete(connection);
     group.listeners.delete(connection);
-    if (group.listeners.size === 0) this.#groups.delete(this.#keyOf(group.audience, group.roomId, group.meetingId));
+    if (group.listeners.size === 0) this.#groups.delete(this.#keyOf(group.audience, group.roomId, group.turnedTo));
   }
 
   /** How this connection looks at the room; null when it sees nothing. */
@@ -184,27 +187,34 @@ export class Hub {
     const { state } = this.#loop;
     const room = state.rooms[group.roomId];
     if (room === undefined) return null;
-    const meetingId = group.meetingId ?? room.meetingId;
+    const { turnedTo, audience } = group;
+    const meetingId = turnedTo === 'room' ? room.meetingId : turnedTo === 'none' ? null : turnedTo.meetingId;
     const meeting = meetingId === null ? null : (state.meetings[meetingId] ?? null);
-    return { state, audience: group.audience, room, meeting: meeting?.roomId === room.id ? meeting : null };
+    return { state, audience, room, meeting: meeting?.roomId === room.id ? meeting : null };
   }
 
-  #group(audience: Audience, roomId: string, meetingId: string | null): Group {
-    const key = this.#keyOf(audience, roomId, meetingId);
+  #turnedTo({ actor, watching }: Connection): TurnedTo {
+    if (actor?.role === 'secretary' && watching !== null) return { meetingId: watching };
+    return actor?.role === 'seat' && meetingHere(this.#loop.state, actor) === null ? 'none' : 'room';
+  }
+
+  #group(audience: Audience, roomId: string, turnedTo: TurnedTo): Group {
+    const key = this.#keyOf(audience, roomId, turnedTo);
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group: Group = {
       channel: new Channel(audience, this.#live),
       roomId,
       audience,
-      meetingId,
+      turnedTo,
       listeners: new Set(),
     };
     this.#groups.set(key, group);
     return group;
   }
 
-  #keyOf(audience: Audience, roomId: string, meetingId: string | null): string {
-    return `${roomId}/${audience}/${meetingId ?? ''}`;
+  #keyOf(audience: Audience, roomId: string, turnedTo: TurnedTo): string {
+    const to = typeof turnedTo === 'string' ? turnedTo : `meeting ${turnedTo.meetingId}`;
+    return `${roomId}/${audience}/${to}`;
   }
 }

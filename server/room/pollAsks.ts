@@ -3,6 +3,7 @@ import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { AnswerBody } from '../../core/protocol/down/answer.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Actor } from '../../core/session/actor.ts';
+import { meetingHere } from '../../core/session/meetingHere.ts';
 import { onePoll } from '../../core/views/pollView.ts';
 import { rollIndex } from '../../core/voting/roll.ts';
 import { readReceiptCode } from '../../proof/log/receiptCode.ts';
@@ -46,12 +47,11 @@ export function pollAsks(loop: Pick<RoomLoop, 'state' | 'ledger'>): SomeTechnica
     return ballots;
   };
   return {
-    async findBallot({ roomId }, { code: typed }) {
+    async findBallot(actor, { code: typed }) {
       const code = readReceiptCode(typed);
-      const meetingId = loop.state.rooms[roomId]?.meetingId;
-      const meeting = meetingId == null ? undefined : loop.state.meetings[meetingId];
-      if (code === null || meeting === undefined) return { ok: true, answer: { kind: 'findBallot', found: null } };
-      const cast = await indexOf(roomId, meeting.id).find(code);
+      const meeting = meetingHere(loop.state, actor);
+      if (code === null || meeting === null) return { ok: true, answer: { kind: 'findBallot', found: null } };
+      const cast = await indexOf(actor.roomId, meeting.id).find(code);
       const found = cast === null ? findChallenge(meeting, code) : foundBallot(meeting, cast);
       return { ok: true, answer: { kind: 'findBallot', found } };
     },

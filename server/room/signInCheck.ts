@@ -1,3 +1,4 @@
+import type { Meeting } from '../../core/meeting/meeting.ts';
 import type { Account } from '../../core/people/people.ts';
 import type { SignInAs } from '../../core/protocol/up/signIn.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
@@ -16,7 +17,8 @@ export type Candidate = Omit<SessionRecord, 'id' | 'tokenHash' | 'openedAt' | 't
 
 export type SignInVerdict =
   | { readonly kind: 'place'; readonly roomId: string; readonly placeId: string }
-  | { readonly kind: 'session'; readonly candidate: Candidate }
+  /** `isOutside`: in no meeting. */
+  | { readonly kind: 'session'; readonly candidate: Candidate; readonly isOutside: boolean }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly retryAfterMs: number | null };
 
 export interface Keys {
@@ -125,7 +127,7 @@ async function deviceSignIn(
 }
 
 function accountSession({ id: accountId, role, roomId, personId }: Account): SignInVerdict {
-  return { kind: 'session', candidate: { role, roomId, accountId, personId, placeId: null } };
+  return { kind: 'session', candidate: { role, roomId, accountId, personId, placeId: null }, isOutside: false };
 }
 
 /**
@@ -148,6 +150,13 @@ async function standsAt(
   return check(keys, deviceSecret(keys, subjectOf.place(place), code), from, now);
 }
 
+/** The meeting that delegates sign in for; null outside meetings. */
+function comingMeeting(state: State, roomId: string): Meeting | null {
+  const here = state.rooms[roomId]?.meetingId;
+  const meeting = here == null ? undefined : state.meetings[here];
+  return meeting === undefined || meeting.state.kind === 'ended' ? null : meeting;
+}
+
 async function delegateSignIn(
   state: State,
   as: Extract<SignInAs, { kind: 'delegate' }>,
@@ -156,30 +165,27 @@ async function delegateSignIn(
   from: From,
   now: number,
 ): Promise<SignInVerdict> {
-  const room = state.rooms[roomId];
-  const meeting = room?.meetingId == null ? undefined : state.meetings[room.meetingId];
-  if (meeting === undefined || meeting.state.kind === 'ended') return refused('noMeeting');
-  const expected = expectedAt({ meeting }, as.place);
+  const meeting = comingMeeting(state, roomId);
+  const expected = expectedAt({ meeting }, as.place)?.personId ?? null;
   const typed = as.delegate?.toLocaleUpperCase('vi') ?? null;
-  const named =
-    typed === null
-      ? expected
-      : (Object.values(meeting.delegates).find(
-          (delegate) => state.people[delegate.personId]?.code.toLocaleUpperCase('vi') === typed,
-        ) ?? null);
-  if (named === null) return refused(typed === null ? 'noDelegateHere' : 'unknownDelegate');
+  // Outside meetings everybody whom the desk knows (S-6).
+  const ids = Object.keys(meeting?.delegates ?? state.people);
+  const personId =
+    typed === null ? expected : (ids.find((id) => state.people[id]?.code.toLocaleUpperCase('vi') === typed) ?? null);
   const { pin } = as;
+  if (meeting === null && pin === null) return refused('noMeeting');
+  if (personId === null) return refused(typed === null ? 'noDelegateHere' : 'unknownDelegate');
   if (pin === null) {
     // By assignment: the place speaks for the delegate it was given to, where the meeting is run that way (S-1).
-    if (meeting.setup.seatSignIn !== 'assignment' || named !== expected) return refused('wrongSecret');
+    if (meeting?.setup.seatSignIn !== 'assignment' || personId !== expected) return refused('wrongSecret');
   } else {
-    const subject = subjectOf.person(named.personId);
+    const subject = subjectOf.person(personId);
     const matches = () => keys.secrets.pinMatches(pin, keys.credentials.get(subject, 'pin')?.hash ?? null);
     const wrong = await check(keys, { subject, lock: 'kept', matches }, from, now);
     if (wrong !== null) return wrong;
   }
-  const candidate: Candidate = { role: 'seat', roomId, accountId: null, personId: named.personId, placeId: as.place };
-  return { kind: 'session', candidate };
+  const candidate: Candidate = { role: 'seat', roomId, accountId: null, personId, placeId: as.place };
+  return { kind: 'session', candidate, isOutside: meeting === null };
 }
 
 /** Whether the terminal and the secrets open the way asked for. Changes nothing but the attempts. */
@@ -211,11 +217,15 @@ export function collisionsOf(state: State, candidate: Candidate): readonly Sessi
  * Why a seat's candidate may not sign in any more, or null: the list may have changed since the secrets were checked,
  * above all while the chair's side was asked.
  */
-export function overtaken(state: State, { role, roomId, personId, placeId }: Candidate): RefusalCode | null {
+export function overtaken(
+  state: State,
+  { role, roomId, personId, placeId }: Candidate,
+  isOutside: boolean,
+): RefusalCode | null {
   if (role !== 'seat') return null;
-  const room = state.rooms[roomId];
-  const meeting = room?.meetingId == null ? undefined : state.meetings[room.meetingId];
-  if (meeting === undefined || meeting.state.kind === 'ended') return 'noMeeting';
-  if (personId === null || meeting.delegates[personId] === undefined) return 'unknownDelegate';
-  return placeId === null || room?.places[placeId] === undefined ? 'unknownPlace' : null;
+  const meeting = comingMeeting(state, roomId);
+  // Somebody who came without a PIN, by assignment, has no other way in.
+  if (meeting === null && !isOutside) return 'noMeeting';
+  if (personId === null || (meeting?.delegates ?? state.people)[personId] === undefined) return 'unknownDelegate';
+  return placeId === null || state.rooms[roomId]?.places[placeId] === undefined ? 'unknownPlace' : null;
 }

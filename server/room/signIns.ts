@@ -63,18 +63,18 @@ export class SignIns {
         this.#parts.welcome(connection, null);
         return this.#parts.hub.join(connection);
       case 'session':
-        return this.#openOrAsk(connection, verdict.candidate);
+        return this.#openOrAsk(connection, verdict.candidate, verdict.isOutside);
     }
   }
 
   /** Opens the session, or asks the chair's side when somebody is there already, at another terminal (S-3). */
-  #openOrAsk(connection: Connection, candidate: Candidate): void | Promise<void> {
+  #openOrAsk(connection: Connection, candidate: Candidate, isOutside: boolean): void | Promise<void> {
     const { loop, takeovers, hub, log } = this.#parts;
     // The place may be held by one session and the delegate by another: whichever is there has to be asked about.
     const holderNow = () =>
       collisionsOf(loop.state, candidate).find(({ id }) => this.#isElsewhere(id, connection)) ?? null;
     const holder = holderNow();
-    if (holder === null || candidate.placeId === null) return this.#open(connection, candidate);
+    if (holder === null || candidate.placeId === null) return this.#open(connection, candidate, isOutside);
     const at = this.#parts.loop.clock.now();
     const id = randomUUID();
     const until = at + WIRE_LIMITS.takeoverWaitMs;
@@ -87,7 +87,7 @@ export class SignIns {
       ...whoWantsWhat(loop.state, candidate, holder),
       isHeld: () => holderNow() !== null,
       admit: () => {
-        this.#open(connection, candidate).catch((error: unknown) => {
+        this.#open(connection, candidate, isOutside).catch((error: unknown) => {
           log.error({ err: error }, 'a person who was admitted could not be signed in');
           this.#refuseSignIn(connection, 'serverFault');
         });
@@ -105,9 +105,9 @@ export class SignIns {
     return holder !== null && (terminalId === null || holder.wire.terminalId !== terminalId);
   }
 
-  async #open(connection: Connection, candidate: Candidate): Promise<void> {
+  async #open(connection: Connection, candidate: Candidate, isOutside: boolean): Promise<void> {
     const { loop } = this.#parts;
-    const why = overtaken(loop.state, candidate);
+    const why = overtaken(loop.state, candidate, isOutside);
     if (why !== null) return this.#refuseSignIn(connection, why);
     const token = randomToken();
     const { terminalId } = connection.wire;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../core/command.ts';
 import { act, people, pollSetup } from '../../core/testing/hall.ts';
-import { MEETING, seat } from '../../core/testing/world.ts';
+import { actor, MEETING, seat } from '../../core/testing/world.ts';
 import { mineView } from '../../core/views/personal.ts';
 import type { PollSetup } from '../../core/voting/poll.ts';
 import { MIN_SECRET_ROLL } from '../../core/voting/secretLimits.ts';
@@ -313,7 +313,8 @@ describe('the ballots of a closed poll', () => {
     await hall.do('chair', act.adHoc(secret('secretServer')));
     for (const id of people(66)) await hall.cast(id, 'v', ['for']);
     const question = { meetingId: MEETING, pollId: 'v', from: 0 };
-    const page = (roomId = 'hall', from = 0) => ballotPage(hall.loop, hall.teller, { roomId }, { ...question, from });
+    const page = (roomId = 'hall', from = 0, who = actor('chair')) =>
+      ballotPage(hall.loop, hall.teller, { ...who, roomId }, { ...question, from });
     expect(await page()).toEqual({ ok: false, code: 'pollNotClosed' });
     await hall.do('chair', act.closePoll('v'));
     const first = await page();
@@ -322,6 +323,10 @@ describe('the ballots of a closed poll', () => {
     const second = await page('hall', first.answer.next ?? 0);
     expect(second).toMatchObject({ ok: true, answer: { definition: null, ballots: [{}, {}], next: null } });
     expect(await page('annex')).toEqual({ ok: false, code: 'unknownPoll' });
+    expect(await page('hall', 0, seat('p1'))).toMatchObject({ ok: true });
     expect((await hall.recount('v')).summary).toEqual({ counted: 66, roll: 70, invalid: 0, unvouched: 66 });
+    // Somebody who comes after the end is in no meeting (S-6).
+    await hall.do('chair', act.end);
+    expect(await page('hall', 0, seat('guest'))).toEqual({ ok: false, code: 'unknownPoll' });
   });
 });

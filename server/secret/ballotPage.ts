@@ -1,6 +1,7 @@
 import type { AnswerBody } from '../../core/protocol/down/answer.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Actor } from '../../core/session/actor.ts';
+import { meetingHere } from '../../core/session/meetingHere.ts';
 import { readPayload } from '../../core/voting/ballotPayload.ts';
 import { definitionText } from '../../core/voting/definition.ts';
 import type { SomeTechnicalAsks } from '../room/asks.ts';
@@ -19,11 +20,13 @@ type Page = Extract<AnswerBody, { kind: 'pollBallots' }>;
 export async function ballotPage(
   loop: Pick<RoomLoop, 'state' | 'ledger'>,
   teller: Pick<Teller, 'keys' | 'sumOf'>,
-  { roomId }: Pick<Actor, 'roomId'>,
+  actor: Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>,
   { meetingId, pollId, from }: PollName & { readonly from: number },
 ): Promise<{ readonly ok: true; readonly answer: Page } | Refusal> {
-  const meeting = loop.state.meetings[meetingId];
-  const poll = meeting?.roomId === roomId ? meeting.polls.find(({ setup }) => setup.id === pollId) : undefined;
+  const { roomId } = actor;
+  const meeting = actor.role === 'seat' ? meetingHere(loop.state, actor) : loop.state.meetings[meetingId];
+  const isTheirs = meeting?.id === meetingId && meeting.roomId === roomId;
+  const poll = isTheirs ? meeting.polls.find(({ setup }) => setup.id === pollId) : undefined;
   if (poll === undefined) return refuse('unknownPoll');
   if (poll.state.kind !== 'closed') return refuse('pollNotClosed');
   const { setup, state } = poll;

@@ -194,7 +194,7 @@ export class SecretHall {
     let from = 0;
     let recount: Recount | null = null;
     for (;;) {
-      const page = await ballotPage(this.loop, this.teller, { roomId: ROOM }, { meetingId: MEETING, pollId, from });
+      const page = await ballotPage(this.loop, this.teller, actor('chair'), { meetingId: MEETING, pollId, from });
       if (!page.ok) throw new Error(page.code);
       const { definition, registrar, ballots, next } = page.answer;
       const { state } = this.poll(pollId);
