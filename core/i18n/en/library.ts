@@ -49,7 +49,6 @@ export const library: Catalogue['library'] = {
     title: 'The library outside meetings',
     text: 'Type your delegate code and your PIN. When a meeting comes to the room, this screen returns to its sign-in.',
     back: 'Back',
-    pin: 'Delegate code',
     outside: 'Outside meetings',
   },
   desk: {

@@ -3,7 +3,14 @@ import { formatCount } from '../format.ts';
 import { ballot } from './ballot.ts';
 
 export const seat: Catalogue['seat'] = {
-  nav: { label: 'Parts of the screen', agenda: 'Agenda', papers: 'Papers', library: 'Library', search: 'Search', vote: 'Vote' },
+  nav: {
+    label: 'Parts of the screen',
+    agenda: 'Agenda',
+    papers: 'Papers',
+    library: 'Library',
+    search: 'Search',
+    vote: 'Vote',
+  },
   navBadge: { papers: 'unread papers', vote: 'vote open' },
   item: (number, title) => (number === '' ? title : `Item ${number} · ${title}`),
   itemNumber: (number) => (number === '' ? 'Item' : `Item ${number}`),
@@ -34,10 +41,6 @@ export const seat: Catalogue['seat'] = {
     none: 'Attendee',
   },
   loading: 'Loading…',
-  noMeeting: {
-    title: 'No meeting in the room yet',
-    text: 'The screen opens by itself when the secretary brings one in.',
-  },
   agenda: {
     title: 'Agenda',
     empty: 'There is no agenda yet',

@@ -48,7 +48,6 @@ export const library = {
     title: 'Tra cứu văn kiện ngoài cuộc họp',
     text: 'Nhập mã đại biểu và mã PIN. Khi cuộc họp vào phòng, máy tự trở về màn hình đăng nhập của cuộc họp.',
     back: 'Quay lại',
-    pin: 'Mã đại biểu',
     outside: 'Ngoài cuộc họp',
   },
   desk: {

@@ -49,7 +49,6 @@ export const seat = {
     none: 'Người dự',
   },
   loading: 'Đang tải…',
-  noMeeting: { title: 'Chưa có cuộc họp nào trong phòng', text: 'Khi thư ký đưa cuộc họp vào phòng, màn hình tự mở.' },
   agenda: {
     title: 'Chương trình họp',
     empty: 'Chương trình chưa được cập nhật',

@@ -9,15 +9,13 @@ import { signIn } from '../useCommand.ts';
 import { useLink, useSignInState } from '../useRoom.ts';
 import { useText } from '../useText.ts';
 import { CodeForm } from './CodeForm.tsx';
+import { DELEGATE_CODE_LENGTH } from './delegateCode.ts';
 import { PinEntry } from './PinEntry.tsx';
 import welcomeCss from './SeatWelcome.module.css';
 import { SeatWelcome } from './SeatWelcome.tsx';
 import css from './signIn.module.css';
 import { useRefusalText } from './useRefusalText.ts';
 import { WaitingForChair } from './WaitingForChair.tsx';
-
-/** Longest delegate code. */
-const DELEGATE_CODE_LENGTH = 24;
 
 /** Who is signing in: the delegate of this place, somebody who states a code, or one who is about to. */
 type Who =

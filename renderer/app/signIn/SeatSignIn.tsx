@@ -11,7 +11,7 @@ import { useLink, useSession, useSignInState, useTerminal, useView } from '../us
 import { useText } from '../useText.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { DelegateSignIn } from './DelegateSignIn.tsx';
-import { SeatWelcome } from './SeatWelcome.tsx';
+import { LibrarySignIn } from './LibrarySignIn.tsx';
 import css from './signIn.module.css';
 import { useRefusalText } from './useRefusalText.ts';
 import { useRetryWithProof } from './useRetryWithProof.ts';
@@ -33,7 +33,7 @@ export function SeatSignIn({ placeId }: { placeId: string }) {
       ) : place === null ? (
         <Skeleton label={text.common.loading} />
       ) : meeting === null || meeting.state.kind === 'ended' ? (
-        <SeatWelcome place={place} meeting={null} />
+        <LibrarySignIn place={place} />
       ) : (
         <DelegateSignIn place={place} meeting={meeting} />
       )}

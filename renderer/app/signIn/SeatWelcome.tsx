@@ -14,7 +14,7 @@ export interface SeatWelcomeProps {
   who?: PlaceView['delegate'];
   /** The delegate code that somebody stated. */
   claim?: string;
-  /** A quiet way to somewhere else, below the person. */
+  /** A way to somewhere else, below the person. */
   aside?: ReactNode;
   children?: ReactNode;
 }
@@ -29,8 +29,19 @@ export function SeatWelcome({ place, meeting, who = null, claim, aside, children
         {meeting === null ? (
           <>
             <Kicker>{text.common.place(place.label)}</Kicker>
-            <p className={css.name}>{text.signIn.noMeeting}</p>
-            <p className={css.line}>{text.signIn.noMeetingText}</p>
+            {claim === undefined ? (
+              <>
+                <p className={css.name}>{text.signIn.noMeeting}</p>
+                <p className={css.line}>{text.signIn.noMeetingText}</p>
+              </>
+            ) : (
+              <>
+                <p className={css.line}>{text.library.signIn.title}</p>
+                <p className={css.line}>{text.signIn.delegateCode}</p>
+                <p className={css.name}>{claim}</p>
+              </>
+            )}
+            {aside !== undefined && <div className={css.aside}>{aside}</div>}
           </>
         ) : (
           <>

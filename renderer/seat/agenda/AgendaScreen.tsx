@@ -44,16 +44,8 @@ export function AgendaScreen() {
   const has = useHasView('agenda');
   const meeting = useView('meeting');
   const looked = useView('agenda')?.items.find((item) => item.id === where.itemId);
-  if (!has) return <Skeleton label={t.seat.loading} shape={8} />;
-  if (meeting === null) {
-    return (
-      <div className={css.alone}>
-        <EmptyState icon="calendar" title={t.seat.noMeeting.title}>
-          {t.seat.noMeeting.text}
-        </EmptyState>
-      </div>
-    );
-  }
+  // Without a meeting there is the library instead (S-6).
+  if (!has || meeting === null) return <Skeleton label={t.seat.loading} shape={8} />;
   return (
     <div className={css.columns}>
       <AgendaList />
