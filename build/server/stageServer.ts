@@ -76,9 +76,10 @@ export function stageServer(dir: string, { renderer, verifier }: BuiltParts, arc
     filter: (path) => !NOT_OF_SCREENS.test(path),
   });
   place(verifier, join(app, 'dist/verifier.html'));
-  const papers = 'server/demo/papers';
-  for (const name of readdirSync(join(ROOT, papers)).filter((file) => file.endsWith('.pdf'))) {
-    place(join(ROOT, papers, name), join(app, papers, name));
+  for (const demo of ['server/demo/papers', 'server/demo/library']) {
+    for (const name of readdirSync(join(ROOT, demo)).filter((file) => file.endsWith('.pdf'))) {
+      place(join(ROOT, demo, name), join(app, demo, name));
+    }
   }
   const { name, version, description, license, type } = packageJson;
   writeFileSync(

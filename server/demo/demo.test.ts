@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { LibraryEntrySetup } from '../../core/library/library.ts';
 import { demoAgenda } from './agenda.ts';
 import { demoDelegates } from './delegates.ts';
+import { demoCategories, demoDocuments } from './library/documents.ts';
 
 const here = new URL('.', import.meta.url);
 const papers = demoAgenda.flatMap((item) => item.papers);
@@ -24,6 +26,16 @@ describe('the demonstration meeting', () => {
     }
   });
 
+  it('has a PDF of every reference document, each under a category that there is', () => {
+    const onDisk = readdirSync(new URL('library/', here)).filter((name) => name.endsWith('.pdf'));
+    expect(demoDocuments.map(({ file }) => `${file}.pdf`).sort()).toEqual(onDisk.sort());
+    const categories = new Set(demoCategories.map(({ id }) => id));
+    for (const { file, setup } of demoDocuments) {
+      expect(LibraryEntrySetup.safeParse(setup).data, file).toEqual(setup);
+      expect(categories.has(setup.categoryId ?? ''), file).toBe(true);
+    }
+  });
+
   it('has 47 members, the chair first, six guests and no code twice', () => {
     expect(demoDelegates.filter((d) => d.standing === 'official')).toHaveLength(47);
     expect(demoDelegates.filter((d) => d.standing === 'invited')).toHaveLength(6);
@@ -32,7 +44,7 @@ describe('the demonstration meeting', () => {
   });
 
   it('holds every text in composed form', () => {
-    const text = JSON.stringify([demoDelegates, demoAgenda]);
+    const text = JSON.stringify([demoDelegates, demoAgenda, demoCategories, demoDocuments]);
     expect(text).toBe(text.normalize('NFC'));
   });
 

@@ -9,6 +9,7 @@ import { randomPin } from '../trust/codes.ts';
 import type { Credential } from '../trust/credentials.ts';
 import { type DemoPoll, demoAgenda, demoMeeting } from './agenda.ts';
 import { demoDelegates } from './delegates.ts';
+import { setUpLibrary } from './setUpLibrary.ts';
 import { ROOM_ID, SETUP, setUp } from './setUpRoom.ts';
 
 const BODY_ID = 'body-1';
@@ -160,6 +161,7 @@ export async function setUpDemo(server: RoomServer): Promise<Readonly<Record<str
   await setUp(server, { kind: 'setDoor', door: { locked: false, browserPlaces: 'all' } });
   await people(server);
   await papersAndPolls(server);
+  await setUpLibrary(server);
   await presence(server);
   const chair = demoDelegates[0];
   if (chair !== undefined) {
