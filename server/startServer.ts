@@ -62,6 +62,7 @@ import { Takeovers } from './room/takeovers.ts';
 import { terminalsView } from './room/terminals.ts';
 import { Search } from './search/Search.ts';
 import { SearchIndex } from './search/SearchIndex.ts';
+import { TextPages } from './search/TextPages.ts';
 import { ballotAsks } from './secret/ballotPage.ts';
 import { Teller } from './secret/Teller.ts';
 import { SwarmDesk } from './swarm/SwarmDesk.ts';
@@ -277,6 +278,7 @@ export async function startServer(options: ServerOptions): Promise<RoomServer> {
     ...roomLog.asks,
     ...readings.asks,
     ...search.asks,
+    ...new TextPages(texts, () => loop.state).asks,
     ...libraryAsks(loop),
     ...presentations.asks,
   };

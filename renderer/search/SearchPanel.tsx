@@ -13,6 +13,7 @@ import { SearchField } from '../parts/SearchField.tsx';
 import { SegmentedControl } from '../parts/SegmentedControl.tsx';
 import { Marked } from './Marked.tsx';
 import css from './SearchPanel.module.css';
+import { keptTexts } from './useKeptTexts.ts';
 import { canShowMore, type Found, useSearch } from './useSearch.ts';
 
 export interface SearchPanelProps {
@@ -36,7 +37,11 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
   const [opened, setOpened] = useDraft('search:opened', '');
   const entries = useKnownEntries();
   const known = useMemo(
-    () => ({ papers, entries: Object.values(entries).flatMap(({ row }) => row ?? []) }),
+    () => ({
+      papers,
+      entries: Object.values(entries).flatMap(({ row }) => row ?? []),
+      pagesOf: (sha256: string) => keptTexts.pagesOf(sha256),
+    }),
     [papers, entries],
   );
   const { state, showMore, retry } = useSearch(query, scope, online, known);
@@ -64,22 +69,24 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
         onChange={setQuery}
         data-autofocus
       />
-      {only === undefined && (
-        <SegmentedControl
-          label={t.scope}
-          options={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
-          value={scope}
-          onChange={setScope}
-        />
-      )}
       {!online && (
         <Banner tone="warn" word={t.offline}>
           {t.offlineText}
         </Banner>
       )}
-      <p className={css.says} role="status">
-        {says}
-      </p>
+      <div className={css.where}>
+        {only === undefined && (
+          <SegmentedControl
+            label={t.scope}
+            options={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
+            value={scope}
+            onChange={setScope}
+          />
+        )}
+        <p className={css.says} role="status">
+          {says}
+        </p>
+      </div>
       <div className={css.list} ref={list}>
         {state.kind === 'idle' && (
           <EmptyState icon="search" title={t.start}>
@@ -94,7 +101,8 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
             found={found}
             opened={opened}
             meetingOf={meetingOf}
-            onShowMore={state.kind === 'found' ? showMore : null}
+            isAll={!online}
+            onShowMore={online && state.kind === 'found' ? showMore : null}
             onOpen={(hit) => {
               setOpened(keyOf(hit));
               onOpen(hit);
@@ -109,11 +117,13 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
 interface HitsProps extends SearchPanelProps {
   found: Found;
   opened: string;
-  /** Null: there is something newer on its way. */
+  /** Null: there is something newer on its way, or nobody to be asked. */
   onShowMore: (() => void) | null;
+  /** Nothing more can be shown, whatever there is. */
+  isAll: boolean;
 }
 
-function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
+function Hits({ found, opened, meetingOf, onShowMore, isAll, onOpen }: HitsProps) {
   const { search: t } = useText();
   const { hits, withoutMarks, more, query } = found;
   if (hits.length === 0) {
@@ -164,7 +174,7 @@ function Hits({ found, opened, meetingOf, onShowMore, onOpen }: HitsProps) {
           {t.more}
         </Button>
       )}
-      {more && !canShowMore(found) && <p className={css.facts}>{t.tooMany}</p>}
+      {more && (!canShowMore(found) || isAll) && <p className={css.facts}>{t.tooMany}</p>}
     </>
   );
 }

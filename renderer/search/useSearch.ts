@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LibraryRow } from '../../core/library/library.ts';
 import { findAbout } from '../../core/search/findAbout.ts';
+import { findSpans } from '../../core/search/findSpans.ts';
 import { SEARCH_LIMITS, type SearchHit, type SearchScope } from '../../core/search/search.ts';
-import { termsOf } from '../../core/search/termsOf.ts';
+import { snippetOf } from '../../core/search/snippetOf.ts';
+import { type Term, termsOf } from '../../core/search/termsOf.ts';
 import type { PaperLine } from '../../core/views/papersView.ts';
 import { ask } from '../app/useCommand.ts';
+import type { KeptPage } from './KeptTexts.ts';
 
 /** Nothing is asked while somebody types this fast, ms. */
 const TYPING_MS = 250;
@@ -36,6 +39,8 @@ export interface SearchControl {
 export interface SearchedHere {
   readonly papers: readonly PaperLine[];
   readonly entries: readonly LibraryRow[];
+  /** What the pages of a paper say; null where that is not here. */
+  readonly pagesOf: (sha256: string) => readonly KeptPage[] | null;
 }
 
 /** Looks for words as they are typed: on the server, and while it is away in what this screen knows. */
@@ -89,8 +94,11 @@ export function useSearch(typed: string, scope: SearchScope, online: boolean, kn
 /** The furthest that hits can be asked for. */
 export const canShowMore = ({ more, hits }: Found): boolean => more && hits.length <= SEARCH_LIMITS.offset;
 
-/** Names, numbers and abstracts of what this screen knows; what the pages say is with the server. */
-export function findHere(query: string, scope: SearchScope, { papers, entries }: SearchedHere): Found {
+/** Hits that are shown while the server is away: more of them help nobody. */
+const HITS_HERE = 100;
+
+/** Names, numbers and abstracts of what this screen knows, then what the pages of its papers say (K-5). */
+export function findHere(query: string, scope: SearchScope, { papers, entries, pagesOf }: SearchedHere): Found {
   const terms = termsOf(query);
   const open = scope === 'library' ? [] : papers.filter(({ isOpen }) => isOpen);
   const there = [
@@ -101,13 +109,36 @@ export function findHere(query: string, scope: SearchScope, { papers, entries }:
       (about) => ({ about, of: { kind: 'entry', entryId: about.id, version: about.version } }) as const,
     ),
   ];
-  const among = (exact: boolean) =>
-    there.flatMap(({ about, of }): SearchHit[] => {
+  const among = (exact: boolean) => {
+    const named = there.flatMap(({ about, of }): SearchHit[] => {
       const found = findAbout(about, terms, exact);
       const { name, file } = about;
       return found === null ? [] : [{ of, sha256: file.sha256, name, page: null, ...found, ocr: false }];
     });
+    const onPages = there.flatMap(({ about, of }) => {
+      const { name, file } = about;
+      const nameSpans = [...findSpans(name, terms, exact).spans];
+      return findPages(pagesOf(file.sha256) ?? [], terms, exact).map(
+        (found): SearchHit => ({ of, sha256: file.sha256, name, nameSpans, ...found }),
+      );
+    });
+    return [...named, ...onPages];
+  };
   const asTyped = among(true);
   const hits = asTyped.length > 0 ? asTyped : among(false);
-  return { query, hits, more: false, withoutMarks: asTyped.length === 0 && hits.length > 0 };
+  return {
+    query,
+    hits: hits.slice(0, HITS_HERE),
+    more: hits.length > HITS_HERE,
+    withoutMarks: asTyped.length === 0 && hits.length > 0,
+  };
+}
+
+/** The pages on which all the words stand. */
+function findPages(pages: readonly KeptPage[], terms: readonly Term[], exact: boolean) {
+  return pages.flatMap(({ text, folded, ocr }, at) => {
+    if (!terms.every((term) => folded.includes(term.folded))) return [];
+    const { hasAll, spans } = findSpans(text, terms, exact);
+    return hasAll ? [{ page: at + 1, ...snippetOf(text, spans), ocr }] : [];
+  });
 }

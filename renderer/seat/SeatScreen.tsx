@@ -7,6 +7,7 @@ import { BoardDuty } from '../countingBoard/BoardDuty.tsx';
 import { keepNotes } from '../notes/notesStore.ts';
 import { ToastArea } from '../parts/ToastArea.tsx';
 import { FollowBar } from '../present/FollowBar.tsx';
+import { useKeptTexts } from '../search/useKeptTexts.ts';
 import { AgendaScreen } from './agenda/AgendaScreen.tsx';
 import { EntryLayer } from './library/EntryLayer.tsx';
 import { LibraryScreen } from './library/LibraryScreen.tsx';
@@ -53,6 +54,7 @@ export default function SeatScreen() {
   const isOutside = useIsOutside();
   const poll = useView('poll');
   useEffect(keepNotes, []);
+  useKeptTexts();
   const { toasts, dismiss } = useToasts();
   const [where, move] = useWhere(personId, isOutside);
   const { readings, note } = useReadings(meetingId, personId);

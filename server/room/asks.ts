@@ -51,6 +51,7 @@ const MAY_ASK: Readonly<Record<PersonsAsk['kind'], readonly Role[]>> = {
   pollBallots: ['seat', 'chair', 'secretary', 'technician'],
   ceremonyPosts: ['seat', 'chair'],
   search: READERS,
+  paperText: READERS,
   library: READERS,
   libraryEntries: READERS,
   // What a delegate may do of it depends on what the chair's side has handed over (F-1).

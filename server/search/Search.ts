@@ -13,7 +13,8 @@ import type { PaperTexts } from '../intake/PaperTexts.ts';
 import type { Log } from '../log.ts';
 import type { SomeTechnicalAsks } from '../room/asks.ts';
 import type { SearchIndex } from './SearchIndex.ts';
-import type { FoundPage, IndexPage } from './searchProtocol.ts';
+import type { FoundPage } from './searchProtocol.ts';
+import { searchablePage } from './TextPages.ts';
 
 /** Answers leave on this beat, in milliseconds: how long the index took must not tell of papers of others (K-1). */
 const BEAT_MS = 100;
@@ -125,7 +126,7 @@ export class Search {
 
   async #take(sha256: string, { pages }: PaperText): Promise<void> {
     const unread = pages.filter(({ isScan, ocr }) => isScan && !ocr).length;
-    await this.#parts.index.index(sha256, pages.map(indexPageOf), unread);
+    await this.#parts.index.index(sha256, pages.map(searchablePage), unread);
   }
 
   async #search(actor: Actor, query: string, page: Page): Promise<SearchAnswer> {
@@ -168,11 +169,6 @@ export class Search {
 /** Which version of which paper or entry. */
 const keyOf = ({ of, sha256 }: Searchable | SearchHit) =>
   of.kind === 'paper' ? `${of.meetingId}/${of.paperId}/${sha256}` : `${of.entryId}/${sha256}`;
-
-const indexPageOf = ({ text, ocr }: PaperText['pages'][number]): IndexPage => ({
-  text: text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(),
-  ocr,
-});
 
 const headOf = ({ of, about: { name }, sha256 }: Searchable, terms: readonly Term[], exact: boolean) => ({
   of,

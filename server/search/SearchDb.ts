@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { foldInPlace } from '../../core/search/foldInPlace.ts';
+import type { SearchablePage } from '../../core/search/paperText.ts';
 import { openDb } from '../ledger/openDb.ts';
 import { matchesOf } from './matchOf.ts';
-import type { FoundPage, IndexedFile, IndexPage, Lookup } from './searchProtocol.ts';
+import type { FoundPage, IndexedFile, Lookup } from './searchProtocol.ts';
 
 const SCHEMA_VERSION = 1;
 /** `text` has its marks, `folded` has none: marks count where they were typed. Neither is kept a second time by the index. */
@@ -63,7 +64,7 @@ export class SearchDb {
   }
 
   /** Puts the pages of a file in the place of what was known of it. */
-  index(sha256: string, pages: readonly IndexPage[], unread: number): void {
+  index(sha256: string, pages: readonly SearchablePage[], unread: number): void {
     const db = this.#db;
     db.transaction(() => {
       db.prepare(

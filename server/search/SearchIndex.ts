@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { FoundPage, IndexedFile, IndexPage, Lookup, SearchReply, SearchRequest } from './searchProtocol.ts';
+import type { SearchablePage } from '../../core/search/paperText.ts';
+import type { FoundPage, IndexedFile, Lookup, SearchReply, SearchRequest } from './searchProtocol.ts';
 
 type Op = SearchRequest['op'];
 type ReplyTo<K extends Op> = Extract<SearchReply, { op: K }>;
@@ -35,7 +36,7 @@ export class SearchIndex {
     return (await this.#call('indexed', { op: 'indexed' })).files;
   }
 
-  async index(sha256: string, pages: readonly IndexPage[], unread: number): Promise<void> {
+  async index(sha256: string, pages: readonly SearchablePage[], unread: number): Promise<void> {
     await this.#call('index', { op: 'index', sha256, pages, unread });
   }
 

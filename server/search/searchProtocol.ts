@@ -1,10 +1,5 @@
+import type { SearchablePage } from '../../core/search/paperText.ts';
 import type { Term } from '../../core/search/termsOf.ts';
-
-/** A page as it is kept: NFC, single blanks. */
-export interface IndexPage {
-  readonly text: string;
-  readonly ocr: boolean;
-}
 
 /** What is looked for, in which files. */
 export interface Lookup {
@@ -32,7 +27,12 @@ export interface IndexedFile {
 /** What the room asks of the thread that holds the index; answered in the same order. */
 export type SearchRequest =
   | { readonly op: 'indexed' }
-  | { readonly op: 'index'; readonly sha256: string; readonly pages: readonly IndexPage[]; readonly unread: number }
+  | {
+      readonly op: 'index';
+      readonly sha256: string;
+      readonly pages: readonly SearchablePage[];
+      readonly unread: number;
+    }
   | { readonly op: 'find'; readonly lookup: Lookup }
   | { readonly op: 'close' };
 

@@ -3,6 +3,7 @@ import { Id } from '../../base/fields.ts';
 import { InvitationFile } from '../../enrolment/protocol.ts';
 import { LIBRARY_ANSWERS } from '../../library/asks.ts';
 import { PRESENTATION_ANSWERS } from '../../presentation/asks.ts';
+import { PAPER_TEXT_ANSWER } from '../../search/paperText.ts';
 import { SEARCH_ANSWER } from '../../search/search.ts';
 import { Role } from '../../session/actor.ts';
 import { PollView } from '../../views/pollView.ts';
@@ -118,6 +119,7 @@ export const Answer = z.strictObject({
       posts: z.array(z.strictObject({ personId: Id, round: CeremonyRound, body: z.string() })),
     }),
     SEARCH_ANSWER,
+    PAPER_TEXT_ANSWER,
     ...LIBRARY_ANSWERS,
     ...PRESENTATION_ANSWERS,
   ]),

@@ -3,6 +3,7 @@ import { Count, Id, Line } from '../../base/fields.ts';
 import { LIBRARY_ASKS } from '../../library/asks.ts';
 import { PRESENTATION_ASKS } from '../../presentation/asks.ts';
 import { ReadingsReport } from '../../readings/reading.ts';
+import { PAPER_TEXT_ASK } from '../../search/paperText.ts';
 import { SEARCH_ASK } from '../../search/search.ts';
 import { TerminalUse } from '../../terminals/terminal.ts';
 import { LogAlarm } from '../../views/logView.ts';
@@ -107,6 +108,7 @@ export const Ask = z.strictObject({
     /** The ceremony's messages, for the terminals of the counting board. */
     z.strictObject({ kind: z.literal('ceremonyPosts'), meetingId: Id }),
     SEARCH_ASK,
+    PAPER_TEXT_ASK,
     ...LIBRARY_ASKS,
     ...PRESENTATION_ASKS,
   ]),

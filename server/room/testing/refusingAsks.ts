@@ -19,6 +19,7 @@ export const REFUSING_ASKS: TechnicalAsks = {
   removeUpdate: refusing,
   noteReadings: refusing,
   search: refusing,
+  paperText: refusing,
   library: refusing,
   libraryEntries: refusing,
   consistency: refusing,
