@@ -1,8 +1,16 @@
 import type { Event } from '../../core/event.ts';
 import type { EntryBody } from '../../core/journal.ts';
 
-/** Who signed in and out is told in no record, but for what stands between a poll's opening and its close. */
-const OF_SESSIONS: ReadonlySet<Event['type']> = new Set(['sessionOpened', 'sessionClosed']);
+/** Who signed in and out, and what the library holds, is told in no record, but for what stands between a poll's opening and its close. */
+const NEVER_TOLD: ReadonlySet<Event['type']> = new Set([
+  'sessionOpened',
+  'sessionClosed',
+  'libraryCategoriesSaved',
+  'libraryEntryAttached',
+  'libraryVersionAttached',
+  'libraryEntryUpdated',
+  'libraryEntriesRemoved',
+]);
 
 /** Which meeting an event is about; null for what concerns the room, its people or its terminals. */
 const meetingOf = (event: Event): string | null =>
@@ -10,7 +18,7 @@ const meetingOf = (event: Event): string | null =>
 
 /**
  * Decides, entry by entry from the first one, which a meeting's record discloses (docs/record.md 2): all but those about
- * other meetings only and those of sessions; and whatever stands while one of its polls is open, so that no ballot can be
+ * other meetings only, those of sessions and those of the library; and whatever stands while one of its polls is open, so that no ballot can be
  * left out.
  */
 export class Disclosure {
@@ -44,6 +52,6 @@ export class Disclosure {
 
   #isWithheld(event: Event): boolean {
     const meetingId = meetingOf(event);
-    return OF_SESSIONS.has(event.type) || (meetingId !== null && meetingId !== this.#meetingId);
+    return NEVER_TOLD.has(event.type) || (meetingId !== null && meetingId !== this.#meetingId);
   }
 }

@@ -93,20 +93,23 @@ describe('a record', () => {
     expect(entries.filter(({ body }) => body.includes('meetingCreated'))).toHaveLength(1);
   });
 
-  it('X-5 withholds who signed in, but not while a poll is open', async () => {
+  it.each<[string, EntryBody['events'][number]]>([
+    ['who signed in', { type: 'sessionClosed', sessionId: 's', why: 'signedOut' }],
+    ['what the library holds', { type: 'libraryEntriesRemoved', entryIds: ['e'] }],
+  ])('X-5 withholds %s, but not while a poll is open', async (_, event) => {
     const open = story.bodies.findIndex(({ events }) => events.some(({ type }) => type === 'pollOpened'));
-    const signIn = (i: number): EntryBody => {
+    const besides = (i: number): EntryBody => {
       const near = story.bodies[i];
       if (near === undefined) throw new Error('no such entry');
-      return { ...near, cmd: null, events: [{ type: 'sessionClosed', sessionId: `s${i}`, why: 'signedOut' }] };
+      return { ...near, cmd: null, events: [event] };
     };
     const bodies = story.bodies
-      .toSpliced(open + 1, 0, signIn(open))
-      .toSpliced(open, 0, signIn(open - 1))
+      .toSpliced(open + 1, 0, besides(open))
+      .toSpliced(open, 0, besides(open - 1))
       .map((body, i) => ({ ...body, i }));
     const text = await recordOf(bodies);
     await verifyRecord(text);
-    const told = parse(text).entries.filter(({ body }) => body.includes('sessionClosed'));
+    const told = parse(text).entries.filter(({ body }) => body.includes(event.type));
     expect(told.map(({ i }) => i)).toEqual([open + 2]);
   });
 
