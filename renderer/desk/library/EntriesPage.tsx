@@ -5,6 +5,7 @@ import { useHasView, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { branchesOf } from '../../library/categoryTree.ts';
 import { useLibraryRows } from '../../library/useLibraryRows.ts';
+import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -22,6 +23,7 @@ import { EntryDialog } from './EntryDialog.tsx';
 import { EntryPreview } from './EntryPreview.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import { EntryUploads } from './EntryUploads.tsx';
+import { useImportProgress } from './import/useImportProgress.ts';
 import { RemoveEntries } from './RemoveEntries.tsx';
 
 interface Look {
@@ -57,6 +59,7 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
   const [sorting, setSorting] = useState(false);
   const [adding, setAdding] = useState(false);
   const underway = useUploads(({ uploads }) => uploads.some(({ to, isVersion }) => to.kind === 'entry' && !isVersion));
+  const importing = useImportProgress();
   if (!has) return <Skeleton label={library.loading} shape={8} />;
 
   const rows = list.rows ?? [];
@@ -137,6 +140,17 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
         }
       >
         <div className={css.content}>
+          {importing !== null && (
+            <Banner
+              tone="info"
+              word={text.imports.underway(importing.done, importing.total)}
+              actions={
+                <Button small onClick={onImport}>
+                  {text.imports.see}
+                </Button>
+              }
+            />
+          )}
           <div className={css.filter}>
             <SearchField
               label={library.filter}
@@ -186,7 +200,9 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
               )}
             </div>
           )}
-          {(adding || underway) && <EntryUploads categoryId={categoryId} onClose={() => setAdding(false)} />}
+          {(adding || (underway && importing === null)) && (
+            <EntryUploads categoryId={categoryId} onClose={() => setAdding(false)} />
+          )}
         </div>
       </Panel>
       {shown?.kind === 'edit' && open !== undefined && <EntryDialog row={open} onClose={() => setShown(null)} />}

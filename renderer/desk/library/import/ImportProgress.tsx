@@ -11,6 +11,7 @@ import css from './Import.module.css';
 import { LineGlyph } from './LineGlyph.tsx';
 import { LinesSheet } from './LinesSheet.tsx';
 import type { LineState } from './planLine.ts';
+import { progressOf } from './useImportProgress.ts';
 import { type DoneLine, type ImportStep, type Outcome, useLibraryImport } from './useLibraryImport.ts';
 import { useWhyText } from './useWhyText.ts';
 
@@ -39,7 +40,7 @@ export function ImportProgress({ step, onLeave }: ImportProgressProps) {
     ({ to, state }) => to.kind === 'entry' && state.kind !== 'waiting',
   );
   const count = (kind: Outcome['kind']) => lines.filter(({ outcome }) => outcome.kind === kind).length;
-  const acting = lines.filter(({ plan }) => plan.act !== 'none');
+  const far = progressOf(lines);
   const left = count('left');
   const isRunning = step.kind === 'running';
   const title =
@@ -51,10 +52,9 @@ export function ImportProgress({ step, onLeave }: ImportProgressProps) {
           {isRunning ? (
             <>
               <p className={css.far}>
-                <strong>{stopped ? text.stopping : text.progress}</strong>{' '}
-                {text.progressOf(acting.length - left, acting.length)}
+                <strong>{stopped ? text.stopping : text.progress}</strong> {text.progressOf(far.done, far.total)}
               </p>
-              <ProgressBar value={acting.length - left} max={acting.length} label={text.progress} />
+              <ProgressBar value={far.done} max={far.total} label={text.progress} />
             </>
           ) : (
             <h3 className={page.resultTitle}>
@@ -77,7 +77,14 @@ export function ImportProgress({ step, onLeave }: ImportProgressProps) {
           lines={lines}
           planOf={({ plan }) => plan}
           stateOf={({ outcome }) => STATE_OF[outcome.kind]}
-          state={(line) => <OutcomeCell line={line} />}
+          words={{
+            error: text.outcome.failed,
+            warning: isRunning ? text.outcome.waiting : text.outcome.left,
+            new: text.outcome.added,
+            update: text.outcome.updated,
+            same: text.outcome.same,
+          }}
+          state={(line) => <OutcomeCell line={line} isRunning={isRunning && !stopped} />}
         />
       </div>
       <footer className={page.foot}>
@@ -107,14 +114,16 @@ export function ImportProgress({ step, onLeave }: ImportProgressProps) {
   );
 }
 
-function OutcomeCell({ line: { plan, outcome } }: { line: DoneLine }) {
+function OutcomeCell({ line: { plan, outcome }, isRunning }: { line: DoneLine; isRunning: boolean }) {
   const text = useText().library.desk.imports;
   const whyText = useWhyText();
   return (
     <span className={page.state}>
       <LineGlyph state={STATE_OF[outcome.kind]} />
       <span className={page.two}>
-        <strong className={page.name}>{text.outcome[outcome.kind]}</strong>
+        <strong className={page.name}>
+          {text.outcome[outcome.kind === 'left' && isRunning ? 'waiting' : outcome.kind]}
+        </strong>
         <small>
           {outcome.kind === 'failed' && outcome.why !== null ? (
             <UploadFaultText why={outcome.why} />

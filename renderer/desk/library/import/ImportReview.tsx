@@ -58,6 +58,7 @@ export function ImportReview({ lines, others }: ImportReviewProps) {
           lines={lines}
           planOf={(line) => line}
           stateOf={({ state }) => state}
+          words={text.states}
           state={({ state, reason }) => (
             <span className={page.state}>
               <LineGlyph state={state} />

@@ -16,15 +16,17 @@ export interface LinesSheetProps<L> {
   planOf: (line: L) => PlannedLine;
   /** What each line is counted and filtered as. */
   stateOf: (line: L) => LineState;
+  /** What the states are called here. */
+  words: Readonly<Record<LineState, string>>;
   /** What stands in the column of states. */
   state: (line: L) => ReactNode;
 }
 
 /** Lines of an index sheet, those that need a look first, a page at a time. */
-export function LinesSheet<L>({ caption, lines, planOf, stateOf, state }: LinesSheetProps<L>) {
+export function LinesSheet<L>({ caption, lines, planOf, stateOf, words, state }: LinesSheetProps<L>) {
   const { library } = useText();
   const text = library.desk;
-  const words = text.imports;
+  const { imports } = text;
   const [filter, setFilter] = useState<LineState | null>(null);
   const [wanted, setPage] = useState(1);
   const facts = useLineColumns();
@@ -38,16 +40,16 @@ export function LinesSheet<L>({ caption, lines, planOf, stateOf, state }: LinesS
   const [row, ...rest] = facts.map((column): Column<L> => ({ ...column, cell: (line) => column.cell(planOf(line)) }));
   const columns: readonly Column<L>[] = [
     ...(row === undefined ? [] : [row]),
-    { id: 'state', header: words.column.state, width: '290px', cell: state },
+    { id: 'state', header: imports.column.state, width: '290px', cell: state },
     ...rest,
   ];
   return (
     <div className={page.sheet}>
       <search className={page.filters}>
         <fieldset className={page.chips}>
-          <legend className="visually-hidden">{words.filter}</legend>
+          <legend className="visually-hidden">{imports.filter}</legend>
           <Chip count={lines.length} selected={filter === null} onSelect={() => setFilter(null)}>
-            {words.all}
+            {imports.all}
           </Chip>
           {LINE_STATES.map((each) => (
             <Chip
@@ -60,7 +62,7 @@ export function LinesSheet<L>({ caption, lines, planOf, stateOf, state }: LinesS
                 setPage(1);
               }}
             >
-              {words.states[each]}
+              {words[each]}
             </Chip>
           ))}
         </fieldset>
@@ -70,12 +72,12 @@ export function LinesSheet<L>({ caption, lines, planOf, stateOf, state }: LinesS
         columns={columns}
         rows={shown}
         rowKey={(line) => String(planOf(line).line.row)}
-        empty={words.noRows}
+        empty={imports.noRows}
         rowTone={(line) => (stateOf(line) === 'error' ? 'bad' : stateOf(line) === 'warning' ? 'warn' : null)}
       />
       <div className={page.pages}>
         <p className={page.quiet}>
-          {words.range(found.length === 0 ? 0 : first + 1, first + shown.length, found.length)}
+          {imports.range(found.length === 0 ? 0 : first + 1, first + shown.length, found.length)}
         </p>
         {pages > 1 && (
           <Pagination
