@@ -1,5 +1,4 @@
-import { aboutText, mayHave } from '../search/about.ts';
-import { findSpans } from '../search/findSpans.ts';
+import { hasWords } from '../search/about.ts';
 import { termsOf } from '../search/termsOf.ts';
 import type { LibraryAsk } from './asks.ts';
 import type { Library, LibraryCategory, LibraryEntry, LibraryRow } from './library.ts';
@@ -14,30 +13,42 @@ export function branchOf(categories: readonly LibraryCategory[], categoryId: str
 export const yearOf = ({ date }: Pick<LibraryEntry, 'date'>): number | null =>
   date === null ? null : Number(date.slice(0, 4));
 
+const names = new Intl.Collator('vi');
+
 /** The newest first, those of no day last; the order does not depend on when they came. */
 function byDate(a: LibraryEntry, b: LibraryEntry): number {
   const [day, other] = [a.date ?? '', b.date ?? ''];
   if (day !== other) return day < other ? 1 : -1;
-  return a.name.localeCompare(b.name, 'vi') || (a.id < b.id ? -1 : 1);
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+const orders = new WeakMap<Library['entries'], readonly LibraryEntry[]>();
+
+/** All entries in the order of lists; found once for as long as the library stays the same. */
+export function entriesInOrder({ entries }: Library): readonly LibraryEntry[] {
+  const known = orders.get(entries);
+  if (known !== undefined) return known;
+  const order = Object.values(entries).sort(byDate);
+  orders.set(entries, order);
+  return order;
 }
 
 /** All entries that a question is about, the newest first. Marks count where they were typed, unless nothing stands so (K-2). */
 export function findEntries(
-  { categories, entries }: Library,
+  library: Library,
   { categoryId, year, query }: Pick<LibraryAsk, 'categoryId' | 'year' | 'query'>,
 ): readonly LibraryEntry[] {
-  const branch = categoryId === null ? null : branchOf(categories, categoryId);
+  const branch = categoryId === null ? null : branchOf(library.categories, categoryId);
   const terms = termsOf(query);
-  const there = Object.values(entries).filter(
+  const there = entriesInOrder(library).filter(
     (entry) =>
       (branch === null || (entry.categoryId !== null && branch.has(entry.categoryId))) &&
-      (year === null || yearOf(entry) === year) &&
-      mayHave(entry, terms),
+      (year === null || yearOf(entry) === year),
   );
-  const having = (exact: boolean) => there.filter((entry) => findSpans(aboutText(entry), terms, exact).hasAll);
-  if (terms.length === 0) return there.toSorted(byDate);
+  if (terms.length === 0) return there;
+  const having = (exact: boolean) => there.filter((entry) => hasWords(entry, terms, exact));
   const found = having(true);
-  return (found.length > 0 ? found : having(false)).toSorted(byDate);
+  return found.length > 0 ? found : having(false);
 }
 
 /** What a list shows of an entry; others than the desk get no earlier files and not what it was made from. */

@@ -1,5 +1,5 @@
 import { foldInPlace } from './foldInPlace.ts';
-import type { Term } from './termsOf.ts';
+import { type Term, WORD } from './termsOf.ts';
 
 /** What the desk wrote about a paper or an entry of the library. */
 export interface About {
@@ -18,19 +18,36 @@ export const factsText = ({ number, issuer = '', abstract }: About): string =>
 
 export const aboutText = (about: About): string => `${about.name}${BETWEEN}${factsText(about)}`;
 
-const letters = new WeakMap<About, string>();
+/** The words of a text one after the other, each between blanks: what is asked of thousands is found by the plainest means. */
+interface Words {
+  readonly folded: string;
+  readonly lower: string;
+}
 
-function lettersOf(about: About): string {
-  const known = letters.get(about);
-  if (known !== undefined) return known;
+const known = new WeakMap<About, Words>();
+
+function wordsOf(about: About): Words {
+  const before = known.get(about);
+  if (before !== undefined) return before;
   const text = aboutText(about);
-  const made = `${foldInPlace(text)}\n${text.toLowerCase()}`;
-  letters.set(about, made);
+  const folded = foldInPlace(text);
+  const words = [...text.matchAll(WORD)];
+  const joined = (of: readonly string[]) => ` ${of.join(' ')} `;
+  const made = {
+    folded: joined(words.map(({ 0: word, index }) => folded.slice(index, index + word.length))),
+    lower: joined(words.map(([word]) => word.toLowerCase())),
+  };
+  known.set(about, made);
   return made;
 }
 
-/** False: the words are not all in it. A quick look, so that thousands need no closer one. */
-export function mayHave(about: About, terms: readonly Term[]): boolean {
-  const here = lettersOf(about);
-  return terms.every(({ folded, text }) => here.includes(folded) || here.includes(text));
+/** Whether it has all the words, as `findSpans` finds them; the last may be a beginning. */
+export function hasWords(about: About, terms: readonly Term[], exact: boolean): boolean {
+  const words = wordsOf(about);
+  const last = terms.length - 1;
+  const isThere = ({ text, folded, isMarked }: Term, at: number) => {
+    const [here, asked] = exact && isMarked ? [words.lower, text] : [words.folded, folded];
+    return here.includes(at === last ? ` ${asked}` : ` ${asked} `);
+  };
+  return last >= 0 && terms.every(isThere);
 }

@@ -1,4 +1,4 @@
-import { type About, aboutText, factsText, mayHave } from './about.ts';
+import { type About, factsText, hasWords } from './about.ts';
 import { findSpans } from './findSpans.ts';
 import type { SearchHit } from './search.ts';
 import { snippetOf } from './snippetOf.ts';
@@ -10,7 +10,7 @@ export function findAbout(
   terms: readonly Term[],
   exact: boolean,
 ): Pick<SearchHit, 'nameSpans' | 'snippet' | 'spans'> | null {
-  if (!mayHave(about, terms) || !findSpans(aboutText(about), terms, exact).hasAll) return null;
+  if (!hasWords(about, terms, exact)) return null;
   const nameSpans = [...findSpans(about.name, terms, exact).spans];
   const facts = factsText(about);
   return { nameSpans, ...snippetOf(facts, findSpans(facts, terms, exact).spans) };

@@ -1,6 +1,7 @@
 import type { Paper, StoredFile } from '../documents/document.ts';
 import { isOpenNow, papersFor } from '../documents/readers.ts';
-import type { LibraryEntry } from '../library/library.ts';
+import { entriesInOrder } from '../library/findEntries.ts';
+import type { Library, LibraryEntry } from '../library/library.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Actor } from '../session/actor.ts';
 import { meetingHere } from '../session/meetingHere.ts';
@@ -28,6 +29,17 @@ const ofLibrary = (entry: LibraryEntry): Searchable => ({
   sha256: entry.file.sha256,
 });
 
+const libraries = new WeakMap<Library['entries'], readonly Searchable[]>();
+
+/** The entries in the order of lists; made once for as long as the library stays the same. */
+function libraryOf({ library }: State): readonly Searchable[] {
+  const known = libraries.get(library.entries);
+  if (known !== undefined) return known;
+  const made = entriesInOrder(library).map(ofLibrary);
+  libraries.set(library.entries, made);
+  return made;
+}
+
 type Asker = Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>;
 
 /**
@@ -38,8 +50,7 @@ type Asker = Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>;
 export function searchableFor(state: State, actor: Asker, scope: SearchScope): readonly Searchable[] {
   if (actor.role !== 'secretary' && actor.role !== 'seat' && actor.role !== 'chair') return [];
   const papers = scope === 'library' ? [] : papersOf(state, actor);
-  const entries = scope === 'meeting' ? [] : Object.values(state.library.entries);
-  return [...papers, ...entries.map(ofLibrary)];
+  return scope === 'meeting' ? papers : [...papers, ...libraryOf(state)];
 }
 
 function papersOf(state: State, actor: Asker): readonly Searchable[] {

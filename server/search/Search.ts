@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PaperText } from '../../core/intake/paperText.ts';
 import { refuse } from '../../core/refusal.ts';
+import { hasWords } from '../../core/search/about.ts';
 import { findAbout } from '../../core/search/findAbout.ts';
 import { findSpans } from '../../core/search/findSpans.ts';
 import type { SearchAnswer, SearchHit, SearchScope } from '../../core/search/search.ts';
@@ -143,7 +144,7 @@ export class Search {
   async #lookUp(actor: Actor, terms: readonly Term[], exact: boolean, { scope, limit, offset }: Page) {
     const asked = this.#parts.state();
     const mayRead = searchableFor(asked, actor, scope);
-    const named = mayRead.flatMap((one) => aboutHit(one, terms, exact));
+    const named = mayRead.filter(({ about }) => hasWords(about, terms, exact));
     const ofNames = named.slice(offset, offset + limit);
     const found = await this.#parts.index.find({
       terms,
@@ -154,20 +155,26 @@ export class Search {
     });
     // What was recalled or closed meanwhile is not told.
     const state = this.#parts.state();
-    const still = new Set((state === asked ? mayRead : searchableFor(state, actor, scope)).map(keyOf));
-    const papersOf = Map.groupBy(mayRead, ({ sha256 }) => sha256);
+    const now = state === asked ? null : new Set(searchableFor(state, actor, scope).map(keyOf));
+    const isStill = (one: Searchable) => now === null || now.has(keyOf(one));
+    const pagesOf = new Set(found.pages.map(({ sha256 }) => sha256));
+    const papersOf = Map.groupBy(
+      mayRead.filter(({ sha256 }) => pagesOf.has(sha256)),
+      ({ sha256 }) => sha256,
+    );
     const ofPages = found.pages.flatMap((page) => {
       // The same file may be there under several names: one that the asker may read tells of it.
-      const one = papersOf.get(page.sha256)?.find((paper) => still.has(keyOf(paper)));
+      const one = papersOf.get(page.sha256)?.find(isStill);
       return one === undefined ? [] : [pageHit(one, page, terms, exact)];
     });
-    const hits = [...ofNames.filter((hit) => still.has(keyOf(hit))), ...ofPages];
+    const ofAbout = ofNames.filter(isStill).flatMap((one) => aboutHit(one, terms, exact));
+    const hits = [...ofAbout, ...ofPages];
     return { hits, more: found.more || named.length > offset + limit };
   }
 }
 
 /** Which version of which paper or entry. */
-const keyOf = ({ of, sha256 }: Searchable | SearchHit) =>
+const keyOf = ({ of, sha256 }: Searchable) =>
   of.kind === 'paper' ? `${of.meetingId}/${of.paperId}/${sha256}` : `${of.entryId}/${sha256}`;
 
 const headOf = ({ of, about: { name }, sha256 }: Searchable, terms: readonly Term[], exact: boolean) => ({
