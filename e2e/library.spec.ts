@@ -151,7 +151,7 @@ test.describe('the library', () => {
       await page.getByRole('textbox', { name: vi.signIn.delegateCode }).fill(CODE);
       await expectAccessible(page, 'seat, sign-in for the library');
       await button(page, vi.signIn.pin).click();
-      await enterPin(page, room.access.pins['uv-007'] ?? '');
+      await enterPin(page, room.access.pins['uv-007'] ?? '', vi.signIn.signIn);
       await expect(list(page, t.all)).toBeVisible();
       await expect(part(page, vi.seat.nav.agenda)).toHaveCount(0);
       await expect(page.getByText(t.signIn.outside)).toBeVisible();

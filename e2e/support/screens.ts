@@ -43,10 +43,10 @@ export async function openAccount(
 }
 
 /** Types a PIN with the big keys. */
-export async function enterPin(page: Page, pin: string): Promise<void> {
+export async function enterPin(page: Page, pin: string, submit: string = vi.signIn.enter): Promise<void> {
   const pad = page.getByRole('region', { name: vi.signIn.pinPad });
   for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
-  await page.getByRole('button', { name: vi.signIn.enter }).click();
+  await page.getByRole('button', { name: submit }).click();
 }
 
 /** A seat, signed in with the delegate's PIN by the big keys. */

@@ -81,6 +81,7 @@ export function LibrarySignIn({ place }: { place: PlaceView }) {
             error={isOpen ? refusal.text : text.common.link.lost}
             busy={state.kind === 'checking'}
             disabled={!isOpen || refusal.isLocked}
+            submit={text.signIn.signIn}
             onPin={(pin) => enter(way.code, pin)}
           />
         </SeatWelcome>

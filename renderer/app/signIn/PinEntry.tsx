@@ -12,10 +12,12 @@ export interface PinEntryProps {
   busy: boolean;
   disabled: boolean;
   onPin: (pin: string) => void;
+  /** What the last press does; into the meeting, unless it says otherwise. */
+  submit?: string | undefined;
 }
 
 /** The PIN pad; a refused PIN is emptied so that the next attempt starts clean. */
-export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
+export function PinEntry({ error, busy, disabled, onPin, submit }: PinEntryProps) {
   const words = useText().signIn;
   const state = useSignInState();
   const [pin, setPin] = useState('');
@@ -26,7 +28,7 @@ export function PinEntry({ error, busy, disabled, onPin }: PinEntryProps) {
     pad: words.pinPad,
     backspace: words.backspace,
     clear: words.clearPin,
-    submit: busy ? words.checking : words.enter,
+    submit: busy ? words.checking : (submit ?? words.enter),
     entered: words.digitsEntered,
   };
   return (
