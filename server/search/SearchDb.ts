@@ -7,20 +7,26 @@ import { openDb } from '../ledger/openDb.ts';
 import { matchesOf } from './matchOf.ts';
 import type { FoundPage, IndexedFile, Lookup } from './searchProtocol.ts';
 
-const SCHEMA_VERSION = 1;
-/** `text` has its marks, `folded` has none: marks count where they were typed. Neither is kept a second time by the index. */
+const SCHEMA_VERSION = 2;
+/**
+ * `text` has its marks, `folded` has none: marks count where they were typed. Neither is kept a second time by the index.
+ * What a question goes through for every match is in a table of its own, which is small: thousands of rows beside their
+ * texts would be thousands of pages of the file to read.
+ */
 const SCHEMA = `
   CREATE TABLE file (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, unread INTEGER NOT NULL) STRICT;
   CREATE TABLE page (
-    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file (id), page INTEGER NOT NULL, ocr INTEGER NOT NULL,
-    text TEXT NOT NULL, folded TEXT NOT NULL
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file (id), page INTEGER NOT NULL, ocr INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX page_file ON page (file);
+  CREATE TABLE page_text (id INTEGER PRIMARY KEY REFERENCES page (id), text TEXT NOT NULL, folded TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE page_fts USING fts5(
-    text, folded, content='page', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='2 3'
+    text, folded, content='page_text', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
   );`;
 /** Pages after which SQLite writes its log back: here nobody waits for a ballot. */
 const AUTOCHECKPOINT_PAGES = 1000;
+/** Memory in which SQLite holds what it has read, in KiB. */
+const CACHE_KIB = 32_000;
 
 const FileRow = z.strictObject({ sha256: z.string(), unread: z.number() });
 const IdRow = z.strictObject({ id: z.number() });
@@ -56,6 +62,7 @@ export class SearchDb {
     db.pragma(`wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
     // After a power cut the last files are indexed again: nobody needs to wait for the disk.
     db.pragma('synchronous = NORMAL');
+    db.pragma(`cache_size = -${CACHE_KIB}`);
     return new SearchDb(db);
   }
 
@@ -71,18 +78,28 @@ export class SearchDb {
         'INSERT INTO file (sha256, unread) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET unread = excluded.unread',
       ).run(sha256, unread);
       const { id: file } = IdRow.parse(db.prepare('SELECT id FROM file WHERE sha256 = ?').get(sha256));
-      const old = OldRow.array().parse(db.prepare('SELECT id, text, folded FROM page WHERE file = ?').all(file));
+      const ofFile = db.prepare(
+        'SELECT page_text.id, text, folded FROM page_text JOIN page ON page.id = page_text.id WHERE page.file = ?',
+      );
+      const old = OldRow.array().parse(ofFile.all(file));
       const forget = db.prepare(
         "INSERT INTO page_fts (page_fts, rowid, text, folded) VALUES ('delete', @id, @text, @folded)",
       );
-      for (const row of old) forget.run(row);
+      const forgetText = db.prepare('DELETE FROM page_text WHERE id = @id');
+      for (const row of old) {
+        forget.run(row);
+        forgetText.run({ id: row.id });
+      }
       db.prepare('DELETE FROM page WHERE file = ?').run(file);
-      const add = db.prepare('INSERT INTO page (file, page, ocr, text, folded) VALUES (?, ?, ?, ?, ?)');
+      const add = db.prepare('INSERT INTO page (file, page, ocr) VALUES (?, ?, ?)');
+      const keep = db.prepare('INSERT INTO page_text (id, text, folded) VALUES (?, ?, ?)');
       const learn = db.prepare('INSERT INTO page_fts (rowid, text, folded) VALUES (?, ?, ?)');
       for (const [at, { text, ocr }] of pages.entries()) {
         if (text === '') continue;
         const folded = foldInPlace(text);
-        learn.run(add.run(file, at + 1, ocr ? 1 : 0, text, folded).lastInsertRowid, text, folded);
+        const id = add.run(file, at + 1, ocr ? 1 : 0).lastInsertRowid;
+        keep.run(id, text, folded);
+        learn.run(id, text, folded);
       }
     }).immediate();
   }
@@ -107,7 +124,8 @@ export class SearchDb {
       for (const { id } of IdRow.array().parse(look.all(match, among, wanted + ids.size))) ids.add(id);
     }
     const read = this.#db.prepare(
-      'SELECT file.sha256, page.page, page.ocr, page.text FROM page JOIN file ON file.id = page.file WHERE page.id = ?',
+      `SELECT file.sha256, page.page, page.ocr, page_text.text
+       FROM page JOIN file ON file.id = page.file JOIN page_text ON page_text.id = page.id WHERE page.id = ?`,
     );
     const pages = [...ids].slice(offset, offset + limit).map((id) => {
       const row = PageRow.parse(read.get(id));
