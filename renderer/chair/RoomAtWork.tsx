@@ -15,7 +15,6 @@ import { OwnBallot } from './ballot/OwnBallot.tsx';
 import { BoardCard } from './board/BoardCard.tsx';
 import { BoardDialog } from './board/BoardDialog.tsx';
 import { ChairLibrary } from './library/ChairLibrary.tsx';
-import { LibraryCard } from './library/LibraryCard.tsx';
 import { useChairLibrary } from './library/useChairLibrary.ts';
 import { AfterMeeting } from './meeting/AfterMeeting.tsx';
 import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
@@ -26,7 +25,7 @@ import { ChairReader, type ChairReaderProps } from './present/ChairReader.tsx';
 import { PresentCard } from './present/PresentCard.tsx';
 import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
-import { SearchCard } from './search/SearchCard.tsx';
+import { LookUpCard } from './search/LookUpCard.tsx';
 import { SearchDialog } from './search/SearchDialog.tsx';
 import { ClosedPollStage } from './vote/ClosedPollStage.tsx';
 import { isCountedPoll } from './vote/isCountedPoll.ts';
@@ -117,8 +116,7 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
           {table !== null && voting && <OwnBallot poll={table} />}
           {table !== null && voting && !isCountedPoll(table) && <MissingCard pollId={table.id} />}
           {running && <PresentCard onOpen={open} />}
-          <SearchCard onOpen={() => setSearching(true)} />
-          <LibraryCard onOpen={library.open} />
+          {!voting && <LookUpCard onSearch={() => setSearching(true)} onLibrary={library.open} />}
           <ChairOpinions />
           <AttendanceCard meeting={meeting} voting={voting} />
           <PollsCard
