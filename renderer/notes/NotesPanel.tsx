@@ -7,8 +7,8 @@ import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import type { IconName } from '../parts/iconShapes.tsx';
 import { SegmentedControl } from '../parts/SegmentedControl.tsx';
-import { NOTE_COLOURS } from './colours.ts';
 import type { BookState } from './bookState.ts';
+import { NOTE_COLOURS } from './colours.ts';
 import css from './NotesPanel.module.css';
 
 type Filter = 'all' | 'marks' | 'words' | 'drawn';
