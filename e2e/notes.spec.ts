@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
@@ -199,6 +200,22 @@ test.describe('notes', () => {
       await openPaper(page);
       await expect(page.locator('[data-note="note"]')).toHaveCount(1, PATIENT);
       await expect(inks(page)).toHaveCount(2);
+    });
+
+    await test.step('a copy with the notes is a sound PDF for other programs', async () => {
+      await openTools(page);
+      const coming = page.waitForEvent('download', PATIENT);
+      await button(page, t.copyWithNotes).click();
+      const file = test.info().outputPath('copy.pdf');
+      await (await coming).saveAs(file);
+      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+        'No syntax or stream encoding errors',
+      );
+      const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-']).toString('latin1');
+      const count = (subtype: string) => plain.split(`/Subtype /${subtype}`).length - 1;
+      expect([count('Ink'), count('Highlight')]).toEqual([await page.locator('[data-note="ink"]').count(), 2]);
+      await page.reload();
+      await openPaper(page);
     });
 
     await test.step('[N-5] a new version takes it along', async () => {
