@@ -16,6 +16,16 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'asked only of open polls: the line is there for the type',
   },
   {
+    file: 'core/voting/close.ts',
+    becomes: 'if (false) return 0;',
+    why: 'asked only of polls that were opened: the line is there for the type',
+  },
+  {
+    file: 'core/voting/decide.ts',
+    becomes: "const election = need(true ? round.tally?.election : null, 'notAnElection');",
+    why: 'the line before has made sure that the round is closed: the condition is there for the type',
+  },
+  {
     file: 'core/voting/secretLimits.ts',
     becomes: 'const choices = rule.options.length + (true ? 1 : 0);',
     why: 'asked only of more than 20 lines, so that there are several',
