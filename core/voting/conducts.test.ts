@@ -3,6 +3,7 @@ import { act, mark, people, pollSetup, RULE, sittingHall } from '../testing/hall
 import { actor, MEETING, seat, type World } from '../testing/world.ts';
 import type { Counted } from './counted.ts';
 import { PollSetup } from './poll.ts';
+import { Rule } from './rule.ts';
 
 const opened = (fields: Parameters<typeof pollSetup>[1] = {}, count = 7, present = count): World => {
   const world = sittingHall(count, present);
@@ -94,6 +95,12 @@ describe('[V-13] a ballot is what was signed', () => {
 });
 
 describe('[V-11] weights and proxies', () => {
+  it.each([{ weighted: true }, { proxies: 1 }])('are in no rule that has secret ballots: %j', (fields) => {
+    expect(Rule.safeParse(RULE).success).toBe(true);
+    expect(Rule.safeParse({ ...RULE, ...fields }).success).toBe(false);
+    expect(Rule.safeParse({ ...RULE, ...fields, conducts: ['electronic'] }).success).toBe(true);
+  });
+
   const weighted = {
     rule: { ...RULE, weighted: true, conducts: [...RULE.conducts].filter((c) => !c.startsWith('secret')) },
   };

@@ -60,12 +60,12 @@ describe('the shipped rules', () => {
 
   it('say of nothing that it was held against the text, but for these', () => {
     const confirmed = SHIPPED_RULES.flatMap(({ legalBasis }) => legalBasis.filter((basis) => basis.confirmed));
-    expect(new Set(confirmed.map(({ text, clause }) => `${text} ${clause}`))).toEqual(
+    expect(new Set(confirmed.map(({ text, clause, date }) => `${text} ${clause}, ${date ?? 'undated'}`))).toEqual(
       new Set([
-        'Điều lệ Đảng Điều 9',
-        'Luật Tổ chức chính quyền địa phương 2015 Điều 91(3)',
-        'Quyết định 190-QĐ/TW Điều 3, Điều 30',
-        'Quyết định 190-QĐ/TW Điều 3',
+        'Điều lệ Đảng Điều 9, undated',
+        'Luật Tổ chức chính quyền địa phương 2015 Điều 91(3), 2016-01-01',
+        'Quyết định 190-QĐ/TW Điều 3, Điều 30, 2024-10-10',
+        'Quyết định 190-QĐ/TW Điều 3, 2024-10-10',
       ]),
     );
   });
