@@ -66,7 +66,8 @@ test.describe('terminals', () => {
         .getByRole('main')
         .getByRole('button', { name: /^7\b|\b7\b/ })
         .first();
-      await expect(tile).toContainText(words.conditions.ready);
+      // Once all papers are on it.
+      await expect(tile).toContainText(words.conditions.ready, { timeout: 120_000 });
       await tile.click();
       const bar = page.getByRole('region', { name: words.orders.bar });
       await bar.getByRole('button', { name: words.orders.acts.identify }).click();

@@ -9,6 +9,8 @@ export interface TestRoom {
   readonly origin: string;
   readonly dataDir: string;
   readonly access: Access;
+  /** Nobody opens it any more. */
+  readonly isDisposed: boolean;
   /** Kills the process without a word, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same folder and port. */
@@ -50,6 +52,7 @@ export async function startTestRoom(flags: readonly string[] = []): Promise<Test
   const dataDir = mkdtempSync(join(tmpdir(), 'nghi-su-e2e-'));
   let { child, port } = await start(dataDir, 0, flags);
   const access = Access.parse(JSON.parse(readFileSync(join(dataDir, 'first-access.json'), 'utf8')));
+  let isDisposed = false;
   const stop = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended(child);
@@ -58,11 +61,15 @@ export async function startTestRoom(flags: readonly string[] = []): Promise<Test
     origin: `https://127.0.0.1:${port}`,
     dataDir,
     access,
+    get isDisposed() {
+      return isDisposed;
+    },
     kill: () => stop('SIGKILL'),
     async restart() {
       ({ child, port } = await start(dataDir, port, flags));
     },
     async dispose() {
+      isDisposed = true;
       await stop('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
     },

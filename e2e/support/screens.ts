@@ -18,10 +18,15 @@ export interface Screen {
   readonly context: BrowserContext;
 }
 
+const rooms = new WeakMap<BrowserContext, TestRoom>();
+
 /** Opens an address of the room in a browser of its own, with Vietnamese as its language. */
 export async function openScreen(browser: Browser, room: TestRoom, path: string, viewport: Size): Promise<Screen> {
+  // The screens of stories that are over would go on looking for their servers for as long as the browser runs.
+  for (const open of browser.contexts()) if (rooms.get(open)?.isDisposed === true) await open.close();
   const hasTouch = viewport !== SIZES.desk;
   const context = await browser.newContext({ viewport, hasTouch, ignoreHTTPSErrors: true, locale: 'vi-VN' });
+  rooms.set(context, room);
   const page = await context.newPage();
   await page.goto(`${room.origin}${path}`);
   return { page, context };
