@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { NAMESPACES } from '../../server/intake/Sandbox.ts';
 import { buildVerifierPage } from '../verifierPage.ts';
 import { packServer } from './packServer.ts';
 
@@ -195,6 +196,11 @@ describe('the unit of systemd', () => {
     expect(readFileSync(join(PARTS, 'server.conf'), 'utf8')).toMatch(
       /^NGHI_SU_OPTIONS=".*--data \/var\/lib\/nghi-su --empty"$/m,
     );
+  });
+
+  it('lets LibreOffice be walled off: bubblewrap may make its namespaces, and nothing else', () => {
+    const allowed = /^RestrictNamespaces=(.+)$/m.exec(readFileSync(UNIT, 'utf8'))?.[1]?.split(' ');
+    expect(allowed?.toSorted()).toEqual(['mnt', ...NAMESPACES].toSorted());
   });
 
   it('takes the passphrase from a file of root alone, which is no part of the package', () => {

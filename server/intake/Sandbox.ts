@@ -16,6 +16,8 @@ const START_AGAIN = 81;
 const OWNER_ONLY_FOLDER = 0o700;
 /** Nobody, in a namespace where nobody else is. */
 const NOBODY = '65534';
+/** What is walled off besides the files. The unit of the server allows these namespaces, and no others. */
+export const NAMESPACES = ['user', 'pid', 'net'] as const;
 /** What LibreOffice reads of the machine besides its programs and libraries. */
 const SETTINGS = ['/etc/fonts', '/etc/libreoffice', '/var/cache/fontconfig', '/etc/ld.so.cache', '/etc/alternatives'];
 
@@ -79,21 +81,8 @@ export class Sandbox {
  */
 function walls(): string[] {
   return [
-    // The namespaces that the unit of the server allows: those that wall something off.
-    ...[
-      '--unshare-user',
-      '--unshare-pid',
-      '--unshare-net',
-      '--unshare-ipc',
-      '--die-with-parent',
-      '--new-session',
-      '--cap-drop',
-      'ALL',
-      '--uid',
-      NOBODY,
-      '--gid',
-      NOBODY,
-    ],
+    ...NAMESPACES.map((name) => `--unshare-${name}`),
+    ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--uid', NOBODY, '--gid', NOBODY],
     ...['--clearenv', '--setenv', 'PATH', '/usr/bin', '--setenv', 'HOME', '/tmp', '--setenv', 'LANG', 'C.UTF-8'],
     ...['--setenv', 'SAL_USE_VCLPLUGIN', 'svp', '--setenv', 'LD_LIBRARY_PATH', PROGRAMS],
     ...['--ro-bind', '/usr', '/usr', '--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64'],
