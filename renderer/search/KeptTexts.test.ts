@@ -7,12 +7,16 @@ const page = (text: string) => ({ text, ocr: false });
 function kept(give: (sha256: string, from: number) => TextPart | null) {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
+  const paused: number[] = [];
   const texts = new KeptTexts({
     ask: async (sha256, from) => {
       asked.push(`${sha256}:${from}`);
       return give(sha256, from);
     },
-    pause: () => new Promise((resolve) => waiting.push(resolve)),
+    pause: (ms) => {
+      paused.push(ms);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
     firstPause: () => 0,
   });
   /** Until somebody pauses again, or nothing is left to do. */
@@ -26,7 +30,7 @@ function kept(give: (sha256: string, from: number) => TextPart | null) {
       expect(isDone()).toBe(true);
     });
   };
-  return { texts, asked, tick, until };
+  return { texts, asked, paused, tick, until };
 }
 
 describe('[K-5] what papers say, kept at a terminal', () => {
@@ -63,5 +67,18 @@ describe('[K-5] what papers say, kept at a terminal', () => {
     made = true;
     await until(() => texts.pagesOf('late') !== null);
     expect(asked.slice(0, 2)).toEqual(['late:0', 'a:0']);
+  });
+
+  it('is asked for ever more seldom where it cannot be had, and at once when something else comes', async () => {
+    const { texts, asked, paused, tick, until } = kept((sha256) =>
+      sha256 === 'never' ? null : { pages: [page(sha256)], next: null },
+    );
+    texts.want(['never']);
+    for (let n = 0; n < 9; n += 1) await tick();
+    expect(paused.slice(0, 4)).toEqual([0, 30_000, 60_000, 120_000]);
+    expect(Math.max(...paused)).toBe(960_000);
+    texts.want(['never', 'new']);
+    await until(() => texts.pagesOf('new') !== null);
+    expect(asked.filter((one) => one === 'new:0')).toHaveLength(1);
   });
 });

@@ -5,8 +5,8 @@ import type { SearchablePage } from '../../core/search/paperText.ts';
 const KEPT_CHARACTERS = 40_000_000;
 /** Between two questions, ms: papers come to every seat at the same moment, and votes go first. */
 const PAUSE_MS = 300;
-/** What was not given is asked for again after this, ms. */
-const AGAIN_MS = 30_000;
+/** What was not given is asked for again after the first, then ever more seldom up to the last, ms: where no text can be made nobody asks for ever. */
+const AGAIN_MS = { first: 30_000, most: 960_000 } as const;
 
 /** A page as it is looked through: bare words are compared before anything is worked out. */
 export interface KeptPage extends SearchablePage {
@@ -33,6 +33,9 @@ export class KeptTexts {
   readonly #texts = new Map<string, readonly KeptPage[]>();
   #wanted: readonly string[] = [];
   #running = false;
+  #againMs: number = AGAIN_MS.first;
+  /** Which wait for another try is the newest: others count no more. */
+  #wait = 0;
 
   constructor(ports: KeptTextsPorts) {
     this.#ports = ports;
@@ -41,13 +44,9 @@ export class KeptTexts {
   /** What may be kept now, the most urgent first; everything else is forgotten at once. */
   want(sha256s: readonly string[]): void {
     this.#wanted = sha256s;
+    this.#againMs = AGAIN_MS.first;
     for (const sha256 of this.#texts.keys()) if (!sha256s.includes(sha256)) this.#texts.delete(sha256);
-    if (!this.#running) {
-      this.#running = true;
-      void this.#work().finally(() => {
-        this.#running = false;
-      });
-    }
+    void this.#work(this.#ports.firstPause());
   }
 
   /** Null: it is not here. */
@@ -55,22 +54,29 @@ export class KeptTexts {
     return this.#texts.get(sha256) ?? null;
   }
 
-  async #work(): Promise<void> {
+  async #work(afterMs: number): Promise<void> {
+    this.#wait += 1;
+    const wait = this.#wait;
+    await this.#ports.pause(afterMs);
+    if (this.#running || wait !== this.#wait) return;
+    this.#running = true;
     const tried = new Set<string>();
-    await this.#ports.pause(this.#ports.firstPause());
-    for (;;) {
-      const missing = this.#wanted.filter((sha256) => !this.#texts.has(sha256));
-      if (missing.length === 0 || this.#size() > KEPT_CHARACTERS) return;
-      const sha256 = missing.find((one) => !tried.has(one));
-      if (sha256 === undefined) {
-        tried.clear();
-        await this.#ports.pause(AGAIN_MS);
-        continue;
-      }
-      tried.add(sha256);
-      const pages = await this.#fetch(sha256);
-      if (pages !== null && this.#wanted.includes(sha256)) this.#texts.set(sha256, pages);
+    for (let next = this.#missing(tried); next !== undefined; next = this.#missing(tried)) {
+      tried.add(next);
+      const pages = await this.#fetch(next);
+      if (pages !== null && this.#wanted.includes(next)) this.#texts.set(next, pages);
     }
+    this.#running = false;
+    if (this.#missing(new Set()) === undefined) return;
+    const againMs = this.#againMs;
+    this.#againMs = Math.min(2 * againMs, AGAIN_MS.most);
+    await this.#work(againMs);
+  }
+
+  /** The most urgent paper that is not here and was not tried; none where there is no room for more. */
+  #missing(tried: ReadonlySet<string>): string | undefined {
+    if (this.#size() > KEPT_CHARACTERS) return undefined;
+    return this.#wanted.find((sha256) => !this.#texts.has(sha256) && !tried.has(sha256));
   }
 
   async #fetch(sha256: string): Promise<readonly KeptPage[] | null> {

@@ -14,8 +14,8 @@ import type { PaperTexts } from '../intake/PaperTexts.ts';
 import type { Log } from '../log.ts';
 import type { SomeTechnicalAsks } from '../room/asks.ts';
 import type { SearchIndex } from './SearchIndex.ts';
+import { searchablePage } from './searchablePage.ts';
 import type { FoundPage } from './searchProtocol.ts';
-import { searchablePage } from './TextPages.ts';
 
 /** Answers leave on this beat, in milliseconds: how long the index took must not tell of papers of others (K-1). */
 const BEAT_MS = 100;

@@ -81,4 +81,14 @@ describe('[K-5] what a paper says, for terminals', () => {
     world.do('secretary', act.recall('d1'));
     expect(await ask(seat('p1'), shaOf('d1'))).toBe('unknownPaper');
   });
+
+  it('is read once for all who ask at the same time, and not kept from before it was read anew', async () => {
+    const { shaOf, texts, ask, tell, reads } = hall();
+    texts.set(shaOf('d1'), { pages: [pageOf('cũ')] });
+    const together = [ask(seat('p1'), shaOf('d1')), ask(seat('p2'), shaOf('d1'))];
+    tell(shaOf('d1'), { pages: [pageOf('mới')] });
+    await Promise.all(together);
+    expect(reads()).toBe(1);
+    expect(await ask(seat('p1'), shaOf('d1'))).toMatchObject({ pages: [{ text: 'mới' }] });
+  });
 });

@@ -1,20 +1,30 @@
 import { isSecret } from '../../core/documents/document.ts';
-import type { PaperText } from '../../core/intake/paperText.ts';
 import { refuse } from '../../core/refusal.ts';
 import { type SearchablePage, TEXT_CHARACTERS } from '../../core/search/paperText.ts';
 import { searchableFor } from '../../core/search/searchable.ts';
 import type { State } from '../../core/state.ts';
 import type { PaperTexts } from '../intake/PaperTexts.ts';
 import type { SomeTechnicalAsks } from '../room/asks.ts';
+import { searchablePage } from './searchablePage.ts';
 
 /** Characters that are held, of the papers asked for last: every seat asks for the same ones. */
 const HELD_CHARACTERS = 10_000_000;
+
+type Pages = readonly SearchablePage[];
+
+/** A text that is being read, or was. */
+interface Held {
+  readonly pages: Promise<Pages | null>;
+  /** Of the text; 0 until it is read. */
+  characters: number;
+}
 
 /** Gives terminals what papers say, piece by piece, so that they can look through them while the server is away (K-5). */
 export class TextPages {
   readonly #texts: Pick<PaperTexts, 'onText' | 'read'>;
   readonly #state: () => State;
-  readonly #held = new Map<string, readonly SearchablePage[]>();
+  /** By paper, the one asked for first at the front. */
+  readonly #held = new Map<string, Held>();
 
   constructor(texts: Pick<PaperTexts, 'onText' | 'read'>, state: () => State) {
     this.#texts = texts;
@@ -26,7 +36,7 @@ export class TextPages {
   readonly asks: SomeTechnicalAsks<'paperText'> = {
     paperText: async (actor, { sha256, from }) => {
       const mayKeep = () =>
-        searchableFor(this.#state(), actor, 'all').some(
+        searchableFor(this.#state(), actor, 'meeting').some(
           (one) => one.sha256 === sha256 && !('label' in one.about && isSecret(one.about.label)),
         );
       if (!mayKeep()) return refuse('unknownPaper');
@@ -46,25 +56,36 @@ export class TextPages {
     },
   };
 
-  async #pagesOf(sha256: string): Promise<readonly SearchablePage[] | null> {
-    const held = this.#held.get(sha256);
-    if (held !== undefined) return held;
-    const text = await this.#texts.read(sha256);
-    if (text === null) return null;
-    const pages = text.pages.map(searchablePage);
-    this.#held.set(sha256, pages);
-    let characters = [...this.#held.values()].flat().reduce((sum, page) => sum + page.text.length, 0);
-    for (const [oldest, forgotten] of this.#held) {
-      if (characters <= HELD_CHARACTERS || oldest === sha256) break;
-      characters -= forgotten.reduce((sum, page) => sum + page.text.length, 0);
-      this.#held.delete(oldest);
+  /** Read once for all who ask at the same time. */
+  async #pagesOf(sha256: string): Promise<Pages | null> {
+    const known = this.#held.get(sha256);
+    if (known !== undefined) return known.pages;
+    const held: Held = { pages: this.#read(sha256), characters: 0 };
+    this.#held.set(sha256, held);
+    let pages: Pages | null = null;
+    try {
+      pages = await held.pages;
+    } finally {
+      // What is not made yet, or could not be read, is looked for anew.
+      if (pages === null && this.#held.get(sha256) === held) this.#held.delete(sha256);
     }
+    held.characters = pages?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    this.#forgetSome(sha256);
     return pages;
   }
-}
 
-/** A page as words are looked for in it. */
-export const searchablePage = ({ text, ocr }: PaperText['pages'][number]): SearchablePage => ({
-  text: text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(),
-  ocr,
-});
+  async #read(sha256: string): Promise<Pages | null> {
+    const text = await this.#texts.read(sha256);
+    return text === null ? null : text.pages.map(searchablePage);
+  }
+
+  #forgetSome(but: string): void {
+    let characters = [...this.#held.values()].reduce((sum, held) => sum + held.characters, 0);
+    for (const [sha256, held] of this.#held) {
+      if (characters <= HELD_CHARACTERS) return;
+      if (sha256 === but) continue;
+      characters -= held.characters;
+      this.#held.delete(sha256);
+    }
+  }
+}
