@@ -1,3 +1,4 @@
+import { onceFor } from '../base/onceFor.ts';
 import { hasWords } from '../search/about.ts';
 import { termsOf } from '../search/termsOf.ts';
 import type { LibraryAsk } from './asks.ts';
@@ -22,16 +23,10 @@ function byDate(a: LibraryEntry, b: LibraryEntry): number {
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
-const orders = new WeakMap<Library['entries'], readonly LibraryEntry[]>();
-
-/** All entries in the order of lists; found once for as long as the library stays the same. */
-export function entriesInOrder({ entries }: Library): readonly LibraryEntry[] {
-  const known = orders.get(entries);
-  if (known !== undefined) return known;
-  const order = Object.values(entries).sort(byDate);
-  orders.set(entries, order);
-  return order;
-}
+/** All entries in the order of lists; found once for as long as they stay the same. */
+export const entriesInOrder = onceFor((entries: Library['entries']): readonly LibraryEntry[] =>
+  Object.values(entries).sort(byDate),
+);
 
 /** All entries that a question is about, the newest first. Marks count where they were typed, unless nothing stands so (K-2). */
 export function findEntries(
@@ -40,7 +35,7 @@ export function findEntries(
 ): readonly LibraryEntry[] {
   const branch = categoryId === null ? null : branchOf(library.categories, categoryId);
   const terms = termsOf(query);
-  const there = entriesInOrder(library).filter(
+  const there = entriesInOrder(library.entries).filter(
     (entry) =>
       (branch === null || (entry.categoryId !== null && branch.has(entry.categoryId))) &&
       (year === null || yearOf(entry) === year),

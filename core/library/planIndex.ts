@@ -1,5 +1,6 @@
 import { TEXT_LIMITS } from '../base/fields.ts';
 import { foldVietnamese } from '../base/foldVietnamese.ts';
+import { LEVEL, pathOf } from './categoryPath.ts';
 import type { IndexLine, IndexProblem } from './importProtocol.ts';
 import type { IndexRow } from './importSheet.ts';
 import type { Library, LibraryEntry } from './library.ts';
@@ -9,7 +10,6 @@ type Setup = IndexLine['setup'];
 
 /** Between the levels of a category; a slash without blanks belongs to a name ("NQ/TW"). */
 const LEVELS = /\s+\/\s+|\s*[>›]\s*/;
-const LEVEL = ' / ';
 const MAX_LEVELS = 2;
 
 /** Numbers are written with and without blanks. */
@@ -25,14 +25,6 @@ function isSameDocument(a: Setup, b: Setup): boolean {
 
 const levelsOf = (text: string): readonly string[] => text.split(LEVELS).filter((level) => level !== '');
 const categoryKey = (path: string | null) => (path === null ? '' : levelsOf(path).map(foldVietnamese).join(LEVEL));
-
-/** Where an entry stands, as an index sheet says it. */
-function pathOf({ categories }: Library, categoryId: string | null): string | null {
-  const own = categories.find(({ id }) => id === categoryId);
-  const above = categories.find(({ id }) => id === own?.parentId);
-  if (own === undefined) return null;
-  return above === undefined ? own.name : `${above.name}${LEVEL}${own.name}`;
-}
 
 /** The lines of an index sheet held against the library: what each would do, in their order (B-5). */
 export function planIndex(rows: readonly IndexRow[], library: Library): readonly IndexLine[] {
@@ -76,7 +68,7 @@ function planRow(texts: IndexRow, library: Library, find: (setup: Setup) => read
     issuer: said.issuer || entry.issuer,
     abstract: said.abstract || entry.abstract,
   };
-  const before = pathOf(library, entry.categoryId);
+  const before = pathOf(library.categories, entry.categoryId);
   const after = category ?? before;
   const isSame =
     (['name', 'number', 'date', 'issuer', 'abstract'] as const).every((field) => setup[field] === entry[field]) &&

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/onceFor.ts';
 import { foldInPlace } from './foldInPlace.ts';
 import { type Term, WORD } from './termsOf.ts';
 
@@ -24,22 +25,16 @@ interface Words {
   readonly lower: string;
 }
 
-const known = new WeakMap<About, Words>();
-
-function wordsOf(about: About): Words {
-  const before = known.get(about);
-  if (before !== undefined) return before;
+const wordsOf = onceFor((about: About): Words => {
   const text = aboutText(about);
   const folded = foldInPlace(text);
   const words = [...text.matchAll(WORD)];
   const joined = (of: readonly string[]) => ` ${of.join(' ')} `;
-  const made = {
+  return {
     folded: joined(words.map(({ 0: word, index }) => folded.slice(index, index + word.length))),
     lower: joined(words.map(([word]) => word.toLowerCase())),
   };
-  known.set(about, made);
-  return made;
-}
+});
 
 /** Whether it has all the words, as `findSpans` finds them; the last may be a beginning. */
 export function hasWords(about: About, terms: readonly Term[], exact: boolean): boolean {

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/onceFor.ts';
 import type { Paper, StoredFile } from '../documents/document.ts';
 import { isOpenNow, papersFor } from '../documents/readers.ts';
 import { entriesInOrder } from '../library/findEntries.ts';
@@ -29,16 +30,10 @@ const ofLibrary = (entry: LibraryEntry): Searchable => ({
   sha256: entry.file.sha256,
 });
 
-const libraries = new WeakMap<Library['entries'], readonly Searchable[]>();
-
 /** The entries in the order of lists; made once for as long as the library stays the same. */
-function libraryOf({ library }: State): readonly Searchable[] {
-  const known = libraries.get(library.entries);
-  if (known !== undefined) return known;
-  const made = entriesInOrder(library).map(ofLibrary);
-  libraries.set(library.entries, made);
-  return made;
-}
+const libraryOf = onceFor((entries: Library['entries']): readonly Searchable[] =>
+  entriesInOrder(entries).map(ofLibrary),
+);
 
 type Asker = Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>;
 
@@ -50,7 +45,7 @@ type Asker = Pick<Actor, 'role' | 'roomId' | 'sessionId' | 'personId'>;
 export function searchableFor(state: State, actor: Asker, scope: SearchScope): readonly Searchable[] {
   if (actor.role !== 'secretary' && actor.role !== 'seat' && actor.role !== 'chair') return [];
   const papers = scope === 'library' ? [] : papersOf(state, actor);
-  return scope === 'meeting' ? papers : [...papers, ...libraryOf(state)];
+  return scope === 'meeting' ? papers : [...papers, ...libraryOf(state.library.entries)];
 }
 
 function papersOf(state: State, actor: Asker): readonly Searchable[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../base/fields.ts';
+import { onceFor } from '../base/onceFor.ts';
 import { pagedGet } from '../base/paged.ts';
 import { vouchedKeysOf } from '../keys/vouchedKeysOf.ts';
 import type { Delegate, Meeting } from '../meeting/meeting.ts';
@@ -21,12 +22,8 @@ export type PlaceView = z.infer<typeof PlaceView>;
 
 type Delegates = Meeting['delegates'];
 
-const expected = new WeakMap<Delegates, ReadonlyMap<string, Delegate>>();
-
 /** Who is expected at each place; made once for each list of delegates, because every terminal asks at every change. */
-function byPlace(delegates: Delegates): ReadonlyMap<string, Delegate> {
-  const known = expected.get(delegates);
-  if (known !== undefined) return known;
+const byPlace = onceFor((delegates: Delegates): ReadonlyMap<string, Delegate> => {
   const places = new Map<string, Delegate>();
   for (const delegate of Object.values(delegates)) {
     if (delegate.placeId === null) continue;
@@ -34,9 +31,8 @@ function byPlace(delegates: Delegates): ReadonlyMap<string, Delegate> {
     const comesFirst = delegate.standing === 'standIn' && before?.standing !== 'standIn';
     if (before === undefined || comesFirst) places.set(delegate.placeId, delegate);
   }
-  expected.set(delegates, places);
   return places;
-}
+});
 
 /** The delegate expected at a place: a stand-in comes before the absent delegate it replaces. */
 export function expectedAt({ meeting }: Pick<Sight, 'meeting'>, placeId: string): Delegate | null {

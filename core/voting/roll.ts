@@ -1,3 +1,4 @@
+import { onceFor } from '../base/onceFor.ts';
 import { isEntitled } from '../meeting/delegate.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { State } from '../state.ts';
@@ -47,28 +48,22 @@ export function rollFor(state: State, meeting: Meeting, setup: PollSetup): reado
     .sort((a, b) => placeOrder.compare(a.place ?? '\uffff', b.place ?? '\uffff') || (a.code < b.code ? -1 : 1));
 }
 
-const positions = new WeakMap<readonly RollEntry[], ReadonlyMap<string, number>>();
+const positionsOn = onceFor(
+  (roll: readonly RollEntry[]): ReadonlyMap<string, number> => new Map(roll.map((entry, i) => [entry.personId, i])),
+);
 
 /** Where a delegate stands on a frozen roll, or null. Rolls never change, so the index is made once for each. */
 export function rollIndex(roll: readonly RollEntry[], personId: string): number | null {
-  let index = positions.get(roll);
-  if (index === undefined) {
-    index = new Map(roll.map((entry, i) => [entry.personId, i]));
-    positions.set(roll, index);
-  }
-  return index.get(personId) ?? null;
+  return positionsOn(roll).get(personId) ?? null;
 }
 
-const hands = new WeakMap<readonly RollEntry[], ReadonlyMap<string, readonly number[]>>();
+const handsOn = onceFor((roll: readonly RollEntry[]): ReadonlyMap<string, readonly number[]> => {
+  const lists = new Map<string, number[]>();
+  for (const [i, entry] of roll.entries()) lists.set(entry.castBy, [...(lists.get(entry.castBy) ?? []), i]);
+  return lists;
+});
 
 /** The ballots that a delegate casts: the own one, and those of absent members who gave a proxy. */
 export function castBy(roll: readonly RollEntry[], personId: string): readonly number[] {
-  let index = hands.get(roll);
-  if (index === undefined) {
-    const lists = new Map<string, number[]>();
-    for (const [i, entry] of roll.entries()) lists.set(entry.castBy, [...(lists.get(entry.castBy) ?? []), i]);
-    index = lists;
-    hands.set(roll, index);
-  }
-  return index.get(personId) ?? [];
+  return handsOn(roll).get(personId) ?? [];
 }

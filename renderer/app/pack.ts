@@ -1,5 +1,6 @@
 import type { PaperLine } from '../../core/views/papersView.ts';
 import type { Views } from '../../core/views/schemas.ts';
+import type { PackPlace } from '../reader/goTarget.ts';
 
 type Item = Views['agenda']['items'][number];
 
@@ -35,7 +36,7 @@ export class Pack {
   }
 
   /** Where a paper lies; null where it is not in the pack, or is all of it. */
-  placeOf(paperId: string): { readonly offset: number; readonly pages: number } | null {
+  placeOf(paperId: string): PackPlace | null {
     const packed = this.#papers.find(({ id }) => id === paperId);
     if (packed === undefined || packed.pages === 0 || packed.pages === this.pages) return null;
     return { offset: packed.offset, pages: this.pages };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { PollLine } from '../../core/views/pollsView.ts';
 import { useDraft } from '../app/draft.ts';
-import { newId } from '../app/page.ts';
 import { usePapers } from '../app/usePapers.ts';
 import { useView } from '../app/useRoom.ts';
 import { ChairOpinions } from '../opinions/ChairOpinions.tsx';
-import { wordsOf } from '../search/wordsOf.ts';
+import type { Find } from '../reader/find.ts';
+import { findOf } from '../search/findOf.ts';
 import { AdHocVoteDialog } from './adHoc/AdHocVoteDialog.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { currentItem, nextItem } from './agenda/agendaFlow.ts';
@@ -21,7 +21,7 @@ import { BeforeMeeting } from './meeting/BeforeMeeting.tsx';
 import { RestingMeeting } from './meeting/RestingMeeting.tsx';
 import type { Meeting } from './meetingType.ts';
 import { pollOnStage, type Turned, tableMark } from './onStage.ts';
-import { ChairReader, type ChairReaderProps } from './present/ChairReader.tsx';
+import { ChairReader } from './present/ChairReader.tsx';
 import { PresentCard } from './present/PresentCard.tsx';
 import css from './RoomAtWork.module.css';
 import stage from './Stage.module.css';
@@ -46,8 +46,8 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
   const [reading, setReading] = useDraft<string | null>(`chair:reading:${meeting.id}`, null);
 
   const [searching, setSearching] = useState(false);
-  const [find, setFind] = useState<ChairReaderProps['find']>(undefined);
-  const open = (paperId: string, at?: ChairReaderProps['find']) => {
+  const [find, setFind] = useState<Find | undefined>(undefined);
+  const open = (paperId: string, at?: Find) => {
     setFind(at);
     setReading(paperId);
   };
@@ -137,10 +137,8 @@ export function RoomAtWork({ meeting }: { meeting: Meeting }) {
         open={searching && !voting}
         onClose={() => setSearching(false)}
         onOpen={(hit) => {
-          const words = wordsOf(hit);
-          const at = words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page };
-          if (hit.of.kind === 'paper') open(hit.of.paperId, at);
-          else library.openEntry(hit.of.entryId, at);
+          if (hit.of.kind === 'paper') open(hit.of.paperId, findOf(hit));
+          else library.openEntry(hit.of.entryId, findOf(hit));
           setSearching(false);
         }}
       />

@@ -1,26 +1,20 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LibraryRow } from '../../core/library/library.ts';
 import { documentSource } from '../app/documents.ts';
 import { useLink } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { Button } from '../parts/Button.tsx';
-import { Reader, type ReaderHandle } from '../reader/Reader.tsx';
+import type { Find } from '../reader/find.ts';
+import { Reader } from '../reader/Reader.tsx';
 import css from './EntryReader.module.css';
 import { StarButton } from './StarButton.tsx';
 import { pageOf } from './shelf.ts';
 import { useShelf } from './useShelf.ts';
 
-/** What a search found in a document: gone to and marked; another `id` looks again. */
-export interface FindInEntry {
-  readonly id: string;
-  readonly words: string;
-  readonly page: number;
-}
-
 export interface EntryReaderProps {
   row: LibraryRow;
-  find?: FindInEntry | undefined;
+  find?: Find | undefined;
   /** It is on screen, not behind another part. */
   visible: boolean;
   back: ReactNode;
@@ -33,14 +27,6 @@ export function EntryReader({ row, find, visible, back }: EntryReaderProps) {
   const { shelf, opened } = useShelf();
   const [held, setHeld] = useState({ version: row.version, file: row.file });
   const [start] = useState(() => pageOf(shelf, row.id));
-  const reader = useRef<ReaderHandle>(null);
-  const sought = useRef(find);
-  sought.current = find;
-  const findId = find?.id;
-  useEffect(() => {
-    const now = sought.current;
-    if (findId !== undefined && now !== undefined) reader.current?.find(now.words, now.page);
-  }, [findId]);
   const isNewer = row.file.sha256 !== held.file.sha256;
   return (
     <div className={css.entry}>
@@ -59,7 +45,7 @@ export function EntryReader({ row, find, visible, back }: EntryReaderProps) {
       )}
       <div className={css.pages}>
         <Reader
-          ref={reader}
+          find={find}
           source={documentSource(held.file)}
           initialPosition={{ page: start }}
           online={online}

@@ -17,11 +17,3 @@ export function branchesOf<C extends Node>(categories: readonly C[]): readonly B
     .filter(({ parentId }) => parentId === null)
     .map((top) => ({ top, below: categories.filter(({ parentId }) => parentId === top.id) }));
 }
-
-/** "Nghị quyết / Trung ương"; null for a category that is not there. */
-export function pathOf(categories: readonly Node[], categoryId: string | null): string | null {
-  const category = categories.find(({ id }) => id === categoryId);
-  if (category === undefined) return null;
-  const top = categories.find(({ id }) => id === category.parentId);
-  return top === undefined ? category.name : `${top.name} / ${category.name}`;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pathOf } from '../../core/library/categoryPath.ts';
 import type { LibraryRow } from '../../core/library/library.ts';
-import { branchesOf, pathOf } from './categoryTree.ts';
+import { branchesOf } from './categoryTree.ts';
 import { dayText } from './dayText.ts';
 import { keepEntries, useKnownEntries } from './knownEntries.ts';
 import { matchesFilter } from './matchesFilter.ts';

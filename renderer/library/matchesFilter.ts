@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../../core/library/library.ts';
-import { findSpans } from '../../core/search/findSpans.ts';
+import { hasWords } from '../../core/search/about.ts';
 import { termsOf } from '../../core/search/termsOf.ts';
 import type { LibraryFilter } from './useLibraryRows.ts';
 
@@ -7,6 +7,5 @@ import type { LibraryFilter } from './useLibraryRows.ts';
 export function matchesFilter(row: LibraryRow, { year, query }: Omit<LibraryFilter, 'categoryId'>): boolean {
   if (year !== null && row.date?.startsWith(`${year}-`) !== true) return false;
   const terms = termsOf(query);
-  const text = [row.name, row.number, row.issuer, row.abstract].join(' · ');
-  return terms.length === 0 || findSpans(text, terms, false).hasAll;
+  return terms.length === 0 || hasWords(row, terms, false);
 }

@@ -25,8 +25,6 @@ export interface PresentReaderProps extends Omit<ReaderProps, 'ref'> {
   released: boolean;
   /** It is on screen. */
   visible: boolean;
-  /** What a search found here: it is gone to and marked; without words only gone to. Another `id` goes again. */
-  find?: { readonly id: string; readonly words: string; readonly page: number } | undefined;
   /** What a screen may ask of the reader. */
   handle?: Ref<ReaderHandle> | undefined;
 }
@@ -35,7 +33,7 @@ export interface PresentReaderProps extends Omit<ReaderProps, 'ref'> {
  * A reader that can lead and follow. Its person begins a presentation in it, others follow in theirs: to the same height of the
  * same page at any zoom, until they move by themselves.
  */
-export function PresentReader({ paperId, sha256, released, visible, find, handle, ...props }: PresentReaderProps) {
+export function PresentReader({ paperId, sha256, released, visible, handle, ...props }: PresentReaderProps) {
   const t = useText().present;
   const session = useSession();
   const led = usePresentation();
@@ -47,19 +45,10 @@ export function PresentReader({ paperId, sha256, released, visible, find, handle
     handle,
     () => ({
       goTo: (place) => reader.current?.goTo(place),
-      find: (query, page) => reader.current?.find(query, page),
       clearSelection: () => reader.current?.clearSelection(),
     }),
     [],
   );
-  const sought = useRef(find);
-  sought.current = find;
-  const findId = find?.id;
-  useEffect(() => {
-    if (findId !== undefined && sought.current !== undefined) {
-      reader.current?.find(sought.current.words, sought.current.page);
-    }
-  }, [findId]);
   const here = useRef<ReadingPosition>({ ...FIRST_POSITION, ...props.initialPosition });
   const [tool, setTool] = useState<Tool | null>(null);
 

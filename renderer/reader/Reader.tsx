@@ -4,6 +4,7 @@ import { cx } from '../parts/cx.ts';
 import { BigType, TYPE_SIZES } from './BigType.tsx';
 import { Cover } from './Cover.tsx';
 import type { ViewerControl } from './createViewer.ts';
+import type { Find } from './find.ts';
 import { GoToPage } from './GoToPage.tsx';
 import { listenToGestures } from './gestures.ts';
 import type { PackPlace } from './goTarget.ts';
@@ -37,8 +38,6 @@ const ZOOM_STEP = 1.2;
 export interface ReaderHandle {
   /** Goes to a height on a page, within two points at any zoom. */
   goTo: (place: Place) => void;
-  /** Opens the search with these words and shows their next place, from `page` on where it is given; without words it only goes to the page. */
-  find: (query: string, page?: number) => void;
   clearSelection: () => void;
 }
 
@@ -46,6 +45,8 @@ export interface ReaderProps {
   /** Change `url` to read another document; it opens at `initialPosition` then. */
   source: ReaderSource;
   initialPosition?: Partial<ReadingPosition> | undefined;
+  /** Goes there, and opens the search where there are words. */
+  find?: Find | undefined;
   /** Whether the server can be reached; turning true makes waiting requests try at once. */
   online?: boolean | undefined;
   labels: ReaderLabels;
@@ -120,22 +121,23 @@ export function Reader(props: ReaderProps) {
     if (pages > 0) latest.current.onPage?.(view.page, pages);
   }, [view.page, pages]);
   useEffect(() => control.current?.fillPages(onPageShown ?? null), [control, onPageShown]);
-  useImperativeHandle(ref, () => {
-    const goTo = (place: Place) => {
+  const goTo = useCallback(
+    (place: Place) => {
       if (control.current === null) here.current = { ...here.current, ...place };
       else control.current.goTo(place);
-    };
-    return {
-      goTo,
-      find: (words, page) => {
-        if (page !== undefined) goTo({ page, topPt: null });
-        if (words === '') return;
-        setQuery(words);
-        setSearching(true);
-      },
-      clearSelection: () => document.getSelection()?.removeAllRanges(),
-    };
-  }, [control, here]);
+    },
+    [control, here],
+  );
+  useImperativeHandle(ref, () => ({ goTo, clearSelection: () => document.getSelection()?.removeAllRanges() }), [goTo]);
+  const findId = props.find?.id;
+  useEffect(() => {
+    const { find: sought } = latest.current;
+    if (findId === undefined || sought === undefined) return;
+    goTo({ page: sought.page, topPt: null });
+    if (sought.words === null) return;
+    setQuery(sought.words);
+    setSearching(true);
+  }, [findId, goTo]);
 
   useEffect(() => {
     const box = frame.current;

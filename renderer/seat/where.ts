@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { Find } from '../reader/find.ts';
 
 /** The parts of the screen; `reader` is the open paper, `entry` the open document of the library. */
 export const Part = z.enum(['agenda', 'papers', 'library', 'search', 'reader', 'entry', 'vote']);
 export type Part = z.infer<typeof Part>;
-
-/** What a search found in a text; another `id` looks again. */
-const Find = z.object({ id: z.string(), words: z.string(), page: z.number() });
 
 /** Where a delegate is on the screen. It belongs to the terminal: no push changes it, except through `follow`. */
 export const Where = z.object({
@@ -106,7 +104,7 @@ export function goTo(where: Where, part: 'agenda' | 'papers' | 'library' | 'sear
 }
 
 /** Opens a paper, at what a search found there; "back" will lead to where it was opened. */
-export function openPaper(where: Where, paperId: string, find?: NonNullable<Where['paper']>['find']): Where {
+export function openPaper(where: Where, paperId: string, find?: Find): Where {
   const from = where.part === 'reader' ? (where.paper?.from ?? 'papers') : where.part;
   return { ...where, part: 'reader', paper: { id: paperId, from, ...(find === undefined ? {} : { find }) } };
 }
@@ -117,7 +115,7 @@ export function closePaper(where: Where): Where {
 }
 
 /** Opens a document of the library, at what a search found there. */
-export function openEntry(where: Where, id: string, find?: NonNullable<Where['entry']>['find']): Where {
+export function openEntry(where: Where, id: string, find?: Find): Where {
   const from = where.part === 'entry' ? (where.entry?.from ?? 'library') : where.part;
   return { ...where, part: 'entry', entry: { id, from, ...(find === undefined ? {} : { find }) } };
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
+import { onceFor } from '../../core/base/onceFor.ts';
 import type { TerminalRecord } from '../../core/terminals/terminal.ts';
 import { browserKeyOf } from './browserKey.ts';
 import { readUrl } from './readUrl.ts';
@@ -54,21 +55,16 @@ function shownBy(socket: TLSSocket): ShownCertificate | null {
   return shown;
 }
 
-const lists = new WeakMap<Terminals, ReadonlyMap<string, TerminalRecord>>();
-
 /** The terminals by what proves them; made once for each list, because a thousand may come back at once. */
-function byProof(terminals: Terminals): ReadonlyMap<string, TerminalRecord> {
-  const known =
-    lists.get(terminals) ??
+const byProof = onceFor(
+  (terminals: Terminals): ReadonlyMap<string, TerminalRecord> =>
     new Map(
       Object.values(terminals).map((terminal) => [
         terminal.proof.kind === 'certificate' ? terminal.proof.fingerprint : terminal.proof.keyHash,
         terminal,
       ]),
-    );
-  lists.set(terminals, known);
-  return known;
-}
+    ),
+);
 
 /** Decides who comes, from what was proved and the allow-list as it stands now (E-1). */
 export function admission(request: IncomingMessage, terminals: Terminals, now: number): Admission {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import { onceFor } from '../../core/base/onceFor.ts';
 
 /** Hashing a scan at once would hold up the ballots; a slice takes less than a millisecond. */
 const SLICE_BYTES = 1024 * 1024;
 const WANTED = /(?:^|,)\s*sha-256\s*=\s*(?!0\s*(?:,|$))/i;
-
-const known = new WeakMap<Buffer, Promise<string>>();
 
 /** Whether a request asks for the digest of the whole representation (RFC 9530, `Want-Repr-Digest`). */
 export function wantsReprDigest(header: string | string[] | undefined): boolean {
@@ -13,11 +12,7 @@ export function wantsReprDigest(header: string | string[] | undefined): boolean 
 }
 
 /** The `Repr-Digest` of bytes in memory, calculated once for as long as they stay there. */
-export function reprDigest(bytes: Buffer): Promise<string> {
-  const digest = known.get(bytes) ?? digestInSlices(bytes);
-  known.set(bytes, digest);
-  return digest;
-}
+export const reprDigest = onceFor((bytes: Buffer): Promise<string> => digestInSlices(bytes));
 
 async function digestInSlices(bytes: Buffer): Promise<string> {
   const hash = createHash('sha256');

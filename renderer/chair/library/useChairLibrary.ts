@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDraft } from '../../app/draft.ts';
-import type { FindInEntry } from '../../library/EntryReader.tsx';
+import type { Find } from '../../reader/find.ts';
 
 /** What of the library lies over the chair's screen. */
 export interface ChairLibraryControl {
@@ -8,9 +8,9 @@ export interface ChairLibraryControl {
   /** The lists are open, maybe under a document. */
   readonly isListed: boolean;
   readonly entryId: string | null;
-  readonly find: FindInEntry | undefined;
+  readonly find: Find | undefined;
   readonly open: () => void;
-  readonly openEntry: (entryId: string, find?: FindInEntry) => void;
+  readonly openEntry: (entryId: string, find?: Find) => void;
   /** From a document to the lists, from the lists to the room; a document of a search leads straight back. */
   readonly back: () => void;
 }
@@ -25,7 +25,7 @@ const CLOSED: Place = { isListed: false, entryId: null };
 /** The library at the chair: its lists, and one document above them; it survives a reload. */
 export function useChairLibrary(): ChairLibraryControl {
   const [place, setPlace] = useDraft<Place>('chair:library', CLOSED);
-  const [find, setFind] = useState<FindInEntry | undefined>(undefined);
+  const [find, setFind] = useState<Find | undefined>(undefined);
   return {
     isOpen: place.isListed || place.entryId !== null,
     isListed: place.isListed,

@@ -1,16 +1,15 @@
 import { lazy, Suspense } from 'react';
 import type { PaperLine } from '../../../core/views/papersView.ts';
 import { documentSource } from '../../app/documents.ts';
-import { newId } from '../../app/page.ts';
 import { usePack } from '../../app/usePack.ts';
 import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { FollowBar } from '../../present/FollowBar.tsx';
-import type { PresentReaderProps } from '../../present/PresentReader.tsx';
 import { useFollowed } from '../../present/useFollowed.ts';
 import { usePresentation } from '../../present/usePresentation.ts';
+import type { Find } from '../../reader/find.ts';
 import css from './ChairReader.module.css';
 
 /** The reader brings a megabyte of code: it is only fetched when the chair opens a paper. */
@@ -19,10 +18,10 @@ const PresentReader = lazy(async () => ({ default: (await import('../../present/
 export interface ChairReaderProps {
   paper: PaperLine;
   /** What a search found in it. */
-  find: PresentReaderProps['find'];
+  find: Find | undefined;
   /** An open vote stands in the middle of the chair's screen, whatever is being read. */
   hidden: boolean;
-  onOpen: (paperId: string, find?: PresentReaderProps['find']) => void;
+  onOpen: (paperId: string, find?: Find) => void;
   onClose: () => void;
 }
 
@@ -30,7 +29,7 @@ export interface ChairReaderProps {
 export function ChairReader({ paper, find, hidden, onOpen, onClose }: ChairReaderProps) {
   const t = useText();
   const online = useLink().kind === 'open';
-  const pack = usePack();
+  const pack = usePack(paper.id, onOpen);
   // The chair has chosen none: it stays with the one that is presented.
   const followed = useFollowed(paper.id, '');
   const led = usePresentation();
@@ -58,11 +57,7 @@ export function ChairReader({ paper, find, hidden, onOpen, onClose }: ChairReade
           initialPosition={place === undefined ? undefined : { page: place.page, topPt: place.topPt }}
           online={online}
           labels={t.reader}
-          pack={pack.placeOf(paper.id)}
-          onPackPage={(packPage) => {
-            const at = pack.pageAt(packPage);
-            if (at !== null) onOpen(at.paperId, { id: newId(), words: '', page: at.page });
-          }}
+          {...pack}
           toolbarStart={
             <Button variant="quiet" icon="chevronLeft" className={css.back} onClick={onClose}>
               {t.present.card.back}

@@ -1,6 +1,6 @@
+import { pathOf } from '../../../core/library/categoryPath.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { pathOf } from '../../library/categoryTree.ts';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { inTreeOrder } from './categoryForm.ts';
 

@@ -1,9 +1,9 @@
+import { pathOf } from '../../../core/library/categoryPath.ts';
 import type { LibraryRow } from '../../../core/library/library.ts';
 import { useToasts } from '../../app/toasts.ts';
 import { useAct } from '../../app/useAct.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
-import { pathOf } from '../../library/categoryTree.ts';
 import { Button } from '../../parts/Button.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { useSendBlock } from '../shared/useSendBlock.ts';

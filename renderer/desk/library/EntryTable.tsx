@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatBytes } from '../../../core/i18n/format.ts';
+import { pathOf } from '../../../core/library/categoryPath.ts';
 import type { LibraryRow } from '../../../core/library/library.ts';
 import { useView } from '../../app/useRoom.ts';
 import { useLanguage, useText } from '../../app/useText.ts';
-import { pathOf } from '../../library/categoryTree.ts';
 import { dayText } from '../../library/dayText.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { SearchHit } from '../../../core/search/search.ts';
 import { storedFileSource } from '../../app/documents.ts';
 import { useLink } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
-import type { ReaderHandle } from '../../reader/Reader.tsx';
-import { wordsOf } from '../../search/wordsOf.ts';
+import { findOf } from '../../search/findOf.ts';
 import css from './SearchPage.module.css';
 
 /** The reader brings a megabyte of code: it is only fetched when somebody looks at a paper. */
@@ -16,13 +15,7 @@ const Reader = lazy(async () => ({ default: (await import('../../reader/Reader.t
 export function HitDialog({ hit, onClose }: { hit: SearchHit; onClose: () => void }) {
   const { search, reader: labels, papers } = useText();
   const online = useLink().kind === 'open';
-  const look = useCallback(
-    (reader: ReaderHandle | null) => {
-      const words = wordsOf(hit);
-      if (words !== null && hit.page !== null) reader?.find(words, hit.page);
-    },
-    [hit],
-  );
+  const find = useMemo(() => findOf(hit), [hit]);
   return (
     <Dialog
       open
@@ -33,7 +26,7 @@ export function HitDialog({ hit, onClose }: { hit: SearchHit; onClose: () => voi
     >
       <div className={css.sheet}>
         <Suspense fallback={<Skeleton label={labels.loading} shape="block" />}>
-          <Reader ref={look} source={storedFileSource(hit.sha256)} online={online} labels={labels} />
+          <Reader find={find} source={storedFileSource(hit.sha256)} online={online} labels={labels} />
         </Suspense>
       </div>
     </Dialog>

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { isSecret } from '../../../core/documents/document.ts';
 import { documentSource } from '../../app/documents.ts';
-import { newId } from '../../app/page.ts';
 import { usePack } from '../../app/usePack.ts';
 import { useLink, useView } from '../../app/useRoom.ts';
 import { useText } from '../../app/useText.ts';
@@ -34,7 +33,7 @@ export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: Open
   const t = useText();
   const { readings, notePage, where, move } = useSeat();
   const link = useLink();
-  const pack = usePack();
+  const pack = usePack(paper.id, (id, find) => move((before) => openPaper(before, id, find)));
   const name = useView('mine')?.person?.name ?? '';
   const [held, setHeld] = useState<ShownVersion>(() => ({ version: paper.version, file: paper.file }));
   /** The newer version about which the delegate has said: later. */
@@ -103,11 +102,7 @@ export function OpenPaper({ paper, visible, back, onSeeChanges, onSecond }: Open
           initialPosition={{ page }}
           online={link.kind === 'open'}
           labels={t.reader}
-          pack={pack.placeOf(paper.id)}
-          onPackPage={(packPage) => {
-            const at = pack.pageAt(packPage);
-            if (at !== null) move((before) => openPaper(before, at.paperId, { id: newId(), words: '', page: at.page }));
-          }}
+          {...pack}
           onSecond={onSecond}
           onPage={(at, pages) => notePage(sha256, at, pages)}
           toolbarStart={visible ? start : undefined}

@@ -1,7 +1,6 @@
-import { newId } from '../../app/page.ts';
 import { useText } from '../../app/useText.ts';
+import { findOf } from '../../search/findOf.ts';
 import { SearchPanel } from '../../search/SearchPanel.tsx';
-import { wordsOf } from '../../search/wordsOf.ts';
 import { useSeat } from '../useSeat.ts';
 import { openEntry, openPaper } from '../where.ts';
 import css from './SeatSearch.module.css';
@@ -16,8 +15,7 @@ export function SeatSearch() {
       <SearchPanel
         only={isOutside ? 'library' : undefined}
         onOpen={(hit) => {
-          const words = wordsOf(hit);
-          const find = words === null || hit.page === null ? undefined : { id: newId(), words, page: hit.page };
+          const find = findOf(hit);
           const { of } = hit;
           move((where) =>
             of.kind === 'paper' ? openPaper(where, of.paperId, find) : openEntry(where, of.entryId, find),

@@ -1,8 +1,6 @@
 import { foldVietnamese } from '../../../../core/base/foldVietnamese.ts';
+import { LEVEL } from '../../../../core/library/categoryPath.ts';
 import type { LibraryCategory } from '../../../../core/library/library.ts';
-
-/** Between a heading and one below it, as index sheets are answered. */
-const LEVEL = ' / ';
 
 export interface NeededCategories {
   /** All of them: those that are there, then the new ones. */

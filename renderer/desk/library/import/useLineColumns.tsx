@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { foldVietnamese } from '../../../../core/base/foldVietnamese.ts';
+import { pathOf } from '../../../../core/library/categoryPath.ts';
 import { useView } from '../../../app/useRoom.ts';
 import { useText } from '../../../app/useText.ts';
-import { pathOf } from '../../../library/categoryTree.ts';
 import { dayText } from '../../../library/dayText.ts';
 import page from '../../people/import/ImportPage.module.css';
 import type { PlannedLine } from './planLine.ts';
