@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
 import { allowBrowsers } from './support/allowBrowsers.ts';
-import { openDeskLine } from './support/deskLine.ts';
+import { OfficeLine } from './support/officeLine.ts';
 import { plainPdf } from './support/plainPdf.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { enterPin, expectAccessible, expectFits, openAccount, openScreen, openSeat, SIZES } from './support/screens.ts';
@@ -142,7 +142,7 @@ test.describe('the library', () => {
     });
 
     await test.step('after the meeting whoever the desk knows signs in for the library alone', async () => {
-      const line = await openDeskLine(room);
+      const line = await OfficeLine.open(room, 'desk');
       await line.do({ kind: 'openMeeting', meetingId: 'meeting-1' });
       await line.do({ kind: 'endMeeting', meetingId: 'meeting-1' });
       line.close();

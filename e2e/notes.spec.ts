@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
-import { type DeskLine, openDeskLine } from './support/deskLine.ts';
+import { OfficeLine } from './support/officeLine.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { enterPin, expectAccessible, expectFits, openAccount, openSeat, SIZES } from './support/screens.ts';
 
@@ -101,10 +101,10 @@ async function printed(page: Page, paragraphs: readonly string[]): Promise<Buffe
 test.describe('notes', () => {
   test.slow();
   let room: TestRoom;
-  let desk: DeskLine;
+  let desk: OfficeLine;
   test.beforeAll(async ({ browser }) => {
     room = await startTestRoom();
-    desk = await openDeskLine(room);
+    desk = await OfficeLine.open(room, 'desk');
     const page = await browser.newPage();
     await desk.upload('p-notes', PAPER, await printed(page, PARAGRAPHS), { maySave: true });
     await page.close();
@@ -220,7 +220,7 @@ test.describe('notes', () => {
 
     await test.step('[N-5] a new version takes it along', async () => {
       desk.close();
-      desk = await openDeskLine(room);
+      desk = await OfficeLine.open(room, 'desk');
       const printer = await browser.newPage();
       const [first = '', second = ''] = PARAGRAPHS;
       const next = [

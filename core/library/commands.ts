@@ -3,7 +3,7 @@ import { Id } from '../base/fields.ts';
 import { PaperVersion } from '../documents/document.ts';
 import { LIBRARY_LIMITS, LibraryCategory, LibraryEntrySetup } from './library.ts';
 
-/** All categories, in their order; entries of those that are left out are under no heading afterwards. */
+/** All categories, in their order; entries of those that are left out are in no category afterwards. */
 export const SaveLibraryCategories = z.strictObject({
   kind: z.literal('saveLibraryCategories'),
   categories: z.array(LibraryCategory).max(LIBRARY_LIMITS.categories),

@@ -13,8 +13,8 @@ type LibraryEvent = EventOf<
 >;
 type Entries = Library['entries'];
 
-/** Entries of categories that are gone stand under no heading. */
-function underHeadings(entries: Entries, categories: readonly LibraryCategory[], at: number): Entries {
+/** Entries of categories that are gone stand in none. */
+function inCategories(entries: Entries, categories: readonly LibraryCategory[], at: number): Entries {
   const known = new Set(categories.map(({ id }) => id));
   return Object.fromEntries(
     Object.entries(entries).map(([id, entry]) => {
@@ -39,7 +39,7 @@ export function evolveLibrary(state: State, event: LibraryEvent, { at }: EntryMe
     case 'libraryCategoriesSaved':
       return become({
         categories: event.categories,
-        entries: underHeadings(library.entries, event.categories, at),
+        entries: inCategories(library.entries, event.categories, at),
       });
     case 'libraryEntryAttached': {
       const entry: LibraryEntry = { ...event.entry, version: 1, addedAt: at, changedAt: at, earlier: [] };

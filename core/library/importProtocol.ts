@@ -33,7 +33,7 @@ export const IndexLine = z.strictObject({
     issuer: z.string(),
     abstract: z.string(),
   }),
-  /** "Nhóm" or "Nhóm / Nhóm con"; null: under no heading. */
+  /** "Nhóm" or "Nhóm / Nhóm con"; null: in no category. */
   category: z.string().nullable(),
   /** `same`: the entry is there, and says so already. */
   status: z.enum(['new', 'update', 'same']),

@@ -104,7 +104,7 @@ describe('[B-2] categories', () => {
     expect(world.state.library.categories.map(({ id }) => id)).toEqual(['b', 'a', 'a1']);
   });
 
-  it('that go leave their entries under no heading', () => {
+  it('that go leave their entries in no category', () => {
     const world = new World();
     world.do('secretary', saveCategories(['a'], ['b']));
     world.do('secretary', attachEntry('e1', 'a', { categoryId: 'a' }));
@@ -160,7 +160,7 @@ describe('[B-4] a list of entries', () => {
 });
 
 describe('the view of the library', () => {
-  it('counts what is under each heading, and is another one after every change', () => {
+  it('counts what is in each category, and is another one after every change', () => {
     const world = shelf();
     const view = libraryView(sightOf(world, 'seat'));
     expect(LibraryView.safeParse(view).success).toBe(true);

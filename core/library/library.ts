@@ -5,13 +5,13 @@ import { PaperSource, PaperVersion, StoredFile } from '../documents/document.ts'
 /** Most categories and entries; rows of an answer and how far one can page; characters of a query; entries that one command or question may name. */
 export const LIBRARY_LIMITS = { categories: 100, entries: 5000, page: 50, offset: 5000, query: 200, ids: 100 } as const;
 
-/** A heading of the library, in a tree of two levels: `parentId` is null at the top. The list has their order. */
+/** A part of the library, in a tree of two levels: `parentId` is null at the top. The list has their order. */
 export const LibraryCategory = z.strictObject({ id: Id, name: Name, parentId: Id.nullable() });
 export type LibraryCategory = z.infer<typeof LibraryCategory>;
 
 /** What the desk writes about a reference document. */
 export const LibraryEntrySetup = z.strictObject({
-  /** Null: under no heading. */
+  /** Null: in no category. */
   categoryId: Id.nullable(),
   name: Name,
   /** Số, ký hiệu. */

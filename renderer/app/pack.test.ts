@@ -8,7 +8,7 @@ const agenda = ['i1', 'i2'].map((id) => ({ id }) as Views['agenda']['items'][num
 const line = (id: string, itemId: string | null, pages: number | null, fields: Partial<PaperLine> = {}) =>
   paperLine({ id, itemId, file: { sha256: '0'.repeat(64), size: 1, pages }, ...fields });
 
-describe('the pages of all papers', () => {
+describe('[D-10] the pages of the pack', () => {
   const papers = [
     line('b', 'i2', 10),
     line('few', 'i1', 7, { isForAll: false }),

@@ -31,7 +31,7 @@ const START: Look = { choice: { kind: 'all' }, year: null, query: '', count: LIB
 const EVERY = '';
 const NOTHING: readonly string[] = [];
 
-/** The library on a touchscreen: headings on the left, their documents on the right. */
+/** The library on a touchscreen: categories on the left, their entries on the right. */
 export function LibraryBrowser({ onOpen }: { onOpen: (row: LibraryRow) => void }) {
   const { library: t } = useText();
   const session = useSession();

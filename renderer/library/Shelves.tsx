@@ -21,7 +21,7 @@ const OWN = [
   ['favourites', 'star'],
 ] as const satisfies readonly (readonly [ShelfChoice['kind'], IconName])[];
 
-/** The headings of the library, and the two shelves of one's own; a heading opens those below it. */
+/** The categories of the library, and the two shelves of one's own; a category opens those below it. */
 export function Shelves({ choice, counts, onChoose }: ShelvesProps) {
   const { library: t } = useText();
   const view = useView('library');

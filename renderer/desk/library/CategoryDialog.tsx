@@ -31,7 +31,7 @@ const MOVES: readonly (readonly [CategoryMove, IconName])[] = [
   ['outward', 'arrowLeft'],
 ];
 
-/** The headings of the library: their names, their order, their two levels. */
+/** The categories of the library: their names, their order, their two levels. */
 export function CategoryDialog({ onClose }: { onClose: () => void }) {
   const { library, desk } = useText();
   const text = library.desk.categories;

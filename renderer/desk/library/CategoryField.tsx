@@ -12,7 +12,7 @@ export interface CategoryFieldProps {
   onChange: (categoryId: string | null) => void;
 }
 
-/** Under which heading a document stands. */
+/** In which category an entry stands. */
 export function CategoryField({ value, onChange }: CategoryFieldProps) {
   const { library } = useText();
   const categories = inTreeOrder(useView('library')?.categories ?? []);

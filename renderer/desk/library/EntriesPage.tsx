@@ -41,7 +41,7 @@ const PAGE = LIBRARY_LIMITS.page;
 /** What is shown of one document; it is looked up in the list, so that what changes meanwhile is seen. */
 type Shown = { readonly kind: 'edit' | 'preview'; readonly id: string };
 
-/** Headings on the left, a page of their documents on the right. */
+/** Categories on the left, a page of their entries on the right. */
 export function EntriesPage({ onImport }: { onImport: () => void }) {
   const { library } = useText();
   const text = library.desk;
@@ -97,8 +97,8 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
         flush
         actions={<IconButton icon="pencil" small label={text.categories.edit} onClick={() => setSorting(true)} />}
       >
-        <ul className={css.headings} aria-label={text.categories.title}>
-          <Heading
+        <ul className={css.categories} aria-label={text.categories.title}>
+          <CategoryRow
             name={library.all}
             count={view?.total ?? 0}
             isChosen={categoryId === null}
@@ -106,7 +106,7 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
           />
           {branchesOf(categories).flatMap(({ top, below }) =>
             [top, ...below].map((one) => (
-              <Heading
+              <CategoryRow
                 key={one.id}
                 name={one.name}
                 count={one.count}
@@ -215,7 +215,7 @@ export function EntriesPage({ onImport }: { onImport: () => void }) {
   );
 }
 
-interface HeadingProps {
+interface CategoryRowProps {
   name: string;
   count: number;
   isChosen: boolean;
@@ -223,12 +223,12 @@ interface HeadingProps {
   onChoose: () => void;
 }
 
-function Heading({ name, count, isChosen, isBelow, onChoose }: HeadingProps) {
+function CategoryRow({ name, count, isChosen, isBelow, onChoose }: CategoryRowProps) {
   return (
     <li>
       <button
         type="button"
-        className={css.heading}
+        className={css.category}
         data-below={isBelow || undefined}
         aria-current={isChosen ? 'true' : undefined}
         onClick={onChoose}

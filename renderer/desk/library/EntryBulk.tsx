@@ -11,7 +11,7 @@ import { inTreeOrder } from './categoryForm.ts';
 import css from './EntriesPage.module.css';
 import { setupOf } from './entryUploads.ts';
 
-/** In the list of headings: under none. */
+/** In the list of categories: in none. */
 const NONE = '-';
 
 export interface EntryBulkProps {

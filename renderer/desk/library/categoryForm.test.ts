@@ -6,7 +6,7 @@ const TREE = [category('a'), category('a1', 'a'), category('a2', 'a'), category(
 const ids = (categories: readonly { id: string; parentId: string | null }[] | null) =>
   categories?.map(({ id, parentId }) => (parentId === null ? id : `${parentId}.${id}`));
 
-describe('the headings of the library', () => {
+describe('the categories of the library', () => {
   it('move with what is below them', () => {
     expect(ids(movedCategory(TREE, 'b', 'up'))).toEqual(['b', 'a', 'a.a1', 'a.a2', 'c']);
     expect(ids(movedCategory(TREE, 'a1', 'down'))).toEqual(['a', 'a.a2', 'a.a1', 'b', 'c']);

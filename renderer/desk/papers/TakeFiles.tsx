@@ -5,6 +5,7 @@ import { FileDrop } from '../../parts/FileDrop.tsx';
 import { StatusGlyph } from '../../parts/StatusGlyph.tsx';
 import { useSendBlock } from '../shared/useSendBlock.ts';
 import { chosenFiles, droppedFiles, type FoundFile } from './droppedFiles.ts';
+import { FolderInput } from './FolderInput.tsx';
 import { PAPER_FILES, PDF_FILES } from './paperFiles.ts';
 import css from './UploadList.module.css';
 import { useIntake } from './useIntake.ts';
@@ -48,21 +49,7 @@ export function TakeFiles({ onTake, children }: TakeFilesProps) {
       >
         {text.chooseFolder}
       </Button>
-      <input
-        ref={(input) => {
-          folder.current = input;
-          // React does not know this attribute's name.
-          input?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        hidden
-        multiple
-        aria-label={text.chooseFolder}
-        onChange={(event) => {
-          take(chosenFiles([...(event.target.files ?? [])]));
-          event.target.value = '';
-        }}
-      />
+      <FolderInput label={text.chooseFolder} input={folder} onTake={take} />
       {intake !== null && pdfOnly && (
         <p className={css.lacking}>
           <StatusGlyph status="warn" />

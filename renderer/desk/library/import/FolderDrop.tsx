@@ -2,7 +2,8 @@ import { type DragEvent, useRef } from 'react';
 import { useText } from '../../../app/useText.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Icon } from '../../../parts/Icon.tsx';
-import { chosenFiles, droppedFiles, type FoundFile } from '../../papers/droppedFiles.ts';
+import { droppedFiles, type FoundFile } from '../../papers/droppedFiles.ts';
+import { FolderInput } from '../../papers/FolderInput.tsx';
 import css from './Import.module.css';
 import { FOLDER_MAX } from './useLibraryImport.ts';
 
@@ -29,21 +30,7 @@ export function FolderDrop({ disabled, onTake }: { disabled: boolean; onTake: (f
         </Button>
       </p>
       <p className={css.quiet}>{text.folderHint}</p>
-      <input
-        ref={(input) => {
-          chooser.current = input;
-          // React does not know this attribute's name.
-          input?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        hidden
-        multiple
-        aria-label={text.step.choose}
-        onChange={(event) => {
-          onTake(chosenFiles([...(event.target.files ?? [])]));
-          event.target.value = '';
-        }}
-      />
+      <FolderInput label={text.step.choose} input={chooser} onTake={onTake} />
     </section>
   );
 }

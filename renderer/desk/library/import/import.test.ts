@@ -83,7 +83,7 @@ describe('[B-5] what an import does with a line', () => {
   });
 });
 
-describe('headings that an import needs', () => {
+describe('categories that an import needs', () => {
   it('are made once, below those that are there', () => {
     let n = 0;
     const known = [{ id: 'k', name: 'Nghị quyết', parentId: null }];

@@ -10,7 +10,7 @@ export interface NeededCategories {
   readonly idOf: (path: string | null) => string | null;
 }
 
-/** The headings that paths of an index sheet need; names are compared without case and marks, new ones are written as they came first. */
+/** The categories that paths of an index sheet need; names are compared without case and marks, new ones are written as they came first. */
 export function neededCategories(
   known: readonly LibraryCategory[],
   paths: readonly (string | null)[],

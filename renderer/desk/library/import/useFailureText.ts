@@ -3,7 +3,7 @@ import { useText } from '../../../app/useText.ts';
 import { failureText } from '../../people/import/failureText.ts';
 import type { ImportFailure } from '../../people/import/importApi.ts';
 
-/** Why a sheet was not read, or headings were not saved, in words. */
+/** Why a sheet was not read, or categories were not saved, in words. */
 export function useFailureText(): (failure: ImportFailure | RefusalCode) => string {
   const catalogue = useText();
   return (failure) =>

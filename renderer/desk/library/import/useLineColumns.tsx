@@ -14,7 +14,7 @@ interface LineColumn {
   readonly cell: (plan: PlannedLine) => ReactNode;
 }
 
-/** What a line says: its number, document, heading and file. */
+/** What a line says: its number, document, category and file. */
 export function useLineColumns(): readonly LineColumn[] {
   const { library } = useText();
   const text = library.desk.imports;
