@@ -59,11 +59,11 @@ export function formatLength(milliseconds: number): string {
   return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
-/** Bytes as "6,2 MB". */
+/** Bytes as "6,2 MB", which no line ends within. */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
   const step = bytes === 0 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   const value = bytes / 1024 ** step;
   const digits = step === 0 || value >= 100 ? 0 : 1;
-  return `${value.toFixed(digits).replace('.', language === 'vi' ? ',' : '.')} ${units[step] ?? ''}`;
+  return `${value.toFixed(digits).replace('.', language === 'vi' ? ',' : '.')}\u00a0${units[step] ?? ''}`;
 }

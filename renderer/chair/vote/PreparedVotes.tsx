@@ -22,8 +22,8 @@ export function PreparedVotes({ title, polls, noun, onOpen }: PreparedVotesProps
           <li key={poll.setup.id} className={css.line}>
             <div className={css.words}>
               <strong>{poll.setup.title}</strong>
-              <span>
-                {t.voting.passesWhen(poll.setup.rule, noun)}{' '}
+              <span>{t.voting.passesWhen(poll.setup.rule, noun)}</span>
+              <span className={css.facts}>
                 {poll.setup.seconds === null ? t.chair.item.noLimit : t.chair.item.seconds(poll.setup.seconds)}
               </span>
             </div>

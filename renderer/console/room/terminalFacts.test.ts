@@ -20,7 +20,7 @@ describe('what is known of a terminal', () => {
     expect(facts[names.keys]).toBe(vi.console.terminal.keyFile.noKeyring);
     expect(facts[names.displays]).toBe('DELL P2422H 1920×1080');
     expect(facts[names.skew]).toBe('nhanh 12 giây');
-    expect(facts[names.papers]).toBe('2 tài liệu, 4,8 MB, đủ, đã đối chiếu');
+    expect(facts[names.papers]).toBe('2 tài liệu, 4,8\u00a0MB, đủ, đã đối chiếu');
     expect(facts[names.enrolment]).toBe(vi.console.enrolments.certificate);
   });
 
