@@ -7,6 +7,8 @@ import { expectAccessible, expectFits, openAccount, openSeat, SIZES } from './su
 const text = vi.search;
 /** ≥ 64 px on seats. */
 const FINGER = 64;
+/** In the list before more are asked for. */
+const HITS = 20;
 /** Of the demonstration. */
 const PAPERS = 11;
 const PAPER = /Tờ trình và thuyết minh/;
@@ -72,6 +74,17 @@ test.describe('words in all papers', () => {
       await expect(page.locator(`.page[data-page-number="${at}"] .highlight.selected`)).toBeVisible();
       await page.getByRole('button', { name: vi.seat.papers.back.search, exact: true }).first().click();
       await expect(hits(page).locator('[aria-current]')).toBeVisible();
+    });
+
+    await test.step('back from a hit far down the list, it is there again', async () => {
+      await page.getByRole('radio', { name: text.scopes.all, exact: true }).check({ force: true });
+      await field(page).fill('và');
+      await page.getByRole('button', { name: text.more, exact: true }).click();
+      await expect(hits(page)).toHaveCount(2 * HITS);
+      await hits(page).last().getByRole('button').click();
+      await page.getByRole('button', { name: vi.seat.papers.back.search, exact: true }).first().click();
+      await expect(hits(page)).toHaveCount(2 * HITS);
+      await expect(hits(page).last().locator('[aria-current]')).toBeInViewport();
     });
 
     await test.step('nothing found is said', async () => {

@@ -11,7 +11,6 @@ import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { NavTabs } from '../parts/NavTabs.tsx';
 import { ScreenHeader } from '../parts/ScreenHeader.tsx';
-import css from './DeskHeader.module.css';
 import { DESK_TABS, type DeskPlace, type DeskTab, deskPath } from './deskPath.ts';
 import { useRegistrar } from './registrar/useRegistrar.ts';
 
@@ -37,20 +36,19 @@ export function DeskHeader({ place }: { place: DeskPlace }) {
         over={meeting?.title ?? room}
         title={shell.title}
         nav={
-          <div className={css.nav}>
-            <NavTabs
-              label={shell.nav}
-              items={tabs.map((id) => ({
-                id,
-                label: shell.tabs[id],
-                badge: id === 'counting' && waiting > 0 ? waiting : undefined,
-                badgeLabel: text.desk.counting.registrar.badge,
-              }))}
-              current={place.tab}
-              onSelect={(tab) => navigate(deskPath({ meetingId: place.meetingId, tab, itemId: null }))}
-            />
-          </div>
+          <NavTabs
+            label={shell.nav}
+            items={tabs.map((id) => ({
+              id,
+              label: shell.tabs[id],
+              badge: id === 'counting' && waiting > 0 ? waiting : undefined,
+              badgeLabel: text.desk.counting.registrar.badge,
+            }))}
+            current={place.tab}
+            onSelect={(tab) => navigate(deskPath({ meetingId: place.meetingId, tab, itemId: null }))}
+          />
         }
+        navBelow
       >
         <LinkChip />
         <ClockChip />

@@ -1,9 +1,8 @@
 import type { NoteColour } from '../../core/notes/note.ts';
-import { NoteColour as Colours } from '../../core/notes/note.ts';
 import { useText } from '../app/useText.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { NOTE_COLOURS } from './colours.ts';
 import css from './NotesBar.module.css';
+import { NotesColours } from './NotesColours.tsx';
 import type { Tool } from './PageNotes.tsx';
 import type { NoteHistory } from './useNoteHistory.ts';
 
@@ -42,22 +41,7 @@ export function NotesBar(props: NotesBarProps) {
       />
       <IconButton icon="note" label={t.place} showLabel pressed={tool === 'place'} onClick={() => pick('place')} />
       <IconButton icon="bookmark" label={t.bookmark} showLabel pressed={props.bookmarked} onClick={props.onBookmark} />
-      <fieldset className={css.colours}>
-        <legend className="visually-hidden">{t.colour}</legend>
-        {Colours.options.map((option) => (
-          <label key={option} className={css.colour}>
-            <input
-              type="radio"
-              name="note-colour"
-              className="visually-hidden"
-              checked={option === colour}
-              onChange={() => onColour(option)}
-            />
-            <i style={{ background: NOTE_COLOURS[option] }} />
-            <span>{t.colours[option]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <NotesColours colour={colour} onColour={onColour} />
       <IconButton
         icon="hand"
         label={t.finger}

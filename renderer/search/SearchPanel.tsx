@@ -35,6 +35,7 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
   const [chosen, setScope] = useDraft<string>('search:scope', 'all');
   const scope = only ?? SearchScope.safeParse(chosen).data ?? 'all';
   const [opened, setOpened] = useDraft('search:opened', '');
+  const [depth, setDepth] = useDraft('search:depth', 0);
   const entries = useKnownEntries();
   const known = useMemo(
     () => ({
@@ -44,7 +45,7 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
     }),
     [papers, entries],
   );
-  const { state, showMore, retry } = useSearch(query, scope, online, known);
+  const { state, showMore, retry } = useSearch({ typed: query, scope, depth }, online, known);
   const found = state.kind === 'found' ? state.found : state.kind === 'searching' ? state.before : null;
   const list = useRef<HTMLDivElement>(null);
   const isFound = state.kind === 'found';
@@ -66,7 +67,10 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
         clearLabel={t.clear}
         maxLength={SEARCH_LIMITS.query}
         value={query}
-        onChange={setQuery}
+        onChange={(value) => {
+          setQuery(value);
+          setDepth(0);
+        }}
         data-autofocus
       />
       {!online && (
@@ -80,7 +84,10 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
             label={t.scope}
             options={SCOPES.map((value) => ({ value, label: t.scopes[value] }))}
             value={scope}
-            onChange={setScope}
+            onChange={(value) => {
+              setScope(value);
+              setDepth(0);
+            }}
           />
         )}
         <p className={css.says} role="status">
@@ -105,6 +112,7 @@ export function SearchPanel({ onOpen, meetingOf, only }: SearchPanelProps) {
             onShowMore={online && state.kind === 'found' ? showMore : null}
             onOpen={(hit) => {
               setOpened(keyOf(hit));
+              setDepth(found.hits.length);
               onOpen(hit);
             }}
           />

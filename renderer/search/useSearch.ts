@@ -43,8 +43,16 @@ export interface SearchedHere {
   readonly pagesOf: (sha256: string) => readonly KeptPage[] | null;
 }
 
+export interface SearchQuestion {
+  readonly typed: string;
+  readonly scope: SearchScope;
+  /** So many hits were in the list when one of them was opened: the list has them again at once. */
+  readonly depth: number;
+}
+
 /** Looks for words as they are typed: on the server, and while it is away in what this screen knows. */
-export function useSearch(typed: string, scope: SearchScope, online: boolean, known: SearchedHere): SearchControl {
+export function useSearch(question: SearchQuestion, online: boolean, known: SearchedHere): SearchControl {
+  const { typed, scope, depth } = question;
   const query = typed.trim();
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const [attempt, setAttempt] = useState(0);
@@ -57,12 +65,15 @@ export function useSearch(typed: string, scope: SearchScope, online: boolean, kn
     turn.current += 1;
     const mine = turn.current;
     line.current = line.current.then(async () => {
-      if (mine !== turn.current) return;
-      const outcome = await ask({ kind: 'search', query, scope, limit: HITS, offset: before.length });
-      if (mine !== turn.current) return;
-      if (outcome.kind === 'refused' || outcome.answer.kind !== 'search') return setState({ kind: 'failed' });
-      const { hits, more, withoutMarks } = outcome.answer;
-      const found = { query, hits: [...before, ...hits], more, withoutMarks };
+      let found: Found = { query, hits: before, more: true, withoutMarks: false };
+      do {
+        if (mine !== turn.current) return;
+        const outcome = await ask({ kind: 'search', query, scope, limit: HITS, offset: found.hits.length });
+        if (mine !== turn.current) return;
+        if (outcome.kind === 'refused' || outcome.answer.kind !== 'search') return setState({ kind: 'failed' });
+        const { hits, more, withoutMarks } = outcome.answer;
+        found = { query, hits: [...found.hits, ...hits], more, withoutMarks };
+      } while (found.hits.length < depth && canShowMore(found));
       setState({ kind: 'found', found });
     });
   };

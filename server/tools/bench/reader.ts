@@ -9,7 +9,7 @@ import { CannotRunHere } from '../CannotRunHere.ts';
 import type { Report } from '../runTool.ts';
 import { median, rounded } from '../statistics.ts';
 import { countTraffic } from './countTraffic.ts';
-import { popplerPages } from './popplerPages.ts';
+import { pdfiumPages } from './pdfiumPages.ts';
 import { drawPictures } from './readerPictures.ts';
 import { openReaderRoom, type ReaderRoom } from './readerRoom.ts';
 import { writeScan } from './readerScan.ts';
@@ -90,7 +90,7 @@ export async function benchReader(options: Options): Promise<Report> {
     await traffic.end();
     await screen.showWholePages();
     const found = await drawSamples(screen, options);
-    const peer = await popplerPages(room.servedPath, found.numbers, found.width);
+    const peer = await pdfiumPages(room.servedPath, found.numbers, found.width);
     const through = await turnThrough(browser, screen, options.pages);
     return report(options, {
       ...found,
@@ -110,7 +110,7 @@ export async function benchReader(options: Options): Promise<Report> {
 interface Found extends Awaited<ReturnType<typeof drawSamples>>, Awaited<ReturnType<typeof turnThrough>> {
   readonly bytes: number;
   readonly requests: number;
-  readonly peer: readonly number[] | null;
+  readonly peer: readonly number[];
   readonly firstPageMs: number;
   readonly size: number;
 }
@@ -135,10 +135,9 @@ function report({ pages, mb }: Options, found: Found): Report {
       turn_to_cold_ratio: ratios(turns, cold),
       turn_ms: rounded(median(turns), 1),
       cold_ms: rounded(median(cold), 1),
-      render_peer: peer === null ? null : 'poppler pdftoppm, its start included',
-      render_to_peer_ratio: peer === null || draws.length === 0 ? null : rounded(median(draws) / median(peer)),
+      render_to_pdfium_ratio: draws.length === 0 ? null : rounded(median(draws) / median(peer)),
       render_ms: draws.length === 0 ? null : rounded(median(draws), 1),
-      peer_ms: peer === null ? null : rounded(median(peer), 1),
+      pdfium_ms: rounded(median(peer), 1),
       render_width_px: found.width,
       heap_mb: series((used) => used.heapMb),
       heap_growth: growth((used) => used.heapMb),

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from './canonical.ts';
+import { MeetingRecord } from './MeetingRecord.ts';
+import { PollRecord } from './PollRecord.ts';
+import type { DelegateRecord, PollSetupRecord, RollEntryRecord } from './records.ts';
+import { sha256Of } from './signatures.ts';
+
+const PRESENT = { kind: 'present' };
+const ABSENT = { kind: 'absent' };
+const OFFICIAL = { standing: 'official', exclusion: null, attendance: PRESENT, proxyTo: null, weight: 1000 };
+
+/** A running meeting of such delegates: official, present and not excluded unless said otherwise. */
+function meetingOf(changes: readonly Partial<DelegateRecord>[]): MeetingRecord {
+  const delegates = Object.fromEntries(
+    changes.map((change, i) => [`p${i}`, { personId: `p${i}`, ...OFFICIAL, ...change }]),
+  );
+  const setup = { totalMembers: changes.length };
+  const meeting = new MeetingRecord({
+    id: 'm',
+    roomId: 'r',
+    setup,
+    delegates,
+    polls: [],
+    board: null,
+    serverKey: null,
+  });
+  meeting.state = 'running';
+  return meeting;
+}
+
+const rollOf = (...seats: readonly number[]): RollEntryRecord[] =>
+  seats.map((i) => ({ personId: `p${i}`, name: '', weight: 1000, castBy: `p${i}` }));
+
+function setupOf(conduct: 'electronic' | 'secretBoard'): PollSetupRecord {
+  const options = ['for', 'against', 'abstain'].map((role) => ({ id: role, label: role, role, asksText: false }));
+  const majority = { kind: 'moreThan', numerator: 1, denominator: 2 } as const;
+  const counting = { base: 'total' as const, majority, thresholds: [], decimals: 2, quorum: null };
+  return {
+    id: 'p',
+    title: '',
+    lines: [{ id: 'l', title: '', personId: null }],
+    rule: {
+      kind: 'decision',
+      options,
+      ballotForm: null,
+      conducts: [conduct],
+      weighted: false,
+      proxies: 0,
+      ...counting,
+    },
+    conduct,
+    seats: null,
+    seconds: null,
+    changeAllowed: true,
+    liveTally: conduct === 'electronic' ? 'all' : 'nobody',
+    names: 'nobody',
+    voters: 'officials',
+  };
+}
+
+describe('A-2 A-3 the verifier’s delegates', () => {
+  it.each<readonly [string, Partial<DelegateRecord>, boolean, boolean]>([
+    ['a delegate in the room', {}, false, true],
+    ['a delegate who is away', { attendance: ABSENT }, false, false],
+    ['one who was never there', { exclusion: 'absentThroughout', attendance: ABSENT }, true, false],
+    ['one who left the body', { exclusion: 'transferred', attendance: ABSENT }, true, false],
+    ['one who left the body and is in the room', { exclusion: 'transferred' }, true, false],
+    ['one who is suspended and in the room', { exclusion: 'suspended' }, true, false],
+    ['one who is let off and away', { exclusion: 'exempted', attendance: ABSENT }, true, false],
+    ['one who is let off and comes', { exclusion: 'exempted' }, false, true],
+  ])('%s', (_who, change, isExcluded, votes) => {
+    const meeting = meetingOf([{}, change]);
+    expect(meeting.heads()).toEqual({ total: 2, summoned: 2, excluded: isExcluded ? 1 : 0, present: votes ? 2 : 1 });
+    const right = votes ? rollOf(0, 1) : rollOf(0);
+    const wrong = votes ? rollOf(0) : rollOf(0, 1);
+    expect(() => meeting.checkRoll(setupOf('electronic'), right)).not.toThrow();
+    expect(() => meeting.checkRoll(setupOf('electronic'), wrong)).toThrow('not that of the delegates entitled');
+  });
+
+  it('do not count guests', () => {
+    const meeting = meetingOf([{}, { standing: 'invited' }]);
+    expect(meeting.heads()).toEqual({ total: 2, summoned: 1, excluded: 0, present: 1 });
+    expect(() => meeting.checkRoll(setupOf('electronic'), rollOf(0, 1))).toThrow('p1 may not vote');
+  });
+});
+
+describe('V-15 a poll opens', () => {
+  const open = (conduct: 'electronic' | 'secretBoard', size: number) => {
+    const setup = setupOf(conduct);
+    const meeting = meetingOf(Array.from({ length: size }, () => ({})));
+    const poll = new PollRecord(meeting, setup, null);
+    const roll = rollOf(...Array.from({ length: size }, (_, i) => i));
+    const said = { meetingId: 'm', figures: meeting.figures(setup, roll), roll, key: null };
+    const hash = sha256Of(canonicalText({ ...said, setup }) ?? '');
+    poll.open({ ...said, type: 'pollOpened', pollId: 'p', endsAt: null, hash }, 0);
+    return poll;
+  };
+
+  it('in the open for as many as there are', () => {
+    for (const size of [1, 4, 5, 1024]) expect(open('electronic', size).state).toBe('open');
+  });
+
+  it('in secret for no fewer than five and no more than 1023', () => {
+    for (const size of [1, 4, 1024]) {
+      expect(() => open('secretBoard', size)).toThrow(`opens for ${size} delegates`);
+    }
+    // Of that size it only wants its key.
+    for (const size of [5, 1023]) expect(() => open('secretBoard', size)).toThrow('opens without a key');
+  });
+});
