@@ -168,6 +168,21 @@ test.describe('notes', () => {
       await button(page, t.pen).click();
     });
 
+    await test.step('where there is little room, the colours stand behind the one in hand', async () => {
+      await page.setViewportSize(SIZES.smallSeat);
+      const tools = page.getByRole('toolbar', { name: t.bar });
+      await expect(tools.getByText(t.colours.red, { exact: true })).toBeHidden();
+      await button(page, t.colours.yellow).tap();
+      await expectFits(page, 'seat, tools for notes on a small screen', 64);
+      await tools.getByText(t.colours.red, { exact: true }).tap();
+      await expect(button(page, t.colours.red)).toHaveAttribute('aria-expanded', 'false');
+      await button(page, t.colours.red).tap();
+      await page.keyboard.press('Escape');
+      await expect(tools.getByText(t.colours.green, { exact: true })).toBeHidden();
+      await page.setViewportSize(SIZES.seat);
+      await expect(button(page, t.colours.red)).toBeHidden();
+    });
+
     await test.step('words are marked, and written on with the server away', async () => {
       await page.getByRole('button', { name: vi.reader.fitWidth, exact: true }).first().click();
       await select(page, 'Kinh phí thực hiện');

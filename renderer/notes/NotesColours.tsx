@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NoteColour } from '../../core/notes/note.ts';
 import { useText } from '../app/useText.ts';
 import { NOTE_COLOURS } from './colours.ts';
@@ -13,12 +13,23 @@ export interface NotesColoursProps {
 export function NotesColours({ colour, onColour }: NotesColoursProps) {
   const { notes: t } = useText();
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const left = ({ target }: Event) => {
+      if (target instanceof Node && box.current?.contains(target) === false) setOpen(false);
+    };
+    document.addEventListener('pointerdown', left);
+    document.addEventListener('focusin', left);
+    return () => {
+      document.removeEventListener('pointerdown', left);
+      document.removeEventListener('focusin', left);
+    };
+  }, [open]);
   return (
     <fieldset
+      ref={box}
       className={css.box}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setOpen(false);
-      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
