@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
+import type { EventOf } from '../../../../core/event.ts';
 import { ballotContextOf } from '../../../../proof/secret/pollForm.ts';
 import { IDENTITY_TEXT, NON_CANONICAL, plusOne, plusOrder } from '../../../../proof/secret/testing/badValues.ts';
 import { hashingWithout, proofHashedBy, weakForgery } from '../../../../proof/secret/testing/forgeries.ts';
@@ -58,6 +59,13 @@ export function sealedVectors(name: string, journal: Forgery, pollId: string): r
   ).publicKey;
   const context = ballotContextOf(names, key?.y ?? '', publicKey);
   const cast = (ct: unknown) => journal.edit(own, 'ballotCast', (e) => signedAnew(e, { ct }));
+  const { meetingId, personId, hash, payload } = ballot;
+  /** The delegate shows a ballot before the own one is cast. */
+  const shown = (change: Partial<EventOf<'ballotChallenged'>>) =>
+    journal.insert(own, {
+      ...journal.body(own),
+      events: [{ type: 'ballotChallenged', meetingId, pollId, personId, hash, payload, opening: '{}', ...change }],
+    });
   const forged: readonly (readonly [string, string, Forgery])[] = [
     ...PROOFS.map(([what, change]) => [`ballot: ${what}`, NOT_VOIDED, cast(change(partsOf(ballot.payload)))] as const),
     ['ballot: weak Fiat–Shamir forgery', NOT_VOIDED, cast(weakForgery(context, [1n, 1024n, 1024n ** 2n]))],
@@ -128,24 +136,10 @@ export function sealedVectors(name: string, journal: Forgery, pollId: string): r
         key: e.key === null ? null : { ...e.key, words: e.key.words.toReversed() },
       })),
     ],
-    [
-      'challenge: a shown ballot is cast',
-      'was shown',
-      journal.insert(own, {
-        ...journal.body(own),
-        events: [
-          {
-            type: 'ballotChallenged',
-            meetingId: 'meeting',
-            pollId,
-            personId: ballot.personId,
-            hash: ballot.hash,
-            payload: ballot.payload,
-            opening: '{}',
-          },
-        ],
-      }),
-    ],
+    ['challenge: a shown ballot is cast', 'was shown', shown({})],
+    ['challenge: under another hash', 'the hash it stands under', shown({ hash: '0'.repeat(64) })],
+    ['challenge: no ballot at all', 'canonical text', shown({ payload: '{}' })],
+    ['challenge: one of another delegate', 'is one of', shown({ payload: neighbour.payload, hash: neighbour.hash })],
   ];
   return forged.map(([what, says, one]) => ({
     name: `${name}: ${what}`,
