@@ -1,4 +1,5 @@
 import type { EventOf } from '../../../../core/event.ts';
+import type { EntryBody } from '../../../../core/journal.ts';
 import type { Tally } from '../../../../core/voting/tally.ts';
 import type { Attack } from './attack.ts';
 import type { Forgery } from './Forgery.ts';
@@ -96,6 +97,16 @@ const OPENINGS: readonly (readonly [string, string, (event: Opened) => Opened])[
   ['another hash', 'hash', (e) => ({ ...e, hash: '0'.repeat(64) })],
 ];
 
+/** Who saved a poll enters a count of no ballots at all for it. */
+function countedBeside(journal: Forgery, saved: number): EntryBody {
+  const { poll, meetingId } = journal.event('pollSaved', saved);
+  const { by } = journal.body(saved);
+  const lines = poll.lines.map(() => poll.rule.options.map(() => 0));
+  const counted = { issued: 0, returned: 0, valid: 0, invalid: 0, lines };
+  const who = { by: by.person ?? by.account ?? '', name: '' };
+  return { ...journal.body(saved), events: [{ type: 'countEntered', meetingId, pollId: poll.id, ...who, counted }] };
+}
+
 /** Attacks on a poll's opening, rule and close. */
 export function pollVectors(name: string, journal: Forgery, pollId: string): readonly Attack[] {
   const of = (event: { readonly pollId: string }) => event.pollId === pollId;
@@ -171,6 +182,7 @@ export function pollVectors(name: string, journal: Forgery, pollId: string): rea
       journal.insert(open + 1, journal.body(saved)),
     ],
     ['rule: changed after the close', 'changed after it was opened', journal.insert(close + 1, journal.body(saved))],
+    ['counted by hand beside its ballots', 'takes no count', journal.insert(close, countedBeside(journal, saved))],
     [
       'close: back-dated',
       'not closed at that time',
