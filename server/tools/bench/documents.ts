@@ -33,6 +33,8 @@ interface Found {
   readonly nginxCpu: number[];
   readonly idle: number[];
   readonly busy: number[];
+  /** Millions of bytes a second that the paced readers took. */
+  readonly pace: number[];
 }
 
 /** Milliseconds of processor per GB while everybody downloads once. */
@@ -63,7 +65,7 @@ export async function benchDocuments(
     nginx = await nginxServer(root, join(dataDir, 'files'), join(dataDir, 'trust'));
     const common = { ca, sha256, clients, bytesPerMs: null, again: false };
     const order = { ...common, port: running.port, path: `/documents/${sha256}`, token: room.seats[0]?.token ?? '' };
-    const found: Found = { cpu: [], nginxCpu: [], idle: [], busy: [] };
+    const found: Found = { cpu: [], nginxCpu: [], idle: [], busy: [], pace: [] };
     let corrupt = 0;
     for (let repetition = 0; repetition <= repetitions; repetition += 1) {
       const own = await cpuPerGb(async () => (await running.figures()).cpuUs, readers, order);
@@ -89,11 +91,14 @@ export async function benchDocuments(
     };
     for (let repetition = 0; repetition <= repetitions; repetition += 1) {
       await vote(`idle${repetition}`, found.idle);
+      const from = performance.now();
       const distribution = readers.run({ ...order, bytesPerMs: NIC_BYTES_PER_MS / clients, again: true });
       await pause(SETTLE_MS);
       await vote(`busy${repetition}`, found.busy);
       readers.stop();
-      corrupt += (await distribution).corrupt;
+      const taken = await distribution;
+      found.pace.push(taken.bytes / 1000 / (performance.now() - from));
+      corrupt += taken.corrupt;
     }
     stage.cut();
     await running.stop();
@@ -114,7 +119,9 @@ function report(
   counts: { readonly lost: number; readonly doubled: number; readonly corrupt: number },
   noNginx: string | null,
 ): Report {
-  const [cpu, nginxCpu, idle, busy] = [all.cpu, all.nginxCpu, all.idle, all.busy].map((list) => list.slice(1));
+  const [cpu, nginxCpu, idle, busy, pace] = [all.cpu, all.nginxCpu, all.idle, all.busy, all.pace].map((list) =>
+    list.slice(1),
+  );
   const middle = (list: readonly number[] = []) => rounded(median(list));
   const ratios = (a: readonly number[] = [], b: readonly number[] = []) =>
     rounded(median(a.map((one, i) => one / (b[i] ?? Number.NaN))));
@@ -127,6 +134,7 @@ function report(
       nginx_cpu_ms_per_gb: noNginx === null ? middle(nginxCpu) : null,
       ratio: noNginx === null ? ratios(cpu, nginxCpu) : null,
       ballots_p99_ratio: ratios(busy, idle),
+      pack_mb_per_s: middle(pace),
       corrupt,
       repetitions,
       seats,
