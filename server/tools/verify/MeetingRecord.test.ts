@@ -84,6 +84,46 @@ describe('A-2 A-3 the verifier’s delegates', () => {
   });
 });
 
+describe('V-11 the verifier’s proxies', () => {
+  const rule = { ...setupOf('electronic').rule, proxies: 1 };
+  const setup = { ...setupOf('electronic'), rule };
+  const away = { attendance: ABSENT, proxyTo: 'p0' };
+  const byFirst: RollEntryRecord = { personId: 'p1', name: '', weight: 1000, castBy: 'p0' };
+
+  it('vote by the hand of a delegate in the room', () => {
+    const meeting = meetingOf([{}, away]);
+    expect(() => meeting.checkRoll(setup, [...rollOf(0), byFirst])).not.toThrow();
+    expect(() => meeting.checkRoll(setup, rollOf(0))).toThrow('p1 is left out');
+    expect(() => meeting.checkRoll(setup, rollOf(0, 1))).toThrow('p1 may not vote by p1');
+    expect(meeting.figures(setup, [...rollOf(0), byFirst]).present).toBe(2);
+  });
+
+  it.each<readonly [string, readonly Partial<DelegateRecord>[], readonly number[]]>([
+    ['where the rule knows none', [{}, away], [0]],
+    ['of a holder who is away', [{ attendance: ABSENT }, away, {}], [2]],
+    ['of a holder who is excluded', [{ exclusion: 'suspended' }, away, {}], [2]],
+    ['of somebody who is no delegate', [{}, { ...away, proxyTo: 'px' }], [0]],
+    ['of nobody', [{}, { ...away, proxyTo: null }], [0]],
+    ['for a guest', [{}, { ...away, standing: 'invited' }], [0]],
+    ['for somebody excluded', [{}, { ...away, exclusion: 'transferred' }], [0]],
+    ['for somebody in the room, who votes alone', [{}, { proxyTo: 'p0' }], [0, 1]],
+  ])('do not vote %s', (what, delegates, seats) => {
+    const meeting = meetingOf(delegates);
+    const poll = what === 'where the rule knows none' ? setupOf('electronic') : setup;
+    expect(() => meeting.checkRoll(poll, rollOf(...seats))).not.toThrow();
+    const others = rollOf(...seats.filter((seat) => seat !== 1));
+    expect(() => meeting.checkRoll(poll, [...others, byFirst])).toThrow('p1 may not vote by p0');
+  });
+
+  it('are no more than the rule lets one delegate hold', () => {
+    const meeting = meetingOf([{}, away, away]);
+    const bySame = { ...byFirst, personId: 'p2' };
+    expect(() => meeting.checkRoll(setup, [...rollOf(0), byFirst, bySame])).toThrow('p0 holds 2 proxies');
+    expect(() => meeting.checkRoll(setup, [...rollOf(0), bySame])).not.toThrow();
+    expect(() => meeting.checkRoll(setup, rollOf(0))).toThrow('is left out');
+  });
+});
+
 describe('V-15 a poll opens', () => {
   const open = (conduct: 'electronic' | 'secretBoard', size: number) => {
     const setup = setupOf(conduct);
