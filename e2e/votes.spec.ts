@@ -108,7 +108,7 @@ test.describe('votes of other kinds', () => {
       await expectAccessible(seat, 'seat, rating result');
     });
 
-    await test.step('[V-14] a vote by card is entered at the desk and marked as such', async () => {
+    await test.step('a vote by card has nothing to press at the seats', async () => {
       await chair.getByRole('button', { name: vi.chair.vote.back }).click();
       await openVote(chair, 'Công tác cán bộ', BY_CARD);
       await expect(seat.getByRole('main').getByRole('button', { name: 'Tán thành', exact: true })).toHaveCount(0);

@@ -15,6 +15,7 @@ import type { Poll, PollPaper, PollSetup } from './poll.ts';
 import { rollFor } from './roll.ts';
 import { isCast, isSecret } from './rule.ts';
 import { MAX_SECRET_ROLL, MIN_SECRET_ROLL, secretFault } from './secretLimits.ts';
+import { standsOnBallot } from './standsOnBallot.ts';
 
 type Kinds =
   | 'saveRule'
@@ -56,12 +57,7 @@ function open(state: State, meeting: Meeting, setup: PollSetup, { now, sha256 }:
     const { total, summoned, excluded, present } = figuresOf(meeting);
     demand(present >= requiredPresence(quorum, quorum.base === 'total' ? total : summoned - excluded), 'quorumNotMet');
   }
-  // Whoever stands on the ballot does not count it (DOMAIN 1.2 E8).
-  const isOnBallot = (personId: string) => setup.lines.some((line) => line.personId === personId);
-  demand(
-    setup.rule.kind !== 'election' || !(meeting.board?.members ?? []).some(({ personId }) => isOnBallot(personId)),
-    'counterOnBallot',
-  );
+  demand(!(meeting.board?.members ?? []).some(({ personId }) => standsOnBallot(setup, personId)), 'counterOnBallot');
   const figures = pollFigures(meeting, setup, roll);
   const key = keyFor(meeting, setup);
   return {

@@ -7,6 +7,7 @@ import { countFault } from './counted.ts';
 import { pollOf } from './find.ts';
 import type { PollSetup, RollEntry } from './poll.ts';
 import { isCast, isSecret } from './rule.ts';
+import { standsOnBallot } from './standsOnBallot.ts';
 import { tallyOfCounted } from './tally.ts';
 
 type Kinds = 'enterCount' | 'recordSum' | 'giveUpSum';
@@ -31,8 +32,7 @@ export const countHandlers: Handlers<Kinds> = {
     const isOnBoard = meeting.board?.members.some(({ personId }) => personId === actor.personId) ?? false;
     demand(actor.role !== 'seat' || isOnBoard, 'notACounter');
     // The board may have changed since the election was opened (V-19).
-    const isOnBallot = setup.lines.some(({ personId }) => personId !== null && personId === actor.personId);
-    demand(setup.rule.kind !== 'election' || !isOnBallot, 'counterOnBallot');
+    demand(!standsOnBallot(setup, actor.personId), 'counterOnBallot');
     demand(countFault(counted, boundsOf(setup, poll.roll)) === null, 'countImpossible');
     const others = poll.counts.filter(({ by }) => by !== who.by);
     // A third person's figures would hide which two agreed.

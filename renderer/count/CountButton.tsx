@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { standsOnBallot } from '../../core/voting/standsOnBallot.ts';
+import { useSession } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import type { Poll } from '../board/pollTypes.ts';
 import { Button } from '../parts/Button.tsx';
@@ -18,12 +20,16 @@ export interface CountButtonProps {
 export function CountButton({ poll, size, className, primary = false }: CountButtonProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const session = useSession();
+  const isOnBallot = session.kind === 'signedIn' && standsOnBallot(poll, session.personId);
   return (
     <>
       <Button
         {...(className === undefined ? {} : { className })}
         variant={primary ? 'primary' : 'secondary'}
         icon="vote"
+        disabled={isOnBallot}
+        note={isOnBallot ? t.count.onBallot : undefined}
         onClick={() => setOpen(true)}
       >
         {t.count.title}

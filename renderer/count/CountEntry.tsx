@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatTime } from '../../core/i18n/format.ts';
+import { standsOnBallot } from '../../core/voting/standsOnBallot.ts';
 import { useDraft } from '../app/draft.ts';
 import { useToasts } from '../app/toasts.ts';
 import { useCommand } from '../app/useCommand.ts';
@@ -71,6 +72,13 @@ export function CountEntry({ poll, size }: CountEntryProps) {
     const command = { kind: 'enterCount', meetingId: poll.meetingId, pollId: poll.id, counted } as const;
     if ((await send(command)).kind === 'receipt') show('ok', text.sent);
   };
+  if (session.kind === 'signedIn' && standsOnBallot(poll, session.personId)) {
+    return (
+      <Banner tone="warn" word={text.onBallot} size={size}>
+        {text.onBallotText}
+      </Banner>
+    );
+  }
   const part = { poll, form, fault, differing, change };
   return (
     <form

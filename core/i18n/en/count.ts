@@ -38,6 +38,8 @@ export const count: Catalogue['count'] = {
   waiting: 'Your count is in. A second person has to enter theirs.',
   otherIn: (name, time) => `${name} entered a count at ${time}.`,
   taken: 'Enough people have entered a count. Only they can mend theirs.',
+  onBallot: 'You stand on this ballot, so you do not count it.',
+  onBallotText: 'The secretary and the counting board enter it.',
   closed: 'This vote is closed; nothing can be entered any more.',
   send: 'Send my count',
   resend: 'Send the mended count',

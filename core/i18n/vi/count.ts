@@ -37,6 +37,8 @@ export const count = {
   waiting: 'Bản của bạn đã gửi. Chờ người thứ hai nhập.',
   otherIn: (name: string, time: string) => `${name} đã nhập lúc ${time}.`,
   taken: 'Đã có đủ người nhập. Chỉ họ sửa được bản của mình.',
+  onBallot: 'Bạn có tên trong danh sách bầu nên không kiểm phiếu này.',
+  onBallotText: 'Nhờ thư ký và thành viên ban kiểm phiếu nhập.',
   closed: 'Biểu quyết này đã đóng, không nhập được nữa.',
   send: 'Gửi bản đếm của tôi',
   resend: 'Gửi lại bản đã sửa',
