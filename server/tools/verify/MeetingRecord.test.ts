@@ -124,27 +124,48 @@ describe('V-11 the verifier’s proxies', () => {
   });
 });
 
-describe('V-15 a poll opens', () => {
-  const open = (conduct: 'electronic' | 'secretBoard', size: number) => {
-    const setup = setupOf(conduct);
-    const meeting = meetingOf(Array.from({ length: size }, () => ({})));
-    const poll = new PollRecord(meeting, setup, null);
-    const roll = rollOf(...Array.from({ length: size }, (_, i) => i));
-    const said = { meetingId: 'm', figures: meeting.figures(setup, roll), roll, key: null };
-    const hash = sha256Of(canonicalText({ ...said, setup }) ?? '');
-    poll.open({ ...said, type: 'pollOpened', pollId: 'p', endsAt: null, hash }, 0);
-    return poll;
-  };
+/** A poll of everybody in a meeting of such a size, opened at the instant 0. */
+function open(setup: PollSetupRecord, size: number): PollRecord {
+  const meeting = meetingOf(Array.from({ length: size }, () => ({})));
+  const poll = new PollRecord(meeting, setup, null);
+  const roll = rollOf(...Array.from({ length: size }, (_, i) => i));
+  const said = { meetingId: 'm', figures: meeting.figures(setup, roll), roll, key: null };
+  const hash = sha256Of(canonicalText({ ...said, setup }) ?? '');
+  const endsAt = setup.seconds === null ? null : setup.seconds * 1000;
+  poll.open({ ...said, type: 'pollOpened', pollId: 'p', endsAt, hash }, 0);
+  return poll;
+}
 
+describe('V-15 a poll opens', () => {
   it('in the open for as many as there are', () => {
-    for (const size of [1, 4, 5, 1024]) expect(open('electronic', size).state).toBe('open');
+    for (const size of [1, 4, 5, 1024]) expect(open(setupOf('electronic'), size).state).toBe('open');
   });
 
   it('in secret for no fewer than five and no more than 1023', () => {
     for (const size of [1, 4, 1024]) {
-      expect(() => open('secretBoard', size)).toThrow(`opens for ${size} delegates`);
+      expect(() => open(setupOf('secretBoard'), size)).toThrow(`opens for ${size} delegates`);
     }
     // Of that size it only wants its key.
-    for (const size of [5, 1023]) expect(() => open('secretBoard', size)).toThrow('opens without a key');
+    for (const size of [5, 1023]) expect(() => open(setupOf('secretBoard'), size)).toThrow('opens without a key');
+  });
+});
+
+describe('V-7 a poll that is paused', () => {
+  const names = { meetingId: 'm', pollId: 'p' };
+
+  it('without a deadline goes on without one', () => {
+    const poll = open(setupOf('electronic'), 2);
+    poll.pause({ type: 'pollPaused', ...names, left: null }, 10);
+    poll.resume({ type: 'pollResumed', ...names, endsAt: null }, 50);
+    poll.pause({ type: 'pollPaused', ...names, left: null }, 60);
+    expect(() => poll.resume({ type: 'pollResumed', ...names, endsAt: 90 }, 90)).toThrow('another time left');
+  });
+
+  it('with one goes on for the time that was left', () => {
+    const poll = open({ ...setupOf('electronic'), seconds: 60 }, 2);
+    expect(() => poll.pause({ type: 'pollPaused', ...names, left: null }, 10)).toThrow('another time left');
+    poll.pause({ type: 'pollPaused', ...names, left: 59_990 }, 10);
+    expect(() => poll.resume({ type: 'pollResumed', ...names, endsAt: null }, 50)).toThrow('another time left');
+    poll.resume({ type: 'pollResumed', ...names, endsAt: 60_040 }, 50);
   });
 });

@@ -94,6 +94,22 @@ describe('a recount of a sound journal', () => {
     expect(polls[0]?.choices.size).toBe(SEATS - 1);
   });
 
+  it('takes a meeting that was copied with its polls', async () => {
+    const saved = entryOf('pollSaved');
+    const setups = bodyOf(saved).events.flatMap((event) => (holds(event, 'pollSaved') ? [event.poll] : []));
+    const state = { kind: 'prepared' } as const;
+    const polls = setups.map((setup) => ({ setup, state, roundOf: null, revoteOf: null, challenges: [] }));
+    const copied = changed(entryOf('meetingCreated'), 'meetingCreated', (event) => ({
+      ...event,
+      meeting: { ...event.meeting, polls },
+    }));
+    const found = await recountJournal([await chainedAnew(renumbered(copied.filter(({ i }) => i !== saved)))]);
+    expect(found.polls.map(({ setup, state }) => [setup.id, state])).toEqual([
+      ['first', 'closed'],
+      ['second', 'announced'],
+    ]);
+  });
+
   it('takes a journal that ends in the middle of a vote', async () => {
     const { polls } = await recountJournal([await chainedAnew(sound.slice(0, changeOfMind))]);
     expect(polls.map(({ state }) => state)).toEqual(['open']);
