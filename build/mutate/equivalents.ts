@@ -46,6 +46,11 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     becomes: "? { kind: 'election', candidates: lines.length, seats: seats ?? 2, blank: true }",
     why: 'a poll with a ballot form that fills no seats does not open: the number is there for the type',
   },
+  {
+    file: 'server/tools/verify/arithmetic.ts',
+    becomes: "rule.options.findLast(({ role }) => role === 'for')?.id;",
+    why: 'a poll whose rule has several options in favour does not open',
+  },
 ];
 
 export function isEquivalent({ file, becomes }: Mutant): boolean {

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { isSecret, type StoredFile } from '../../core/documents/document.ts';
-import { type Anchor, NOTE_LIMITS, type Note, type NoteColour, type NoteKind } from '../../core/notes/note.ts';
-import { simplify } from '../../core/notes/simplify.ts';
+import { isSecret } from '../../core/documents/document.ts';
+import { NOTE_LIMITS, type Note, type NoteColour, type NoteKind } from '../../core/notes/note.ts';
 import type { PaperLine } from '../../core/views/papersView.ts';
 import { keptHere, newId, serverNow } from '../app/page.ts';
 import { useToasts } from '../app/toasts.ts';
@@ -15,24 +14,28 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { useFollows } from '../present/followStore.ts';
 import { PresentReader, type PresentReaderProps } from '../present/PresentReader.tsx';
 import type { ReaderHandle } from '../reader/Reader.tsx';
-import type { ReaderSelection, SelectedText } from '../reader/readSelection.ts';
+import type { ReaderSelection } from '../reader/readSelection.ts';
 import { usePageLayers } from '../reader/usePageLayers.ts';
-import { erased } from './hitNote.ts';
+import { CarriedBanner } from './CarriedBanner.tsx';
 import { noHands } from './inkInput.ts';
+import { movedTo, type ShownVersion } from './movedTo.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import css from './NotedReader.module.css';
 import { NotesBar } from './NotesBar.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { removeNotes, saveNotes, useBook, useNotesOf } from './notesStore.ts';
-import { INK_WIDTH, type PageActs, PageNotes, type Tool } from './PageNotes.tsx';
+import { onWords } from './onWords.ts';
+import { type PageActs, PageNotes, type Tool } from './PageNotes.tsx';
 import { SelectionMenu } from './SelectionMenu.tsx';
 import { useCarry } from './useCarry.ts';
-import { type Change, useNoteHistory } from './useNoteHistory.ts';
+import { useInk } from './useInk.ts';
+import { useLatest } from './useLatest.ts';
+import { useNoteHistory } from './useNoteHistory.ts';
 
 export interface NotedReaderProps extends PresentReaderProps {
   paper: PaperLine;
   /** The version that the source is of. */
-  shown: { readonly version: number; readonly file: StoredFile };
+  shown: ShownVersion;
 }
 
 /** A reader whose person writes on the pages; secret papers take no notes, because nothing of them is kept (N-6, D-7). */
@@ -40,8 +43,6 @@ export function NotedReader({ paper, shown, ...props }: NotedReaderProps) {
   return isSecret(paper.label) ? <PresentReader {...props} /> : <WithNotes paper={paper} shown={shown} {...props} />;
 }
 
-/** Strokes that follow each other this closely on a page are one note: a word is not a heap of letters, ms. */
-const SAME_NOTE_MS = 3_000;
 const PEN_SEEN = 'notes:pen-seen';
 
 /** What is being written: a new sticky note, or one that is there. */
@@ -72,7 +73,6 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
   const [carriedNow, setCarriedNow] = useState<readonly Note[]>([]);
   const [copying, setCopying] = useState(false);
   const [page, setPage] = useState(1);
-  const lastInk = useRef<{ id: string; at: number } | null>(null);
   const { shown: pages, onPageShown } = usePageLayers();
 
   const ended = meeting?.state.kind === 'ended';
@@ -121,34 +121,7 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
   };
   const change = (before: Note, after: Note) => history.act([{ before, after }]);
 
-  const drawn = (pageNumber: number, points: readonly number[]) => {
-    const stroke = simplify(points, INK_WIDTH);
-    const now = Date.now();
-    const last = lastInk.current;
-    const before = last !== null && now - last.at < SAME_NOTE_MS ? here.find(({ id }) => id === last.id) : undefined;
-    const joins =
-      before !== undefined &&
-      before.pageIndex === pageNumber - 1 &&
-      before.colour === colour &&
-      before.strokes.length < NOTE_LIMITS.strokes &&
-      before.strokes.reduce((sum, one) => sum + one.points.length, stroke.points.length) <= NOTE_LIMITS.points * 2;
-    const after = joins
-      ? { ...before, strokes: [...before.strokes, stroke] }
-      : fresh('ink', pageNumber, { strokes: [stroke] });
-    if (after === null) return;
-    lastInk.current = { id: after.id, at: now };
-    history.act([{ before: joins ? before : null, after }]);
-  };
-  const erase = (pageNumber: number, x: number, y: number, first: boolean) => {
-    const changes = here.flatMap((before): Change[] => {
-      if (before.pageIndex !== pageNumber - 1) return [];
-      const after = erased(before, x, y);
-      return after === before ? [] : [{ before, after }];
-    });
-    if (changes.length === 0) return;
-    if (first) history.act(changes);
-    else history.goOn(changes);
-  };
+  const { draw, erase } = useInk({ here, colour, history, fresh: (page, strokes) => fresh('ink', page, { strokes }) });
   const place = (pageNumber: number, x: number, y: number) => {
     const quads = [[x, y, x, y, x, y, x, y]];
     if (moving !== null) {
@@ -210,7 +183,7 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
     }
   };
   const acts = useLatest<PageActs>({
-    onStroke: drawn,
+    onStroke: draw,
     onErase: erase,
     onPlace: place,
     onOpen: (note) => setWriting({ note, isNew: false }),
@@ -222,8 +195,6 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
   }, [props.visible]);
 
   const hand = readOnly ? null : moving !== null ? 'place' : tool;
-  const counted = (state: 'carried' | 'confirm' | 'lost') =>
-    carriedNow.filter(({ carried }) => carried?.state === state).length;
   const closeTools = () => {
     setOpen(!open);
     setTool(null);
@@ -231,24 +202,15 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
   const banner: ReactNode = (
     <>
       {carriedNow.length > 0 && (
-        <Banner
-          tone={counted('lost') + counted('confirm') > 0 ? 'warn' : 'ok'}
-          word={t.carried.title(version)}
-          actions={
-            <Button
-              onClick={() => {
-                setListed(true);
-                setCarriedNow([]);
-              }}
-            >
-              {t.carried.see}
-            </Button>
-          }
+        <CarriedBanner
+          carried={carriedNow}
+          version={version}
+          onSee={() => {
+            setListed(true);
+            setCarriedNow([]);
+          }}
           onDismiss={() => setCarriedNow([])}
-          dismissLabel={t.close}
-        >
-          {t.carried.text(counted('carried'), counted('confirm'), counted('lost'))}
-        </Banner>
+        />
       )}
       {moving !== null && (
         <Banner
@@ -376,46 +338,5 @@ function WithNotes({ paper, shown, ...props }: NotedReaderProps) {
         />
       )}
     </>
-  );
-}
-
-/** The words of a selection as a note keeps them. */
-function onWords({ quads, exact, prefix, suffix }: SelectedText): { quads: number[][]; anchor: Anchor } {
-  const { quads: most, quote, around } = NOTE_LIMITS;
-  return {
-    quads: quads.slice(0, most).map((quad) => [...quad]),
-    anchor: { exact: exact.slice(0, quote), prefix: prefix.slice(-around), suffix: suffix.slice(0, around) },
-  };
-}
-
-/** A note put to a spot of the version that is shown; what was drawn moves as a whole. */
-function movedTo(note: Note, shown: NotedReaderProps['shown'], page: number, x: number, y: number): Note {
-  const [first] = note.strokes;
-  const [dx, dy] = [Math.round(x * 10) - (first?.points[0] ?? 0), Math.round(y * 10) - (first?.points[1] ?? 0)];
-  return {
-    ...note,
-    version: shown.version,
-    sha256: shown.file.sha256,
-    pageIndex: page - 1,
-    quads: note.quads.length === 0 ? [] : [[x, y, x, y, x, y, x, y]],
-    strokes: note.strokes.map((stroke) => ({
-      ...stroke,
-      points: stroke.points.map((value, i) => value + (i % 2 === 0 ? dx : dy)),
-    })),
-    anchor: null,
-    carried: null,
-  };
-}
-
-/** The same object at every render that always calls the latest functions: pages are not drawn anew for it. */
-function useLatest<T extends { readonly [K in keyof T]: (...args: never[]) => unknown }>(acts: T): T {
-  const latest = useRef(acts);
-  latest.current = acts;
-  return useMemo(
-    () =>
-      new Proxy(latest.current, {
-        get: (_, name) => Reflect.get(latest.current, name),
-      }),
-    [],
   );
 }

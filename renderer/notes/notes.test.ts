@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../core/notes/note.ts';
+import { NOTE_LIMITS, type Note } from '../../core/notes/note.ts';
 import { erased } from './hitNote.ts';
+import { movedTo } from './movedTo.ts';
+import { onWords } from './onWords.ts';
 import { quadsOf } from './quadsOf.ts';
 import { waitingFor } from './waitingFor.ts';
 
@@ -57,5 +59,32 @@ describe('[N-5] notes of an earlier version', () => {
     const [quad] = quadsOf({ text: '0123456789', pieces: [piece] }, { start: 5, end: 7 });
     expect(quad?.map(Math.round)).toEqual([150, 509, 170, 509, 150, 498, 170, 498]);
     expect(quadsOf({ text: '0123456789', pieces: [piece] }, { start: 10, end: 12 })).toEqual([]);
+  });
+});
+
+describe('a note that finds no place', () => {
+  const shown = { version: 3, file: { sha256: '3'.repeat(64), size: 1, pages: 9 } };
+
+  it('is put to a spot of the new version, drawings as a whole', () => {
+    const drawing = note({ strokes: [{ width: 16, points: [100, 200, 150, 260] }], anchor: null, pageIndex: 4 });
+    expect(movedTo(drawing, shown, 2, 50, 70)).toMatchObject({
+      ...{ version: 3, sha256: shown.file.sha256, pageIndex: 1, quads: [] },
+      strokes: [{ width: 16, points: [500, 700, 550, 760] }],
+    });
+    const sticky = note({ kind: 'note', text: 'hỏi lại', quads: [[1, 2, 1, 2, 1, 2, 1, 2]] });
+    expect(movedTo(sticky, shown, 1, 5, 6)).toMatchObject({ text: 'hỏi lại', quads: [[5, 6, 5, 6, 5, 6, 5, 6]] });
+  });
+
+  it('stands on new words with no more of them than a note may keep', () => {
+    const { quads, quote, around } = NOTE_LIMITS;
+    const box = [0, 1, 2, 3, 4, 5, 6, 7];
+    const words = { page: 1, quads: Array(quads + 1).fill(box), exact: 'a'.repeat(quote + 1), prefix: '', suffix: '' };
+    const kept = onWords({ ...words, prefix: `x${'p'.repeat(around)}`, suffix: `${'s'.repeat(around)}x` });
+    expect(kept.quads).toHaveLength(quads);
+    expect(kept.anchor).toEqual({
+      exact: 'a'.repeat(quote),
+      prefix: 'p'.repeat(around),
+      suffix: 's'.repeat(around),
+    });
   });
 });

@@ -206,7 +206,6 @@ export class Recounter {
         return;
       case 'pollAnnounced':
         poll.announce();
-        return;
     }
   }
 
