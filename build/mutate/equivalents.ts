@@ -51,6 +51,11 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     becomes: "rule.options.findLast(({ role }) => role === 'for')?.id;",
     why: 'a poll whose rule has several options in favour does not open',
   },
+  {
+    file: 'server/tools/verify/checkDisclosure.ts',
+    becomes: 'let before = -2;',
+    why: 'read only after a poll was opened, when an entry has been read',
+  },
 ];
 
 export function isEquivalent({ file, becomes }: Mutant): boolean {
