@@ -5,6 +5,7 @@ import type { Attack } from './attack.ts';
 import type { Forgery } from './Forgery.ts';
 
 const PLUS = 1;
+const LINE = { title: '', note: '', personId: null };
 
 /** Every figure of a result, changed by itself. */
 function tallyChanges(tally: Tally): readonly (readonly [string, Tally])[] {
@@ -59,6 +60,24 @@ export function resultVectors(
     journal: journal.edit(at, type, (one) => ({ ...one, tally: changed })),
   }));
 }
+
+type Setup = EventOf<'pollSaved'>['poll'];
+const rule = (change: Partial<Setup['rule']>) => (poll: Setup) => ({ ...poll, rule: { ...poll.rule, ...change } });
+
+/** Polls that cannot be written down. */
+const FORMLESS: readonly (readonly [string, (poll: Setup) => Setup])[] = [
+  ['one option', (poll) => rule({ options: poll.rule.options.slice(0, 1) })(poll)],
+  ['seven options', (poll) => rule({ options: Array(7).fill(poll.rule.options[0]) })(poll)],
+  ['a majority of nothing', rule({ majority: { kind: 'moreThan', numerator: 0, denominator: 2 } })],
+  ['a majority of no whole', rule({ majority: { kind: 'moreThan', numerator: 1, denominator: 0 } })],
+  ['a quorum of no whole', rule({ quorum: { numerator: 1, denominator: 0, base: 'total' } })],
+  ['three decimals', rule({ decimals: 3 })],
+  ['fewer than no proxies', rule({ proxies: -1 })],
+  ['no line', (poll) => ({ ...poll, lines: [] })],
+  ['51 lines', (poll) => ({ ...poll, lines: Array.from({ length: 51 }, (_, i) => ({ ...LINE, id: `l${i}` })) })],
+  ['no seat to be filled', (poll) => ({ ...poll, seats: 0 })],
+  ['less than no time', (poll) => ({ ...poll, seconds: -1 })],
+];
 
 type Opened = EventOf<'pollOpened'>;
 
@@ -176,6 +195,7 @@ export function pollVectors(name: string, journal: Forgery, pollId: string): rea
         rule: { ...poll.rule, quorum: { numerator: 99, denominator: 100, base: 'total' } },
       })),
     ],
+    ...FORMLESS.map(([what, change]) => [`rule: ${what}`, 'does not have the form', setup(change)] as const),
     [
       'rule: changed while the poll is open',
       'changed after it was opened',
