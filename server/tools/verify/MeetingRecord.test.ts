@@ -1,62 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from './canonical.ts';
-import { MeetingRecord } from './MeetingRecord.ts';
 import { PollRecord } from './PollRecord.ts';
 import type { DelegateRecord, PollSetupRecord, RollEntryRecord } from './records.ts';
 import { sha256Of } from './signatures.ts';
-
-const PRESENT = { kind: 'present' };
-const ABSENT = { kind: 'absent' };
-const OFFICIAL = { standing: 'official', exclusion: null, attendance: PRESENT, proxyTo: null, weight: 1000 };
-
-/** A running meeting of such delegates: official, present and not excluded unless said otherwise. */
-function meetingOf(changes: readonly Partial<DelegateRecord>[]): MeetingRecord {
-  const delegates = Object.fromEntries(
-    changes.map((change, i) => [`p${i}`, { personId: `p${i}`, ...OFFICIAL, ...change }]),
-  );
-  const setup = { totalMembers: changes.length };
-  const meeting = new MeetingRecord({
-    id: 'm',
-    roomId: 'r',
-    setup,
-    delegates,
-    polls: [],
-    board: null,
-    serverKey: null,
-  });
-  meeting.state = 'running';
-  return meeting;
-}
-
-const rollOf = (...seats: readonly number[]): RollEntryRecord[] =>
-  seats.map((i) => ({ personId: `p${i}`, name: '', weight: 1000, castBy: `p${i}` }));
-
-function setupOf(conduct: 'electronic' | 'secretBoard'): PollSetupRecord {
-  const options = ['for', 'against', 'abstain'].map((role) => ({ id: role, label: role, role, asksText: false }));
-  const majority = { kind: 'moreThan', numerator: 1, denominator: 2 } as const;
-  const counting = { base: 'total' as const, majority, thresholds: [], decimals: 2, quorum: null };
-  return {
-    id: 'p',
-    title: '',
-    lines: [{ id: 'l', title: '', personId: null }],
-    rule: {
-      kind: 'decision',
-      options,
-      ballotForm: null,
-      conducts: [conduct],
-      weighted: false,
-      proxies: 0,
-      ...counting,
-    },
-    conduct,
-    seats: null,
-    seconds: null,
-    changeAllowed: true,
-    liveTally: conduct === 'electronic' ? 'all' : 'nobody',
-    names: 'nobody',
-    voters: 'officials',
-  };
-}
+import { ABSENT, meetingOf, rollOf, setupOf } from './testing/plainRecords.ts';
 
 describe('A-2 A-3 the verifier’s delegates', () => {
   it.each<readonly [string, Partial<DelegateRecord>, boolean, boolean]>([

@@ -7,7 +7,7 @@ import type { Tally } from '../../../core/voting/tally.ts';
 import { RecountFault } from './RecountFault.ts';
 import { recountJournal } from './recountJournal.ts';
 import { sha256Of } from './signatures.ts';
-import { chainedAnew, SEATS, soundJournal } from './testing.ts';
+import { chainedAnew, SEATS, soundJournal } from './testing/soundJournal.ts';
 
 const { bodies: sound, seats } = await soundJournal();
 

@@ -10,7 +10,7 @@ import { openSqliteLedger } from '../../ledger/sqliteLedger.ts';
 import { tempFolder } from '../../ledger/testing/tempFolder.ts';
 import { soundMeeting } from './attacks/soundMeeting.ts';
 import { recordOf } from './attacks/storyRecord.ts';
-import { asEntries, soundJournal } from './testing.ts';
+import { asEntries, soundJournal } from './testing/soundJournal.ts';
 
 const VERIFY = fileURLToPath(new URL('../verify.ts', import.meta.url));
 const { bodies: sound } = await soundJournal();

@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../../core/base/canonicalJson.ts';
-import type { Command } from '../../../core/command.ts';
-import { EntryBody } from '../../../core/journal.ts';
-import type { Actor } from '../../../core/session/actor.ts';
-import { memoryLedger } from '../../ledger/memoryLedger.ts';
-import type { Entry, Ledger, NewEntry } from '../../ledger/port.ts';
-import { RoomLoop } from '../../room/room.ts';
-import { actorAs, fillRoom, MEETING_ID, pollNamed, type SeatKey } from '../fillRoom.ts';
-import { quietLog } from '../quietLog.ts';
+import { canonicalJson } from '../../../../core/base/canonicalJson.ts';
+import type { Command } from '../../../../core/command.ts';
+import { EntryBody } from '../../../../core/journal.ts';
+import type { Actor } from '../../../../core/session/actor.ts';
+import { memoryLedger } from '../../../ledger/memoryLedger.ts';
+import type { Entry, Ledger, NewEntry } from '../../../ledger/port.ts';
+import { RoomLoop } from '../../../room/room.ts';
+import { actorAs, fillRoom, MEETING_ID, pollNamed, type SeatKey } from '../../fillRoom.ts';
+import { quietLog } from '../../quietLog.ts';
 
 export const SEATS = 8;
 const VOTES = ['for', 'for', 'against', 'for', 'abstain', 'for', 'for'] as const;
