@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Agent, get } from 'node:https';
-import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Downloaded, DownloadOrder } from './Downloader.ts';
 
@@ -61,8 +60,6 @@ process.on('message', (order: DownloadOrder | 'stop') => {
     return;
   }
   stopped = false;
-  // Paced readers stand for other machines of the room: here they take what its own processes leave.
-  if (order.bytesPerMs !== null) setPriority(constants.priority.PRIORITY_LOW);
   void Promise.all(Array.from({ length: order.clients }, () => client(order))).then((all) => {
     const total = (name: keyof Downloaded) => all.reduce((sum, one) => sum + one[name], 0);
     process.send?.({ bytes: total('bytes'), corrupt: total('corrupt'), cut: total('cut') });
