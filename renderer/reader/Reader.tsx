@@ -222,6 +222,7 @@ export function Reader(props: ReaderProps) {
     },
     () => latest.current.onMovedByHand?.(),
   );
+  const isDrawing = useCallback(() => control.current?.isDrawing() ?? false, [control]);
   const onFind = useCallback((words: string) => control.current?.find(words), [control]);
   const pack = props.pack ?? null;
 
@@ -291,6 +292,7 @@ export function Reader(props: ReaderProps) {
               current={view.page}
               found={hits}
               labels={labels}
+              isDrawing={isDrawing}
               onPage={(page) => {
                 goToPage(page);
                 picked();

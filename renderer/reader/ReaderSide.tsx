@@ -17,6 +17,8 @@ export interface ReaderSideProps {
   current: number;
   found: FindHits | null;
   labels: ReaderLabels;
+  /** The pages themselves are not drawn yet. */
+  isDrawing: () => boolean;
   onPage: (page: number) => void;
   onEntry: (entry: OutlineEntry) => void;
   onHit: (hit: Hit) => void;
@@ -24,10 +26,10 @@ export interface ReaderSideProps {
 
 /** The column left of the pages. */
 export function ReaderSide(props: ReaderSideProps) {
-  const { column, document, pages, current, found, labels, onPage, onEntry, onHit } = props;
+  const { column, document, pages, current, found, labels, isDrawing, onPage, onEntry, onHit } = props;
   switch (column) {
     case 'thumbnails':
-      return <Thumbnails document={document} pages={pages} current={current} labels={labels} onPage={onPage} />;
+      return <Thumbnails {...{ document, pages, current, labels, isDrawing, onPage }} />;
     case 'outline':
       return <OutlinePanel document={document} labels={labels} onEntry={onEntry} />;
     case 'results':

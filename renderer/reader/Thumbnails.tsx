@@ -9,16 +9,18 @@ export interface ThumbnailsProps {
   pages: number;
   current: number;
   labels: ReaderLabels;
+  /** The pages themselves are not drawn yet; the same function at every render. */
+  isDrawing: () => boolean;
   onPage: (page: number) => void;
 }
 
 /** Small pictures of the pages; only those in sight are drawn, one at a time and after the page being read. */
-export function Thumbnails({ document, pages, current, labels, onPage }: ThumbnailsProps) {
+export function Thumbnails({ document, pages, current, labels, isDrawing, onPage }: ThumbnailsProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (list.current === null) return;
-    return drawThumbnails(list.current, document);
-  }, [document]);
+    return drawThumbnails(list.current, document, isDrawing);
+  }, [document, isDrawing]);
   useEffect(() => {
     const box = list.current;
     const item = box?.children[current - 1];

@@ -11,6 +11,7 @@ import { pageViewAt } from './pageView.ts';
 import { viewer as components, pdfjs } from './pdfjs.ts';
 import { type Layout, MAX_ZOOM, MIN_ZOOM, type Place, type ReadingPosition, type Zoom } from './position.ts';
 import type { ReaderSelection } from './readSelection.ts';
+import { showFirst } from './showFirst.ts';
 import type { Hit } from './snippets.ts';
 import { VietnameseFind } from './VietnameseFind.ts';
 
@@ -54,6 +55,8 @@ export interface ViewerControl {
   endFind: () => void;
   /** Who lays something over the pages. */
   fillPages: (onPageShown: OnPageShown | null) => void;
+  /** The page in sight or the next is not drawn yet. */
+  isDrawing: () => boolean;
   close: () => void;
 }
 
@@ -92,6 +95,8 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
   });
   linkService.setViewer(pages);
   const layers = createPageLayers(pages);
+  const order = showFirst(pages);
+  eventBus.on('pagechanging', order.moved);
   let pdf: PDFDocumentProxy | null = null;
   let start: ReadingPosition | null = null;
   let journey = 0;
@@ -235,8 +240,10 @@ export function createViewer(host: HTMLElement, look: Look, events: ViewerEvents
     },
     endFind: search.end,
     fillPages: layers.fill,
+    isDrawing: order.isBusy,
     close: () => {
       endSelection();
+      order.stop();
       search.close();
       resized.disconnect();
       layers.fill(null);

@@ -3,22 +3,31 @@ import { drawThumbnail, type Thumbnail } from './thumbnail.ts';
 
 /** Width of a thumbnail, CSS px. */
 const WIDTH = 108;
-/** Thumbnails wait this long before each drawing, ms, so that the page being read comes first. */
+/** Thumbnails wait this long before each drawing, ms, and for the page being read and the next one, which come first. */
 const PATIENCE = 120;
+/** A page that is not drawn after so many waits hangs on the network: what is here already is shown meanwhile. */
+const MOST_WAITS = 40;
 
 /**
  * Draws the pages whose list items (`[data-page]`, with a `span` for the picture) are in sight, one after the other, and drops those far
  * away; returns how to stop.
  */
-export function drawThumbnails(list: HTMLElement, pdf: PDFDocumentProxy): () => void {
+export function drawThumbnails(list: HTMLElement, pdf: PDFDocumentProxy, isDrawing: () => boolean): () => void {
   const wanted = new Set<HTMLElement>();
   let running: Thumbnail | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let waits = 0;
 
   const next = () => {
     const [item] = wanted;
     if (item === undefined || stopped || running !== null) return;
+    if (!isDrawing()) waits = 0;
+    else if (waits < MOST_WAITS) {
+      waits += 1;
+      timer = setTimeout(next, PATIENCE);
+      return;
+    }
     wanted.delete(item);
     const sheet = item.querySelector('span');
     if (sheet === null || sheet.firstChild !== null) return next();

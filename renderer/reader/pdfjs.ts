@@ -26,7 +26,6 @@ export const DOCUMENT_OPTIONS = {
   iccUrl: `${FILES}iccs/`,
   wasmUrl: `${FILES}wasm/`,
   useSystemFonts: false,
-  disableWorkerRendering: true,
 } as const;
 
 export { pdfjs, viewer };
