@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
+import { announceVote, openItem, openMeeting, openVote } from './support/chairScreen.ts';
 import { MEETING_ID, OfficeLine } from './support/officeLine.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { expectAccessible, expectFits, openAccount, openSeat, openWall, SIZES } from './support/screens.ts';
@@ -37,16 +38,9 @@ test.describe('what people count', () => {
   });
   test.afterAll(() => room.dispose());
 
-  const open = async (chair: Page, poll: string) => {
-    await chair
-      .getByRole('button', { name: new RegExp(poll) })
-      .first()
-      .click();
-    await chair.getByRole('button', { name: vi.chair.openVote.go }).click();
-  };
   const closeAndAnnounce = async (chair: Page) => {
     await chair.getByRole('button', { name: vi.chair.vote.close }).click();
-    await chair.getByRole('button', { name: new RegExp(vi.chair.vote.announce) }).click();
+    await announceVote(chair);
   };
 
   test('[V-14] [R-4] cards by one, paper by two who do not see each other; marked so wherever it is shown', async ({
@@ -56,17 +50,13 @@ test.describe('what people count', () => {
     const desk = (await openAccount(browser, room, 'desk', SIZES.desk)).page;
     const wall = (await openWall(browser, room)).page;
     const seat = (await openSeat(browser, room, COUNTER, room.access.pins[COUNTER_ID] ?? '', SIZES.smallSeat)).page;
-    await chair.getByRole('button', { name: vi.chair.meeting.open }).click();
-    await chair
-      .getByRole('button', { name: new RegExp(ITEM) })
-      .first()
-      .click();
-    await chair.getByRole('button', { name: vi.chair.agenda.open }).click();
+    await openMeeting(chair);
+    await openItem(chair, ITEM);
     const nav = desk.getByRole('navigation', { name: vi.desk.shell.nav });
     await nav.getByRole('button', { name: new RegExp(vi.desk.shell.tabs.counting) }).click();
 
     await test.step('cards: more than there are is refused while it is typed', async () => {
-      await open(chair, BY_CARD);
+      await openVote(chair, BY_CARD);
       const form = formOf(desk);
       await expect(form).toBeVisible();
       await expect(chair.getByRole('button', { name: vi.chair.vote.close })).toBeDisabled();
@@ -91,7 +81,7 @@ test.describe('what people count', () => {
 
     await test.step('paper: every invalid ballot under one reason, the form kept through a reload', async () => {
       await chair.getByRole('button', { name: vi.chair.vote.back }).click();
-      await open(chair, ON_PAPER);
+      await openVote(chair, ON_PAPER);
       const form = formOf(desk);
       await expect(form.getByText(t.paperIntro)).toBeVisible();
       await fillAll(form, { [t.issued]: 45, [t.returned]: 44, [t.valid]: 43, [t.invalid]: 1 });

@@ -1,35 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
-import type { PollSetup } from '../core/voting/poll.ts';
-import { SHIPPED_RULES } from '../core/voting/presets.ts';
+import { MEETING_ID, OfficeLine } from './support/officeLine.ts';
+import { plainPoll } from './support/plainPoll.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { expectAccessible, expectFits, openSeat, openWall, SIZES } from './support/screens.ts';
-import { signInChair } from './support/signInChair.ts';
 import { signInVoter } from './support/voters.ts';
 
-const MEETING = 'meeting-1';
 const MEMBERS = ['7', '8', '9'] as const;
 const VOTERS = ['10', '11', '12', '13', '14'];
 const FINGER = 64;
 const personOf = (place: string) => `uv-${place.padStart(3, '0')}`;
 
-const RULE = SHIPPED_RULES.find(({ ruleSetId }) => ruleSetId === 'partyCommitteeResolution');
-if (RULE === undefined) throw new Error('no such rule');
-
-const POLL: PollSetup = {
+const POLL = plainPoll('partyCommitteeResolution', {
   id: 'kin-1',
-  itemId: null,
   title: 'Bỏ phiếu kín về phương án nhân sự',
-  rule: RULE,
-  lines: [{ id: 'q', title: '', note: '', personId: null }],
-  seats: null,
   conduct: 'secretBoard',
-  seconds: null,
-  changeAllowed: true,
-  liveTally: 'nobody',
-  names: 'nobody',
-  voters: 'officials',
-};
+});
 
 test.describe('the counting board', () => {
   let room: TestRoom;
@@ -62,11 +48,11 @@ test.describe('the counting board', () => {
     if (first === undefined || second === undefined || third === undefined) throw new Error('three members');
     const wall = (await openWall(browser, room)).page;
     const voters = await Promise.all(VOTERS.map((place) => signInVoter(room, place, pin(place))));
-    const chair = await signInChair(room);
-    await chair.do({ kind: 'openMeeting', meetingId: MEETING });
+    const chair = await OfficeLine.open(room, 'chair');
+    await chair.do({ kind: 'openMeeting', meetingId: MEETING_ID });
     const members = MEMBERS.map((place, i) => ({ personId: personOf(place), isHead: i === 0 }));
-    await chair.do({ kind: 'setBoard', meetingId: MEETING, members });
-    await chair.do({ kind: 'startCeremony', meetingId: MEETING, ceremonyId: 'le-1' });
+    await chair.do({ kind: 'setBoard', meetingId: MEETING_ID, members });
+    await chair.do({ kind: 'startCeremony', meetingId: MEETING_ID, ceremonyId: 'le-1' });
 
     const envelopes: string[] = [];
     await test.step('every member takes up the task and seals an envelope', async () => {
@@ -102,12 +88,12 @@ test.describe('the counting board', () => {
     });
 
     await test.step('each of two members counts the closed vote and opens its sum', async () => {
-      await chair.do({ kind: 'openAdHocPoll', meetingId: MEETING, poll: POLL });
+      await chair.do({ kind: 'openAdHocPoll', meetingId: MEETING_ID, poll: POLL });
       const choices = ['for', 'for', 'for', 'against', 'abstain'];
       for (const [i, voter] of voters.entries()) {
         await expect(() => voter.voteSecretly(POLL.id, [choices[i] ?? 'for'])).toPass();
       }
-      await chair.do({ kind: 'closePoll', meetingId: MEETING, pollId: POLL.id });
+      await chair.do({ kind: 'closePoll', meetingId: MEETING_ID, pollId: POLL.id });
 
       const dialog = first.getByRole('dialog');
       await expect(dialog).toContainText(words.opening.counted(5, 45));
@@ -132,7 +118,7 @@ test.describe('the counting board', () => {
     });
 
     await test.step('the announced result is the plain count', async () => {
-      await chair.do({ kind: 'announcePoll', meetingId: MEETING, pollId: POLL.id });
+      await chair.do({ kind: 'announcePoll', meetingId: MEETING_ID, pollId: POLL.id });
       await expect(wall.getByRole('main')).toContainText(POLL.title);
       await expect(wall.getByRole('main')).toContainText('6,38%');
     });

@@ -1,5 +1,6 @@
 import { type Browser, type Page, expect as plain, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
+import { openItem, openMeeting } from './support/chairScreen.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { expectAccessible, expectFits, openAccount, openSeat, openWall, SIZES, type Size } from './support/screens.ts';
 
@@ -85,12 +86,8 @@ test.describe('presenting', () => {
     const small = await seat(browser, '8', 'uv-008', SIZES.smallSeat);
 
     await test.step('the chair opens a paper of the item and presents it', async () => {
-      await chair.getByRole('button', { name: vi.chair.meeting.open }).click();
-      await chair
-        .getByRole('button', { name: new RegExp(ITEM) })
-        .first()
-        .click();
-      await chair.getByRole('button', { name: vi.chair.agenda.open }).click();
+      await openMeeting(chair);
+      await openItem(chair, ITEM);
       await chair.getByRole('button', { name: new RegExp(`^Mở ${PAPER}`) }).click();
       await expect(chair.locator('.page[data-page-number="1"] .textLayer span').first()).toBeVisible();
       await chair.getByRole('button', { name: vi.present.start, exact: true }).click();

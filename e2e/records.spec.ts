@@ -4,35 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { vi } from '../core/i18n/vi.ts';
-import type { PollSetup } from '../core/voting/poll.ts';
-import { SHIPPED_RULES } from '../core/voting/presets.ts';
 import { makeP12 } from '../server/signing/testing/makeP12.ts';
 import { needTools } from '../server/signing/testing/oracles.ts';
 import { testAuthority, testLeaf } from '../server/signing/testing/testAuthority.ts';
 import { MEETING_ID, OfficeLine } from './support/officeLine.ts';
+import { plainPoll } from './support/plainPoll.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { expectAccessible, openAccount, SIZES } from './support/screens.ts';
 
 const t = vi.desk.records;
 const PASSWORD = 'mật khẩu của Đào';
 const SIGNER = 'Nguyễn Thị Ánh Đào';
-const [RULE] = SHIPPED_RULES.filter(({ ruleSetId }) => ruleSetId === 'meetingElection');
-if (RULE === undefined) throw new Error('no such rule');
-
-const BY_HAND: PollSetup = {
+const BY_HAND = plainPoll('meetingElection', {
   id: 'gio-tay',
-  itemId: null,
   title: 'Thông qua thành phần Đoàn thư ký',
-  rule: RULE,
-  lines: [{ id: 'q', title: '', note: '', personId: null }],
-  seats: null,
   conduct: 'hand',
-  seconds: null,
-  changeAllowed: false,
-  liveTally: 'nobody',
-  names: 'nobody',
-  voters: 'officials',
-};
+});
 
 const tools = needTools('openssl', 'pdfsig', 'pdftotext');
 

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { vi } from '../core/i18n/vi.ts';
+import { announceVote, openItem, openMeeting, openVote } from './support/chairScreen.ts';
 import { startTestRoom, type TestRoom } from './support/roomServer.ts';
 import { expectAccessible, expectFits, openAccount, openSeat, openWall, SIZES } from './support/screens.ts';
 import { signInVoter } from './support/voters.ts';
@@ -19,24 +20,10 @@ test.describe('votes of other kinds', () => {
   });
   test.afterAll(() => room.dispose());
 
-  const openVote = async (chair: Page, item: string, poll: string) => {
-    await chair
-      .getByRole('button', { name: new RegExp(item) })
-      .first()
-      .click();
-    const start = chair.getByRole('button', { name: vi.chair.agenda.open });
-    if (await start.isVisible()) await start.click();
-    await chair
-      .getByRole('button', { name: new RegExp(poll) })
-      .first()
-      .click();
-    await chair.getByRole('button', { name: vi.chair.openVote.go }).click();
-  };
   const close = async (chair: Page) => {
     await chair.getByRole('button', { name: vi.chair.vote.close }).click();
     await chair.getByRole('dialog').getByRole('button', { name: vi.chair.vote.close }).click();
   };
-  const announce = (chair: Page) => chair.getByRole('button', { name: new RegExp(vi.chair.vote.announce) }).click();
 
   test('[V-12] [V-15] several questions, and a secret rating of fifteen persons opened by its sum', async ({
     browser,
@@ -46,12 +33,11 @@ test.describe('votes of other kinds', () => {
     const wall = (await openWall(browser, room)).page;
     const seat = (await openSeat(browser, room, '7', pin('7'), SIZES.smallSeat)).page;
     const others = await Promise.all(OTHERS.map((place) => signInVoter(room, place, pin(place))));
-    await chair.getByRole('button', { name: vi.chair.meeting.open }).click();
-    const anyway = chair.getByRole('button', { name: vi.chair.meeting.openAnyway });
-    if (await anyway.isVisible()) await anyway.click();
+    await openMeeting(chair);
 
     await test.step('three questions on one screen, one left unmarked on purpose', async () => {
-      await openVote(chair, 'Phương án sắp xếp', QUESTIONS);
+      await openItem(chair, 'Phương án sắp xếp');
+      await openVote(chair, QUESTIONS);
       await expect(seat.getByText('Hợp nhất ba trung tâm').first()).toBeVisible();
       const option = (line: number) =>
         seat
@@ -69,14 +55,15 @@ test.describe('votes of other kinds', () => {
       await seat.getByRole('button', { name: vi.seat.vote.confirm }).click();
       await expect(seat.getByText(vi.seat.ballot.recorded).first()).toBeVisible();
       await close(chair);
-      await announce(chair);
+      await announceVote(chair);
       await expect(wall.getByRole('main')).toContainText('2,13%');
       await expectAccessible(wall, 'wall, questions');
     });
 
     await test.step('a secret rating: the terminal encrypts, the sum alone is opened', async () => {
       await chair.getByRole('button', { name: vi.chair.vote.back }).click();
-      await openVote(chair, 'Công tác cán bộ', RATING);
+      await openItem(chair, 'Công tác cán bộ');
+      await openVote(chair, RATING);
       await expect(seat.getByText(vi.seat.ballot.secrecy.secretServer).first()).toBeVisible();
       for (let person = 1; person <= PERSONS; person += 1) {
         await seat
@@ -98,7 +85,7 @@ test.describe('votes of other kinds', () => {
       await expect(chair.getByRole('button', { name: new RegExp(vi.chair.vote.announce) })).toBeEnabled({
         timeout: 60_000,
       });
-      await announce(chair);
+      await announceVote(chair);
       // The second on the list has four of five high and one low; everybody else all five.
       for (const page of [wall, chair, seat]) {
         await expect(page.getByRole('main')).toContainText('100,00%');
@@ -110,7 +97,7 @@ test.describe('votes of other kinds', () => {
 
     await test.step('a vote by card has nothing to press at the seats', async () => {
       await chair.getByRole('button', { name: vi.chair.vote.back }).click();
-      await openVote(chair, 'Công tác cán bộ', BY_CARD);
+      await openVote(chair, BY_CARD);
       await expect(seat.getByRole('main').getByRole('button', { name: 'Tán thành', exact: true })).toHaveCount(0);
       await expectAccessible(chair, 'chair, by card');
       await expectAccessible(seat, 'seat, by card');

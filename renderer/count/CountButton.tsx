@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { standsOnBallot } from '../../core/voting/standsOnBallot.ts';
-import { useSession } from '../app/useRoom.ts';
 import { useText } from '../app/useText.ts';
 import type { Poll } from '../board/pollTypes.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import type { Density } from '../parts/density.ts';
 import { CountEntry } from './CountEntry.tsx';
+import { useIsOnBallot } from './useIsOnBallot.ts';
 
 export interface CountButtonProps {
   poll: Poll;
@@ -20,8 +19,7 @@ export interface CountButtonProps {
 export function CountButton({ poll, size, className, primary = false }: CountButtonProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const session = useSession();
-  const isOnBallot = session.kind === 'signedIn' && standsOnBallot(poll, session.personId);
+  const isOnBallot = useIsOnBallot(poll);
   return (
     <>
       <Button

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatTime } from '../../core/i18n/format.ts';
-import { standsOnBallot } from '../../core/voting/standsOnBallot.ts';
 import { useDraft } from '../app/draft.ts';
 import { useToasts } from '../app/toasts.ts';
 import { useCommand } from '../app/useCommand.ts';
@@ -25,6 +24,7 @@ import {
   unexplained,
 } from './countForm.ts';
 import { standingOfCount } from './standingOfCount.ts';
+import { useIsOnBallot } from './useIsOnBallot.ts';
 
 export interface CountEntryProps {
   /** The open poll that is counted by hand or from paper. */
@@ -55,6 +55,7 @@ export function CountEntry({ poll, size }: CountEntryProps) {
   const show = useToasts((state) => state.show);
   const who = session.kind === 'signedIn' ? (session.personId ?? session.accountId ?? '') : '';
   const [kept, setForm] = useDraft<CountForm>(`count.${poll.id}.${who}`, emptyCount(poll));
+  const isOnBallot = useIsOnBallot(poll);
   const [tried, setTried] = useState(false);
   // A draft of another ballot's shape is none.
   const form = kept.lines.length === poll.lines.length ? { ...emptyCount(poll), ...kept } : emptyCount(poll);
@@ -72,7 +73,7 @@ export function CountEntry({ poll, size }: CountEntryProps) {
     const command = { kind: 'enterCount', meetingId: poll.meetingId, pollId: poll.id, counted } as const;
     if ((await send(command)).kind === 'receipt') show('ok', text.sent);
   };
-  if (session.kind === 'signedIn' && standsOnBallot(poll, session.personId)) {
+  if (isOnBallot) {
     return (
       <Banner tone="warn" word={text.onBallot} size={size}>
         {text.onBallotText}

@@ -17,7 +17,7 @@ export interface ReaderSideProps {
   current: number;
   found: FindHits | null;
   labels: ReaderLabels;
-  /** The pages themselves are not drawn yet. */
+  /** The pages themselves are being drawn. */
   isDrawing: () => boolean;
   onPage: (page: number) => void;
   onEntry: (entry: OutlineEntry) => void;

@@ -9,7 +9,7 @@ export interface ThumbnailsProps {
   pages: number;
   current: number;
   labels: ReaderLabels;
-  /** The pages themselves are not drawn yet; the same function at every render. */
+  /** The pages themselves are being drawn; the same function at every render. */
   isDrawing: () => boolean;
   onPage: (page: number) => void;
 }

@@ -55,7 +55,7 @@ export interface ViewerControl {
   endFind: () => void;
   /** Who lays something over the pages. */
   fillPages: (onPageShown: OnPageShown | null) => void;
-  /** The page in sight or the next is not drawn yet. */
+  /** The page in sight is not drawn yet, or another one is being drawn. */
   isDrawing: () => boolean;
   close: () => void;
 }

@@ -3,7 +3,7 @@ import { drawThumbnail, type Thumbnail } from './thumbnail.ts';
 
 /** Width of a thumbnail, CSS px. */
 const WIDTH = 108;
-/** Thumbnails wait this long before each drawing, ms, and for the page being read and the next one, which come first. */
+/** Thumbnails wait this long before each drawing, ms, and for the pages themselves, which come first. */
 const PATIENCE = 120;
 /** A page that is not drawn after so many waits hangs on the network: what is here already is shown meanwhile. */
 const MOST_WAITS = 40;

@@ -1,7 +1,7 @@
 import { type Pages, pageViewAt } from './pageView.ts';
 import { viewer } from './pdfjs.ts';
 
-const { INITIAL, FINISHED } = viewer.RenderingStates;
+const { INITIAL, RUNNING, FINISHED } = viewer.RenderingStates;
 /** Pages out of sight are drawn this long after a move, ms: what was turned to is on the screen by then. */
 const AFTER_MOVE = 120;
 
@@ -9,7 +9,7 @@ const AFTER_MOVE = 120;
 export interface DrawingOrder {
   /** The reader has gone to another page. */
   readonly moved: () => void;
-  /** The page in sight or one beside it is not drawn yet: small pictures wait. */
+  /** The page in sight is not drawn yet, or another one is being drawn: small pictures wait. */
   readonly isBusy: () => boolean;
   readonly stop: () => void;
 }
@@ -32,7 +32,8 @@ export function showFirst(pages: Pages): DrawingOrder {
       if (wait <= 0 || view.renderingState !== INITIAL || isInSight(page)) return draw(view);
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (view.renderingState === INITIAL && Math.abs(page - pages.currentPageNumber) <= 1) draw(view);
+        timer = undefined;
+        queue.renderHighestPriority(pages._getVisiblePages());
       }, wait);
       return true;
     };
@@ -42,9 +43,14 @@ export function showFirst(pages: Pages): DrawingOrder {
       until = performance.now() + AFTER_MOVE;
     },
     isBusy() {
-      const here = pages.currentPageNumber;
-      // The page before is drawn only where one page is shown at a time; it is not waited for.
-      return [here, here + 1].some((page) => (pageViewAt(pages, page)?.renderingState ?? FINISHED) !== FINISHED);
+      const here = pageViewAt(pages, pages.currentPageNumber);
+      if (here === null) return false;
+      const drawn = [...pages.getCachedPageViews()];
+      return (
+        timer !== undefined ||
+        here.renderingState !== FINISHED ||
+        drawn.some(({ renderingState }) => renderingState === RUNNING)
+      );
     },
     stop: () => clearTimeout(timer),
   };
